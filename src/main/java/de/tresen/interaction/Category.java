@@ -1,0 +1,13 @@
+package de.tresen.interaction;
+
+/** What somebody wants of us. */
+public enum Category {
+    QUESTION,
+    COMPLAINT,
+    PRAISE,
+    SUGGESTION,
+    REQUEST,
+    SPAM,
+    ABUSE,
+    OTHER
+}

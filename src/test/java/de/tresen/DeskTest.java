@@ -1,0 +1,47 @@
+package de.tresen;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+
+/**
+ * The whole desk on a real port with the database of this run, a clock that stands still, and all background work
+ * ({@link Desk#settle}) done by hand. All tests share one desk: use names of your own, clean nothing up.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tresen.workers.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "tresen.channels.private-addresses=true",
+            "tresen.admin.token=" + DeskTest.ADMIN_TOKEN,
+        })
+@ContextConfiguration(initializers = DeskTest.Database.class)
+@Import(DeskTestConfiguration.class)
+public @interface DeskTest {
+
+    String ADMIN_TOKEN = "test-admin-token-0123456789abcdefghij";
+
+    class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.fresh();
+            TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                    context,
+                    "spring.datasource.url=" + database.url(),
+                    "spring.datasource.username=" + database.username(),
+                    "spring.datasource.password=" + database.password());
+        }
+    }
+}
