@@ -1,0 +1,76 @@
+package de.tresen.interaction;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to an interaction, oldest first, append only. */
+@Component
+public class Timeline {
+
+    /** The actor of what nobody in person did. */
+    public static final String DESK = "desk";
+
+    private final TimelineMapper mapper;
+    private final Clock clock;
+
+    Timeline(TimelineMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Appends what the desk itself did. */
+    public void record(UUID interaction, Event event, @Nullable String detail) {
+        record(interaction, DESK, null, event, detail);
+    }
+
+    /**
+     * Appends what somebody did.
+     *
+     * @param actor username, or {@link #DESK}
+     * @param actingFor username of who is covered for
+     */
+    public void record(
+            UUID interaction, String actor, @Nullable String actingFor, Event event, @Nullable String detail) {
+        mapper.insert(interaction, clock.instant(), actor, actingFor, event, detail);
+    }
+
+    /** The kinds of entries; names are part of the REST contract. */
+    public enum Event {
+        MESSAGE_RECEIVED,
+        MESSAGE_EDITED,
+        MESSAGE_DELETED,
+        CLASSIFIED,
+        ROUTED,
+        TASK_CLAIMED,
+        TASK_RELEASED,
+        REPLY_WRITTEN,
+        REPLY_APPROVED,
+        REPLY_RETURNED,
+        REPLY_DELIVERED,
+        REPLY_REFUSED,
+        REPLY_IN_DOUBT,
+        NOTE_ADDED,
+        QUESTION_ASKED,
+        QUESTION_REMINDED,
+        QUESTION_ANSWERED,
+        QUESTION_WITHDRAWN,
+        TARGET_AT_RISK,
+        TARGET_BREACHED,
+        SERVICE_LEVEL_CHOSEN,
+        STATUS_CHANGED,
+        CLOSED,
+        REOPENED,
+        MERGED,
+        WITHDRAWN
+    }
+
+    /** One line of the timeline. */
+    public record Entry(
+            java.time.Instant at,
+            String actor,
+            @Nullable String actingFor,
+            Event event,
+            @Nullable String detail) {}
+}
