@@ -1,0 +1,38 @@
+package de.tresen.interaction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface ContactMapper {
+
+    @Select("select contact from contact_identity where channel = #{channel} and external_id = #{externalId}")
+    Optional<UUID> findByIdentity(String channel, String externalId);
+
+    @Insert("insert into contact (id, name, created_at) values (#{id}, #{name}, #{at})")
+    void insert(UUID id, String name, Instant at);
+
+    @Insert("""
+            insert into contact_identity (contact, channel, external_id, handle, email)
+            values (#{contact}, #{channel}, #{author.id}, #{author.handle}, #{author.email})
+            """)
+    void insertIdentity(UUID contact, String channel, InboundMessage.Author author);
+
+    @Update("update contact set name = #{name} where id = #{id} and name <> #{name}")
+    void rename(UUID id, String name);
+
+    @Select("select name from contact where id = #{id}")
+    String nameOf(UUID id);
+
+    @Select("""
+            select channel, external_id as id, handle, email from contact_identity
+            where contact = #{contact} order by channel, external_id
+            """)
+    List<Contact.Identity> identitiesOf(UUID contact);
+}

@@ -1,0 +1,33 @@
+package de.tresen.interaction;
+
+import de.tresen.platform.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The people who write to us. */
+@Service
+public class Contacts {
+
+    private final ContactMapper mapper;
+
+    Contacts(ContactMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The person behind an identity of a channel; a new one when the identity is new. The newest name is kept. */
+    UUID of(String channel, InboundMessage.Author author, Instant now) {
+        var known = mapper.findByIdentity(channel, author.id());
+        known.ifPresent(contact -> mapper.rename(contact, author.name()));
+        return known.orElseGet(() -> {
+            var id = Ids.next();
+            mapper.insert(id, author.name(), now);
+            mapper.insertIdentity(id, channel, author);
+            return id;
+        });
+    }
+
+    public Contact get(UUID id) {
+        return new Contact(id, mapper.nameOf(id), mapper.identitiesOf(id));
+    }
+}
