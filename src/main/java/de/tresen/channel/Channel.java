@@ -23,4 +23,11 @@ public record Channel(
         @Nullable String language,
         @Nullable Integer maxLength,
         boolean active,
-        String settings) {}
+        String settings) {
+
+    /** Without the settings, because there are secrets in them. */
+    @Override
+    public String toString() {
+        return "Channel[" + key + ", " + type + (active ? "]" : ", switched off]");
+    }
+}

@@ -1,0 +1,118 @@
+package de.tresen.channel;
+
+import de.tresen.platform.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The channels of the desk: where people write to us, and who answers there. */
+@Service
+public class Channels {
+
+    private final ChannelMapper mapper;
+    private final ChannelForm form;
+    private final ChannelTypes types;
+    private final Vault vault;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Channels(ChannelMapper mapper, ChannelForm form, ChannelTypes types, Vault vault, JsonMapper json, Clock clock) {
+        this.mapper = mapper;
+        this.form = form;
+        this.types = types;
+        this.vault = vault;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates or replaces a channel. A secret that is left out stays as it is.
+     *
+     * @param body as in the REST contract: the common fields and the settings of the type side by side
+     * @param serviceLevelExists answers for the keys of service levels, which this module does not know
+     * @throws Refusal.Invalid naming each wrong field
+     */
+    @Transactional
+    public Saved put(String key, ObjectNode body, Predicate<String> serviceLevelExists) {
+        var stored = find(key).orElse(null);
+        var channel = form.read(key, body, stored, serviceLevelExists);
+        var sealed = with(channel, seal(channel));
+        if (stored == null) {
+            mapper.insert(sealed, clock.instant());
+        } else {
+            mapper.update(sealed, clock.instant());
+        }
+        return new Saved(channel, stored == null);
+    }
+
+    /** The channel with its secrets, for those who speak with the platform. */
+    public Optional<Channel> find(String key) {
+        return Optional.<@Nullable Channel>ofNullable(mapper.find(key)).map(this::opened);
+    }
+
+    /** All channels with their secrets, by key. */
+    public List<Channel> list() {
+        return mapper.all().stream().map(this::opened).toList();
+    }
+
+    /** The channel as it is shown: common fields and settings side by side, without secrets. */
+    public ObjectNode view(Channel channel) {
+        var view = json.createObjectNode();
+        view.put("key", channel.key())
+                .put("type", channel.type())
+                .put("name", channel.name())
+                .put("team", channel.team())
+                .put("serviceLevel", channel.serviceLevel())
+                .put("visibility", channel.visibility().name())
+                .put("language", channel.language())
+                .put("maxLength", channel.maxLength())
+                .put("active", channel.active());
+        var settings = settings(channel);
+        types.secretsOf(channel.type()).forEach(path -> SecretPath.of(path).remove(settings));
+        settings.properties().forEach(setting -> view.set(setting.getKey(), setting.getValue()));
+        return view;
+    }
+
+    private String seal(Channel channel) {
+        var settings = settings(channel);
+        types.secretsOf(channel.type())
+                .forEach(path -> SecretPath.of(path)
+                        .replace(settings, secret -> vault.seal(secret, channel.key() + "/" + path)));
+        return json.writeValueAsString(settings);
+    }
+
+    private Channel opened(Channel sealed) {
+        var settings = settings(sealed);
+        types.secretsOf(sealed.type())
+                .forEach(path ->
+                        SecretPath.of(path).replace(settings, secret -> vault.open(secret, sealed.key() + "/" + path)));
+        return with(sealed, json.writeValueAsString(settings));
+    }
+
+    private ObjectNode settings(Channel channel) {
+        return (ObjectNode) json.readTree(channel.settings());
+    }
+
+    static Channel with(Channel c, String settings) {
+        return new Channel(
+                c.key(),
+                c.type(),
+                c.name(),
+                c.team(),
+                c.serviceLevel(),
+                c.visibility(),
+                c.language(),
+                c.maxLength(),
+                c.active(),
+                settings);
+    }
+
+    /** What {@link #put} did. */
+    public record Saved(Channel channel, boolean created) {}
+}

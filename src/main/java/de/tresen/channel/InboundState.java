@@ -1,0 +1,9 @@
+package de.tresen.channel;
+
+/** What became of a raw message. */
+enum InboundState {
+    RECEIVED,
+    PROCESSED,
+    QUARANTINED,
+    DISMISSED
+}
