@@ -1,0 +1,81 @@
+// Builds the islands and styles into target/frontend/static/assets. Maven calls it; it is quick when nothing changed.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '../../../target/frontend');
+const assets = join(target, 'static/assets');
+
+function fail(whatToDo) {
+  console.error(whatToDo);
+  process.exit(1);
+}
+
+const version = Number(process.versions.node.split('.')[0]);
+if (version < 20) fail(`Node.js 20 or newer is needed to build the front end; this is ${process.versions.node}.`);
+
+function hash(...files) {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(file).update(readFileSync(file));
+  return sum.digest('hex');
+}
+
+function stamped(stamp, value) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === value;
+}
+
+function sources(folder) {
+  return readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function run(command, args, whatToDo) {
+  const result = spawnSync(command, args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status !== 0) fail(whatToDo);
+}
+
+function install() {
+  const stamp = join(here, 'node_modules/.tresen-lock');
+  const lock = hash(join(here, 'package-lock.json'));
+  if (stamped(stamp, lock)) return;
+  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], 'npm ci failed: see the lines above. npm comes with Node.js; the first build needs the network.');
+  writeFileSync(stamp, lock);
+}
+
+function checkTypes() {
+  const stamp = join(target, '.types-checked');
+  const state = hash(...sources('src'), join(here, 'tsconfig.json'), join(here, 'package-lock.json'));
+  if (stamped(stamp, state)) return;
+  run(process.execPath, [join(here, 'node_modules/typescript/bin/tsc'), '--noEmit'], 'The types of src/main/frontend/src do not fit: see the lines above.');
+  mkdirSync(target, { recursive: true });
+  writeFileSync(stamp, state);
+}
+
+async function bundle() {
+  const { build } = await import('esbuild');
+  rmSync(assets, { recursive: true, force: true });
+  await build({
+    absWorkingDir: here,
+    entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css' },
+    outdir: assets,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
+    minify: true,
+    sourcemap: 'linked',
+    legalComments: 'linked',
+    logLevel: 'warning',
+  });
+  cpSync(join(here, 'public'), assets, { recursive: true });
+}
+
+install();
+checkTypes();
+await bundle();

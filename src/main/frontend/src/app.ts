@@ -1,0 +1,26 @@
+// Every island works on what the server rendered; without this file the desk is plain pages and forms.
+import htmx from 'htmx.org';
+import 'htmx-ext-sse';
+import { composers } from './composer';
+import { keyboard } from './keyboard';
+import { inbox } from './inbox';
+import { live } from './live';
+import { menus } from './menus';
+import { palette } from './palette';
+import { relativeTimes } from './relative-times';
+import { theme } from './theme';
+import { toasts } from './toasts';
+
+const islands = [relativeTimes, composers, inbox, toasts];
+
+function wake(root: ParentNode): void {
+  for (const island of islands) island(root);
+}
+
+theme();
+menus();
+keyboard();
+palette();
+live();
+wake(document);
+htmx.on('htmx:afterSettle', () => wake(document));

@@ -1,0 +1,42 @@
+package de.tresen.web.frame;
+
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param theme light or dark, or null: as the system is set
+ * @param here path and query of this page, to come back to
+ * @param person who is signed in; null outside the desk
+ */
+public record Frame(
+        String language,
+        @Nullable String theme,
+        String here,
+        @Nullable Person person,
+        List<Place> places) {
+
+    /** A place of the desk in the rail; its label is the text {@code place.<key>}. */
+    public record Place(String key, String path, String icon) {}
+
+    public List<Role> roles() {
+        return person == null ? List.of() : person.roles().stream().sorted().toList();
+    }
+
+    static List<Place> placesFor(@Nullable Person person) {
+        var everybody =
+                List.of(new Place("inbox", "/inbox", "inbox"), new Place("interactions", "/interactions", "talks"));
+        var operators = List.of(
+                new Place("quarantine", "/quarantine", "quarantine"), new Place("settings", "/settings", "settings"));
+        if (person == null) {
+            return List.of();
+        }
+        return person.is(Role.ADMIN)
+                ? java.util.stream.Stream.concat(everybody.stream(), operators.stream())
+                        .toList()
+                : everybody;
+    }
+}

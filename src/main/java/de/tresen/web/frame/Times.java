@@ -1,0 +1,133 @@
+package de.tresen.web.frame;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Says instants and durations to one reader: relative up to a day, then weekday and clock time, then the date; always
+ * in the reader's zone and language. Templates know it as {@code times}.
+ */
+public final class Times {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(6);
+
+    private final Instant now;
+    private final ZoneId zone;
+    private final Locale locale;
+    private final MessageSource messages;
+
+    public Times(Instant now, ZoneId zone, Locale locale, MessageSource messages) {
+        this.now = now;
+        this.zone = zone;
+        this.locale = locale;
+        this.messages = messages;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Instant getNow() {
+        return now;
+    }
+
+    /** Less than a day away. */
+    public boolean isNear(Instant at) {
+        return Duration.between(now, at).abs().compareTo(DAY) < 0;
+    }
+
+    /** "5 min ago", "in 2 h", "Mon 09:00", "12 Nov 2026". */
+    public String near(@Nullable Instant at) {
+        if (at == null) {
+            return "";
+        }
+        var distance = Duration.between(now, at);
+        if (distance.abs().compareTo(DAY) < 0) {
+            return relative(distance);
+        }
+        return weekdayOrDate(at.atZone(zone), distance);
+    }
+
+    private String relative(Duration distance) {
+        var size = distance.abs();
+        if (size.toMinutes() < 1) {
+            return say("time.now");
+        }
+        var direction = distance.isNegative() ? "time.ago" : "time.in";
+        return size.toHours() < 1
+                ? say(direction + ".minutes", size.toMinutes())
+                : say(direction + ".hours", size.toHours());
+    }
+
+    private String weekdayOrDate(ZonedDateTime at, Duration distance) {
+        if (distance.abs().compareTo(WEEK) < 0) {
+            return format(at, say("time.pattern.weekday"));
+        }
+        var sameYear = at.getYear() == now.atZone(zone).getYear();
+        return format(at, say(sameYear ? "time.pattern.day" : "time.pattern.year"));
+    }
+
+    /** Weekday and clock time, or only the clock time today: when a promise ends. */
+    public String clockTime(Instant at) {
+        var there = at.atZone(zone);
+        var days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), there.toLocalDate());
+        if (days == 0) {
+            return format(there, "HH:mm");
+        }
+        return weekdayOrDate(there, Duration.between(now, at));
+    }
+
+    /** The full instant in the reader's zone, for hovering. */
+    public String full(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(at.atZone(zone));
+    }
+
+    /** "45 min", "3 h 20 min", "2 d 4 h" of 24 hours each. */
+    public String duration(Duration length) {
+        var size = length.abs();
+        if (size.toMinutes() < 60) {
+            return say("time.minutes", Math.max(1, size.toMinutes()));
+        }
+        if (size.toHours() < 48) {
+            return size.toMinutesPart() == 0
+                    ? say("time.hours", size.toHours())
+                    : say("time.hoursMinutes", size.toHours(), size.toMinutesPart());
+        }
+        return say("time.days", size.toDays());
+    }
+
+    /** Up to two letters for a name. */
+    public String initials(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return "?";
+        }
+        var words = name.strip().split("[\\s._-]+");
+        var first = firstLetter(words[0]);
+        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    private static String firstLetter(String word) {
+        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0));
+    }
+
+    private String format(ZonedDateTime at, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+    }
+
+    private String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+}
