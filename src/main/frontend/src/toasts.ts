@@ -25,3 +25,12 @@ htmx.on('htmx:responseError', (event) => {
   if (status === 401) location.reload();
   else if (status >= 500) failed();
 });
+
+/** Only pages are swapped in; anything else that comes back with an error is told by a toast. */
+htmx.on('htmx:beforeSwap', (event) => {
+  const detail = (event as CustomEvent).detail as { xhr: XMLHttpRequest; shouldSwap: boolean };
+  const html = detail.xhr.getResponseHeader('Content-Type')?.includes('text/html') ?? false;
+  if (html || detail.xhr.status === 204) return;
+  detail.shouldSwap = false;
+  failed();
+});

@@ -1,0 +1,63 @@
+package de.tresen.web.frame;
+
+import de.tresen.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Browsers get an error page in plain words where programs get problem details. */
+@Component
+class ErrorPages implements HandlerExceptionResolver, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        var status = statusOf(problem);
+        if (status == null || !wantsPage(request)) {
+            return null;
+        }
+        try {
+            response.sendError(status.value());
+        } catch (IOException | IllegalStateException e) {
+            return null;
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    /** Unexpected failures have none here: they go on, are logged, and end as an error page as well. */
+    private static @Nullable HttpStatus statusOf(Exception problem) {
+        if (problem instanceof Refusal refusal) {
+            return statusOf(refusal);
+        }
+        return problem instanceof ErrorResponse response
+                ? HttpStatus.resolve(response.getStatusCode().value())
+                : null;
+    }
+
+    private static HttpStatus statusOf(Refusal refusal) {
+        if (refusal instanceof Refusal.NotFound) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof Refusal.Forbidden) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return refusal instanceof Refusal.Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+}
