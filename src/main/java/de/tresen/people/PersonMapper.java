@@ -1,0 +1,94 @@
+package de.tresen.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PersonMapper {
+
+    @Select("select username, name, email, time_zone, active, mentor from person where username = #{username}")
+    Optional<PersonRow> find(String username);
+
+    @Select("""
+            select person, 'ROLE' as kind, role as name from person_role where person = #{username}
+            union all select person, 'TEAM', team from person_team where person = #{username}
+            union all select person, 'SKILL', skill from person_skill where person = #{username}
+            union all select person, 'LANGUAGE', language from person_language where person = #{username}
+            """)
+    List<PersonRow.Trait> traits(String username);
+
+    @Select("""
+            select username, name, email, time_zone, active, mentor from person
+            where cast(#{after} as varchar) is null or username > #{after}
+            order by username limit #{limit}
+            """)
+    List<PersonRow> list(@Nullable String after, int limit);
+
+    @Select("""
+            select username, name, email, time_zone, active, mentor from person
+            where exists (select 1 from person_team t where t.person = username and t.team = #{team})
+            order by username
+            """)
+    List<PersonRow> ofTeam(String team);
+
+    @Select("""
+            select person, 'ROLE' as kind, role as name from person_role where person between #{first} and #{last}
+            union all select person, 'TEAM', team from person_team where person between #{first} and #{last}
+            union all select person, 'SKILL', skill from person_skill where person between #{first} and #{last}
+            union all select person, 'LANGUAGE', language from person_language
+                where person between #{first} and #{last}
+            """)
+    List<PersonRow.Trait> traitsBetween(String first, String last);
+
+    @Select("""
+            select count(*) from person p join person_role r on r.person = p.username
+            where r.role = 'ADMIN' and p.active and p.username <> #{username}
+            """)
+    int otherAdministrators(String username);
+
+    @Select("select count(*) from person")
+    int count();
+
+    @Update("""
+            update person set name = #{name}, email = #{email}, time_zone = #{timeZone}, active = #{active},
+                mentor = #{mentor}
+            where username = #{username}
+            """)
+    int update(PersonRow person);
+
+    @Insert("""
+            insert into person (username, name, email, time_zone, active, mentor)
+            values (#{username}, #{name}, #{email}, #{timeZone}, #{active}, #{mentor})
+            """)
+    void insert(PersonRow person);
+
+    @Delete("delete from person_role where person = #{username}")
+    void clearRoles(String username);
+
+    @Delete("delete from person_team where person = #{username}")
+    void clearTeams(String username);
+
+    @Delete("delete from person_skill where person = #{username}")
+    void clearSkills(String username);
+
+    @Delete("delete from person_language where person = #{username}")
+    void clearLanguages(String username);
+
+    @Insert("insert into person_role (person, role) values (#{username}, #{role})")
+    void addRole(String username, Role role);
+
+    @Insert("insert into person_team (person, team) values (#{username}, #{team})")
+    void addTeam(String username, String team);
+
+    @Insert("insert into person_skill (person, skill) values (#{username}, #{skill})")
+    void addSkill(String username, String skill);
+
+    @Insert("insert into person_language (person, language) values (#{username}, #{language})")
+    void addLanguage(String username, String language);
+}
