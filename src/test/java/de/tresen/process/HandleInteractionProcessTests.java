@@ -1,14 +1,10 @@
 package de.tresen.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -24,32 +20,12 @@ class HandleInteractionProcessTests {
     static final ProcessEngineCoverageExtension COVERAGE = Stage.everyElement("answerInteraction");
 
     Stage stage;
-    boolean actionable = true;
-    boolean clear = true;
+    PlayedInteraction desk;
 
     @BeforeEach
     void pretendTheSteps() {
-        stage = new Stage(COVERAGE.getProcessEngine())
-                .step("classifyInteraction", execution -> {
-                    execution.setVariable("actionable", actionable);
-                    execution.setVariable("clear", clear);
-                })
-                .step("startServiceLevels")
-                .step("routeInteraction", execution -> {
-                    execution.setVariable("riskAt", Stage.in(Duration.ofHours(2)));
-                    execution.setVariable("breachAt", Stage.in(Duration.ofHours(4)));
-                })
-                .step(
-                        "closeInteraction",
-                        execution -> execution.setVariable("reopenUntil", Stage.in(Duration.ofDays(14))))
-                .step("archiveInteraction")
-                .step("decideApproval", execution -> execution.setVariable("approvalNeeded", false))
-                .step("sendReply")
-                .step("pointOutNewMessage")
-                .step("warnOfRisk", execution -> {
-                    execution.setVariable("riskAt", Stage.in(Duration.ofHours(3)));
-                    execution.setVariable("moreRisks", true);
-                });
+        stage = new Stage(COVERAGE.getProcessEngine());
+        desk = new PlayedInteraction(stage);
     }
 
     @AfterEach
@@ -66,26 +42,13 @@ class HandleInteractionProcessTests {
     }
 
     @Test
-    void triesAgainWithGrowingPausesWhenClassifyingFails() {
-        stage.step("classifyInteraction", execution -> {
-            throw new IllegalStateException("the model is not there yet");
-        });
-        stage.start("handleInteraction", Map.of());
-
-        assertThatThrownBy(() -> stage.continueAsync("businessRuleTask_classifyInteraction"))
-                .hasMessageContaining("not there yet");
-        assertThat(stage.retries("businessRuleTask_classifyInteraction")).isEqualTo(3);
-        assertThat(stage.due("businessRuleTask_classifyInteraction")).isEqualTo(Stage.in(Duration.ofSeconds(10)));
-    }
-
-    @Test
     void answersWhatIsClearAndClosesItForGood() {
-        var interaction = received();
+        var interaction = desk.received();
         assertThat(interaction)
                 .isWaitingAt("callActivity_answerInteraction")
                 .hasNotPassed("userTask_triage", "serviceTask_closeInteraction");
 
-        answered("CLOSE");
+        desk.answered("CLOSE");
         assertThat(interaction).isWaitingAt("eventGateway_closed").hasNotPassed("serviceTask_archiveInteraction");
 
         stage.ring("catchEvent_reopenTimeOver");
@@ -106,8 +69,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void closesAtOnceWhatNeedsNoAnswer() {
-        actionable = false;
-        var interaction = received();
+        desk.actionable = false;
+        var interaction = desk.received();
 
         assertThat(interaction)
                 .isWaitingAt("eventGateway_closed")
@@ -116,8 +79,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void asksAPersonWhatItIsAboutWhenUnsure() {
-        clear = false;
-        var interaction = received();
+        desk.clear = false;
+        var interaction = desk.received();
         assertThat(interaction).isWaitingAt("userTask_triage").hasNotPassed("businessRuleTask_routeInteraction");
 
         stage.complete("userTask_triage", Map.of("actionable", true, "clear", true));
@@ -128,8 +91,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void closesWhatAPersonFindsNotActionable() {
-        clear = false;
-        var interaction = received();
+        desk.clear = false;
+        var interaction = desk.received();
 
         stage.complete("userTask_triage", Map.of("actionable", false, "clear", true));
         assertThat(interaction)
@@ -139,8 +102,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void answersAgainWhenThePersonWrites() {
-        var interaction = received();
-        answered("WAIT");
+        var interaction = desk.received();
+        desk.answered("WAIT");
         assertThat(interaction).isWaitingAt("eventGateway_waiting");
 
         stage.message("ourTurnAgain", Map.of());
@@ -152,8 +115,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void answersAgainAtOnceWhenSomethingIsOpen() {
-        var interaction = received();
-        answered("ANSWER");
+        var interaction = desk.received();
+        desk.answered("ANSWER");
 
         assertThat(interaction).isWaitingAt("callActivity_answerInteraction").hasNotPassed("catchEvent_ourTurnAgain");
         assertThat(stage.done()).filteredOn("routeInteraction"::equals).hasSize(2);
@@ -161,8 +124,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void followsUpWhenThePersonIsSilent() {
-        var interaction = received();
-        answered("WAIT");
+        var interaction = desk.received();
+        desk.answered("WAIT");
 
         stage.ring("catchEvent_followUpDue");
         assertThat(interaction).isWaitingAt("userTask_followUp").hasNotPassed("catchEvent_ourTurnAgain");
@@ -173,8 +136,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void waitsOnUntilClosureIsDecided() {
-        var interaction = received();
-        answered("WAIT");
+        var interaction = desk.received();
+        desk.answered("WAIT");
         stage.ring("catchEvent_followUpDue");
         stage.complete("userTask_followUp", Map.of("nextStep", "WAIT", "followUpAt", Stage.in(Duration.ofDays(6))));
         assertThat(interaction).isWaitingAt("eventGateway_waiting");
@@ -188,7 +151,7 @@ class HandleInteractionProcessTests {
 
     @Test
     void closesUnansweredWhenClosureIsDecidedWhileItIsOurTurn() {
-        var interaction = received();
+        var interaction = desk.received();
 
         stage.message("closureDecided", Map.of("nextStep", "CLOSE"));
         assertThat(interaction)
@@ -200,8 +163,8 @@ class HandleInteractionProcessTests {
 
     @Test
     void reopensWithinTheTime() {
-        var interaction = received();
-        answered("CLOSE");
+        var interaction = desk.received();
+        desk.answered("CLOSE");
 
         stage.message("interactionReopened", Map.of());
         assertThat(interaction)
@@ -212,7 +175,7 @@ class HandleInteractionProcessTests {
 
     @Test
     void endsWithTheAnswerInProgressWhenMerged() {
-        var interaction = received();
+        var interaction = desk.received();
 
         stage.message("interactionMerged", Map.of());
         assertThat(interaction).isEnded().hasPassed("endEvent_merged").hasNotPassed("serviceTask_closeInteraction");
@@ -222,75 +185,11 @@ class HandleInteractionProcessTests {
 
     @Test
     void endsWhenWithdrawnWhileWaiting() {
-        var interaction = received();
-        answered("WAIT");
+        var interaction = desk.received();
+        desk.answered("WAIT");
 
         stage.message("interactionWithdrawn", Map.of());
         assertThat(interaction).isEnded().hasPassed("endEvent_withdrawn").hasNotPassed("serviceTask_closeInteraction");
         assertThat(stage.jobs()).isZero();
-    }
-
-    @Test
-    void comesBackFromAnAnswerWhileAnAlarmWaitsForItsNextTime() {
-        var interaction = received();
-        stage.ring("startEvent_atRisk");
-        assertThat(stage.running("answerInteraction")).isWaitingAt("userTask_reply", "catchEvent_nextRisk");
-
-        answered("WAIT");
-        assertThat(interaction).isWaitingAt("eventGateway_waiting");
-        assertThat(stage.running("answerInteraction")).isNull();
-        assertThat(stage.jobs()).as("only the follow-up").isEqualTo(1);
-    }
-
-    @Test
-    void hearsEachMessageAtMostOnceInEveryStage() {
-        clear = false;
-        received();
-        hears("while a person triages", 0, 0, 0);
-        stage.complete("userTask_triage", Map.of("actionable", true, "clear", true));
-        hears("while it is our turn", 0, 1, 0);
-        answered("WAIT");
-        hears("while we wait", 1, 1, 0);
-        stage.ring("catchEvent_followUpDue");
-        hears("while a person follows up", 0, 0, 0);
-        stage.complete("userTask_followUp", Map.of("nextStep", "CLOSE"));
-        hears("while it is closed", 0, 0, 1);
-    }
-
-    @Test
-    void refusesAMessageNobodyWaitsFor() {
-        received();
-
-        assertThatThrownBy(() -> stage.message("ourTurnAgain", Map.of()))
-                .isInstanceOf(MismatchingMessageCorrelationException.class);
-    }
-
-    private void hears(String when, int ourTurnAgain, int closureDecided, int reopened) {
-        assertThat(stage.listenersFor("ourTurnAgain"))
-                .as("ourTurnAgain " + when)
-                .isEqualTo(ourTurnAgain);
-        assertThat(stage.listenersFor("closureDecided"))
-                .as("closureDecided " + when)
-                .isEqualTo(closureDecided);
-        assertThat(stage.listenersFor("interactionReopened"))
-                .as("reopened " + when)
-                .isEqualTo(reopened);
-        assertThat(stage.listenersFor("interactionMerged")).as("merged " + when).isEqualTo(1);
-        assertThat(stage.listenersFor("interactionWithdrawn"))
-                .as("withdrawn " + when)
-                .isEqualTo(1);
-    }
-
-    private ProcessInstance received() {
-        var interaction = stage.start("handleInteraction", Map.of());
-        stage.continueAsync("businessRuleTask_classifyInteraction");
-        return interaction;
-    }
-
-    private void answered(String nextStep) {
-        stage.complete("userTask_reply", Map.of());
-        var outcome = new HashMap<String, Object>(Map.of("answered", true, "nextStep", nextStep));
-        outcome.put("followUpAt", "WAIT".equals(nextStep) ? Stage.in(Duration.ofDays(3)) : null);
-        stage.message("deliverySettled", outcome);
     }
 }

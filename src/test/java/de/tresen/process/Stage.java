@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,16 +40,24 @@ final class Stage {
 
     /** Every element of every model that is deployed and not excluded must have been passed by the class's tests. */
     static ProcessEngineCoverageExtension everyElement(String... except) {
+        return ProcessEngineCoverageExtension.builder(engineInMemory())
+                .assertClassCoverageAtLeast(1.0)
+                .excludeProcessDefinitionKeys(except)
+                .build();
+    }
+
+    static ProcessEngineCoverageExtension anyElement() {
+        return ProcessEngineCoverageExtension.builder(engineInMemory()).build();
+    }
+
+    private static ProcessEngineConfigurationImpl engineInMemory() {
         var configuration = new ProcessCoverageInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(UUID.randomUUID().toString());
         configuration.setJdbcUrl("jdbc:h2:mem:" + configuration.getProcessEngineName());
         configuration.setEnforceHistoryTimeToLive(false);
         configuration.setJobExecutorActivate(false);
         configuration.setExpressionManager(new MockExpressionManager());
-        return ProcessEngineCoverageExtension.builder(configuration)
-                .assertClassCoverageAtLeast(1.0)
-                .excludeProcessDefinitionKeys(except)
-                .build();
+        return configuration;
     }
 
     static Date in(Duration time) {
