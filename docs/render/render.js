@@ -24,6 +24,16 @@ async function page(browser, script, styles, width, height) {
   return page;
 }
 
+/** The same text for the same model: markers numbered instead of named at random, on white for dark pages. */
+function settled(svg) {
+  const markers = [];
+  const number = (id) => (markers.includes(id) ? markers.indexOf(id) : markers.push(id) - 1);
+  return svg
+    .trim()
+    .replace(/marker-[a-z0-9]{8,}/g, (id) => `marker-${number(id)}`)
+    .replace(' version="1.1">', ' version="1.1" style="background: white">');
+}
+
 async function drawDiagram(browser, file) {
   const tab = await page(browser, join(bpmn, 'bpmn-viewer.production.min.js'), [], 2000, 900);
   const svg = await tab.evaluate(async (xml) => {
@@ -33,7 +43,7 @@ async function drawDiagram(browser, file) {
     return (await viewer.saveSVG()).svg;
   }, readFileSync(join(models, file), 'utf8'));
   const name = basename(file, '.bpmn');
-  writeFileSync(join(drawings, `${name}.svg`), `${svg.trim()}\n`);
+  writeFileSync(join(drawings, `${name}.svg`), `${settled(svg)}\n`);
   if (pictures) {
     await tab.setContent(`<body style="margin:0">${svg.slice(svg.indexOf('<svg'))}</body>`);
     await tab.locator('svg').first().screenshot({ path: join(pictures, `${name}.png`) });
