@@ -22,13 +22,10 @@ final class DefinitionReader {
 
     private DefinitionReader() {}
 
+    /** A bare offset is refused: it knows no summer time. */
     static ZoneId zone(@Nullable String text) {
-        try {
-            if (text != null) {
-                return ZoneId.of(text);
-            }
-        } catch (DateTimeException e) {
-            // falls through to the refusal, which names the value
+        if (text != null && ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
         }
         throw new InvalidInput(
                 "timeZone",
@@ -109,9 +106,13 @@ final class DefinitionReader {
         if (text == null || text.isBlank()) {
             throw new InvalidInput(field, "missing; write what is special that day, it is shown as the reason");
         }
-        if (text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST_NAME || text.codePoints().anyMatch(DefinitionReader::isUnprintable)) {
             throw new InvalidInput(field, "write at most " + LONGEST_NAME + " characters in one line");
         }
         return text;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }
