@@ -86,6 +86,16 @@ public final class Times {
         return weekdayOrDate(there, Duration.between(now, at));
     }
 
+    /** "Mon 09:00 – 12:30", with the second day when there is one. */
+    public String span(Instant from, Instant to) {
+        var start = from.atZone(zone);
+        var end = to.atZone(zone);
+        var sameDay = start.toLocalDate().equals(end.toLocalDate());
+        return format(start, say("time.pattern.weekday"))
+                + " – "
+                + format(end, sameDay ? "HH:mm" : say("time.pattern.weekday"));
+    }
+
     /** The full instant in the reader's zone, for hovering. */
     public String full(@Nullable Instant at) {
         return at == null
