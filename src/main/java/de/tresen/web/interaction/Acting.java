@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Does what somebody asked for on the page of an interaction: afterwards the page is shown anew with a word of what was
@@ -78,9 +78,10 @@ class Acting {
         var address = UriComponentsBuilder.fromPath("/interactions/{id}");
         var from = attempt.view() == null ? address : address.queryParam("view", "{view}");
         return from.encode()
-                .buildAndExpand(attempt.view() == null
-                        ? new Object[] {attempt.interaction()}
-                        : new Object[] {attempt.interaction(), attempt.view()})
+                .buildAndExpand(
+                        attempt.view() == null
+                                ? new Object[] {attempt.interaction()}
+                                : new Object[] {attempt.interaction(), attempt.view()})
                 .toUriString();
     }
 }

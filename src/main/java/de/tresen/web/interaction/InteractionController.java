@@ -27,8 +27,7 @@ class InteractionController {
     private final Interactions interactions;
     private final Conversations conversations;
 
-    InteractionController(
-            Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
+    InteractionController(Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
         this.acting = acting;
         this.areas = areas;
         this.interactions = interactions;

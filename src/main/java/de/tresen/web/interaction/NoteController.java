@@ -38,7 +38,6 @@ class NoteController {
             HttpServletResponse response) {
         interactions.get(id, by);
         var attempt = new Acting.Attempt("note", id, by, view, text);
-        return acting.perform(
-                attempt, "noted", page, request, response, () -> conversations.addNote(id, by, text));
+        return acting.perform(attempt, "noted", page, request, response, () -> conversations.addNote(id, by, text));
     }
 }

@@ -28,8 +28,7 @@ class SearchController {
         var wanted = List.of(Status.values()).stream()
                 .filter(known -> known.name().equals(status))
                 .findFirst();
-        var query = new InteractionQuery(
-                wanted.orElse(null), null, null, null, null, null, null, q, null, PAGE + 1);
+        var query = new InteractionQuery(wanted.orElse(null), null, null, null, null, null, null, q, null, PAGE + 1);
         var found = interactions.search(query, reader);
         page.addAttribute("q", q);
         page.addAttribute("status", wanted.orElse(null));

@@ -59,7 +59,7 @@ class WorkAreas {
     WorkArea of(UUID id, Person reader) {
         var matter = interactions.get(id, reader);
         sights.look(id, reader);
-        var writes = reader.answersPeople() || reader.seesAll();
+        var decides = reader.seesAll() || reader.answersPeople() && reader.belongsTo(matter.team());
         var ended = matter.status().ended();
         return new WorkArea(
                 matter,
@@ -69,7 +69,9 @@ class WorkAreas {
                 namesOf(matter),
                 null,
                 List.of(),
-                conversations.of(id).stream().map(message -> bubble(message, matter)).toList(),
+                conversations.of(id).stream()
+                        .map(message -> bubble(message, matter))
+                        .toList(),
                 List.of(),
                 null,
                 List.of(),
@@ -82,7 +84,7 @@ class WorkAreas {
                 null,
                 List.of(),
                 teams.list().stream().filter(Team::department).toList(),
-                new WorkArea.May(true, false, writes, writes && !ended, writes && ended));
+                new WorkArea.May(true, false, false, decides && !ended, decides && ended));
     }
 
     private String titleOf(Interaction matter) {
@@ -112,7 +114,9 @@ class WorkAreas {
     private WorkArea.Names namesOf(Interaction matter) {
         return new WorkArea.Names(
                 nameOf(matter.assignee()),
-                matter.team() == null ? null : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
+                matter.team() == null
+                        ? null
+                        : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
                 matter.language() == null
                         ? null
                         : Locale.forLanguageTag(matter.language()).getDisplayLanguage(LocaleContextHolder.getLocale()));

@@ -10,7 +10,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages of this node and what they are told: that work changed, and which interaction. Nothing else is in the
+ * The open pages of this node and what they are told: which interaction changed. Nothing else is in the
  * stream; each page asks anew for what it may see. Told after the commit, so that the answer is the new state.
  */
 @Component
@@ -38,8 +38,7 @@ class LiveStreams {
 
     private void tell(UUID interaction) {
         for (var stream : open) {
-            send(stream, "work", "");
-            send(stream, "interaction-" + interaction, "");
+            send(stream, "changed", interaction.toString());
         }
     }
 
