@@ -3,7 +3,6 @@ package de.tresen.web.interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Resolution;
 import de.tresen.people.Person;
-import de.tresen.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -39,7 +38,7 @@ class ClosureController {
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         var attempt = new Acting.Attempt("closure", id, by, view, why);
         return acting.perform(attempt, "closed", page, request, response, () -> {
-            decidesAbout(id, by);
+            Decides.about(interactions.get(id, by), by);
             interactions.close(id, by.username(), resolution, why);
         });
     }
@@ -54,16 +53,8 @@ class ClosureController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("reopening", id, by, view, null);
         return acting.perform(attempt, "reopened", page, request, response, () -> {
-            decidesAbout(id, by);
+            Decides.about(interactions.get(id, by), by);
             interactions.reopen(id, by.username());
         });
-    }
-
-    /** A department sees what it was asked about, and does not decide about it. */
-    private void decidesAbout(UUID id, Person by) {
-        var matter = interactions.get(id, by);
-        if (!by.seesAll() && !(by.answersPeople() && by.belongsTo(matter.team()))) {
-            throw new Refusal.Forbidden("interaction.not-yours", "Only its team closes or reopens it.");
-        }
     }
 }

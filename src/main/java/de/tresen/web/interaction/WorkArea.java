@@ -1,5 +1,6 @@
 package de.tresen.web.interaction;
 
+import de.tresen.businesstime.Stretch;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Contact;
 import de.tresen.interaction.Interaction;
@@ -109,14 +110,7 @@ record WorkArea(
     record Draft(UUID reply, String authorName, Instant writtenAt, String text) {}
 
     /** A promise with every stretch of its time. */
-    record Promise(String target, @Nullable Instant dueAt, ClockChip clock, List<Stretch> stretches) {}
-
-    /** A piece of a clock's time. */
-    record Stretch(
-            Instant from,
-            Instant to,
-            boolean counted,
-            @Nullable String reason) {}
+    record Promise(String target, @Nullable Instant dueAt, boolean open, ClockChip clock, List<Stretch> stretches) {}
 
     /** Where it stands in the process, in words. */
     record Place(String name, Instant since) {}

@@ -1,6 +1,9 @@
 package de.tresen.web.interaction;
 
 import de.tresen.channel.Channels;
+import de.tresen.channel.Delivery;
+import de.tresen.channel.DeliveryState;
+import de.tresen.channel.Outbox;
 import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Direction;
@@ -32,6 +35,8 @@ class WorkAreas {
     private final Contacts contacts;
     private final Sights sights;
     private final Channels channels;
+    private final Outbox outbox;
+    private final Promises promises;
     private final People people;
     private final Teams teams;
     private final MessageSource messages;
@@ -42,6 +47,8 @@ class WorkAreas {
             Contacts contacts,
             Sights sights,
             Channels channels,
+            Outbox outbox,
+            Promises promises,
             People people,
             Teams teams,
             MessageSource messages) {
@@ -50,6 +57,8 @@ class WorkAreas {
         this.contacts = contacts;
         this.sights = sights;
         this.channels = channels;
+        this.outbox = outbox;
+        this.promises = promises;
         this.people = people;
         this.teams = teams;
         this.messages = messages;
@@ -59,8 +68,10 @@ class WorkAreas {
     WorkArea of(UUID id, Person reader) {
         var matter = interactions.get(id, reader);
         sights.look(id, reader);
-        var decides = reader.seesAll() || reader.answersPeople() && reader.belongsTo(matter.team());
+        var decides = Decides.may(matter, reader);
         var ended = matter.status().ended();
+        var promised = promises.of(id, reader.timeZone());
+        var deliveries = outbox.of(id);
         return new WorkArea(
                 matter,
                 titleOf(matter),
@@ -70,7 +81,7 @@ class WorkAreas {
                 null,
                 List.of(),
                 conversations.of(id).stream()
-                        .map(message -> bubble(message, matter))
+                        .map(message -> bubble(message, matter, deliveries))
                         .toList(),
                 List.of(),
                 null,
@@ -91,7 +102,7 @@ class WorkAreas {
         return matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject();
     }
 
-    private WorkArea.Bubble bubble(Message message, Interaction matter) {
+    private WorkArea.Bubble bubble(Message message, Interaction matter, List<Delivery> deliveries) {
         var theirs = message.direction() == Direction.INBOUND;
         var side = theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours";
         return new WorkArea.Bubble(
@@ -101,7 +112,24 @@ class WorkAreas {
                 theirs ? matter.language() : null,
                 conversations.attachmentsOf(message.id()),
                 message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),
-                null);
+                deliveries.stream()
+                        .filter(delivery -> delivery.id().equals(message.reply()))
+                        .map(WorkAreas::delivery)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static WorkArea.Delivery delivery(Delivery delivery) {
+        var css =
+                switch (delivery.state()) {
+                    case DELIVERED -> "ok";
+                    case REFUSED -> "late";
+                    case IN_DOUBT -> "risk";
+                    default -> "";
+                };
+        var reason = delivery.state() == DeliveryState.DELIVERED ? null : delivery.reason();
+        var inDoubt = delivery.state() == DeliveryState.IN_DOUBT;
+        return new WorkArea.Delivery(delivery.id(), delivery.state().name(), reason, css, inDoubt);
     }
 
     private String textOf(Message message) {
