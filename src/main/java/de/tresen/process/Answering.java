@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.channel.Outbox;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
@@ -10,6 +11,7 @@ import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.reply.StaleReply;
 import de.tresen.routing.Inbox;
+import de.tresen.routing.Responsibility;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.Clocks;
@@ -37,6 +39,8 @@ public class Answering {
     private final People people;
     private final Clocks clocks;
     private final Alerts alerts;
+    private final Responsibility responsibility;
+    private final Outbox outbox;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -49,6 +53,8 @@ public class Answering {
             People people,
             Clocks clocks,
             Alerts alerts,
+            Responsibility responsibility,
+            Outbox outbox,
             TaskService tasks,
             Clock clock) {
         this.interactions = interactions;
@@ -59,6 +65,8 @@ public class Answering {
         this.people = people;
         this.clocks = clocks;
         this.alerts = alerts;
+        this.responsibility = responsibility;
+        this.outbox = outbox;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -154,6 +162,15 @@ public class Answering {
         var reply = replies.find(replyId).orElseThrow(Answering::unknown);
         interactions.promiseFollowUp(reply.interaction(), reply.followUpAt());
         clocks.answered(reply.interaction(), clock.instant());
+    }
+
+    /** What a person found out about a delivery that was in doubt: it arrived, or it shall be sent again. */
+    public void settle(UUID replyId, Person by, boolean arrived) {
+        var reply = replies.find(replyId).orElseThrow(Answering::unknown);
+        var interaction = interactions.find(reply.interaction(), by).orElseThrow(Answering::unknown);
+        responsibility.requireHandling(interaction, by);
+        interactions.lock(interaction.id());
+        outbox.settle(replyId, arrived ? Outbox.Decision.DELIVERED : Outbox.Decision.SEND_AGAIN);
     }
 
     private static Refusal unknown() {

@@ -54,10 +54,10 @@ class Deliveries {
         var delivered = settled.state() == de.tresen.channel.DeliveryState.DELIVERED;
         timeline.record(id, eventOf(settled), settled.reason());
         if (delivered) {
-            conversations.delivered(settled.id(), settled.externalId());
+            conversations.delivered(settled.outboundId(), settled.externalId());
         }
         var answered = delivered && !conversations.awaitsAnswer(id);
-        var followUpAt = followUpAt(settled.id());
+        var followUpAt = followUpAt(settled.outboundId());
         if (answered) {
             waitForThePerson(id);
         }
