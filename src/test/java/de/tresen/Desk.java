@@ -110,7 +110,7 @@ public final class Desk {
             count += execute(job.getId());
         }
         for (var timer : timers) {
-            count += execute(timer.getId());
+            count += timer.getProcessDefinitionId() == null ? 0 : execute(timer.getId());
         }
         return count;
     }
