@@ -1,7 +1,7 @@
 package de.tresen;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
@@ -53,7 +53,7 @@ public final class Platform {
     }
 
     public void answers(ResponseDefinitionBuilder response) {
-        server.stubFor(post(urlEqualTo(path)).willReturn(response));
+        server.stubFor(any(urlEqualTo(path)).willReturn(response));
     }
 
     /** Bodies of what was delivered, oldest first. */

@@ -25,7 +25,7 @@ public class Corrections {
 
     private final Interactions interactions;
     private final Classifications classifications;
-    private final Targets targets;
+    private final ServiceLevelChoice serviceLevels;
     private final Clocks clocks;
     private final Lifecycle lifecycle;
     private final Timeline timeline;
@@ -35,7 +35,7 @@ public class Corrections {
     Corrections(
             Interactions interactions,
             Classifications classifications,
-            Targets targets,
+            ServiceLevelChoice serviceLevels,
             Clocks clocks,
             Lifecycle lifecycle,
             Timeline timeline,
@@ -43,7 +43,7 @@ public class Corrections {
             Clock clock) {
         this.interactions = interactions;
         this.classifications = classifications;
-        this.targets = targets;
+        this.serviceLevels = serviceLevels;
         this.clocks = clocks;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
@@ -66,7 +66,7 @@ public class Corrections {
         timeline.record(id, by.username(), null, Timeline.Event.CLASSIFIED, said.category() + ", " + said.priority());
         if (!interaction.status().ended()) {
             if (!clocks.of(id).isEmpty()) {
-                targets.choose(id);
+                serviceLevels.choose(id);
             }
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(id.toString())

@@ -30,7 +30,7 @@ class Happenings {
     private final Interactions interactions;
     private final Conversations conversations;
     private final Channels channels;
-    private final Targets targets;
+    private final ServiceLevelChoice serviceLevels;
     private final Clocks clocks;
     private final Replies replies;
     private final Questions questions;
@@ -43,7 +43,7 @@ class Happenings {
             Interactions interactions,
             Conversations conversations,
             Channels channels,
-            Targets targets,
+            ServiceLevelChoice serviceLevels,
             Clocks clocks,
             Replies replies,
             Questions questions,
@@ -54,7 +54,7 @@ class Happenings {
         this.interactions = interactions;
         this.conversations = conversations;
         this.channels = channels;
-        this.targets = targets;
+        this.serviceLevels = serviceLevels;
         this.clocks = clocks;
         this.replies = replies;
         this.questions = questions;
@@ -101,7 +101,7 @@ class Happenings {
     /** What was never promised because there seemed nothing to do is promised now. */
     private void restartClocks(UUID id, boolean personWrote) {
         if (clocks.of(id).isEmpty()) {
-            targets.choose(id);
+            serviceLevels.choose(id);
         } else {
             clocks.reopened(id, clock.instant(), personWrote);
         }

@@ -2,7 +2,7 @@ package de.tresen.process.step;
 
 import static de.tresen.process.Variables.interactionOf;
 
-import de.tresen.process.Targets;
+import de.tresen.process.ServiceLevelChoice;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StartServiceLevels implements JavaDelegate {
 
-    private final Targets targets;
+    private final ServiceLevelChoice serviceLevels;
 
-    StartServiceLevels(Targets targets) {
-        this.targets = targets;
+    StartServiceLevels(ServiceLevelChoice serviceLevels) {
+        this.serviceLevels = serviceLevels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        targets.choose(interactionOf(execution));
+        serviceLevels.choose(interactionOf(execution));
     }
 }

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** What is promised to a person: the table's choice, else the channel's. */
 @Component
-public class Targets {
+public class ServiceLevelChoice {
 
     private final Interactions interactions;
     private final Channels channels;
     private final Decisions decisions;
     private final Clocks clocks;
 
-    Targets(Interactions interactions, Channels channels, Decisions decisions, Clocks clocks) {
+    ServiceLevelChoice(Interactions interactions, Channels channels, Decisions decisions, Clocks clocks) {
         this.interactions = interactions;
         this.channels = channels;
         this.decisions = decisions;
