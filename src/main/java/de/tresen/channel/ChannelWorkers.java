@@ -2,6 +2,7 @@ package de.tresen.channel;
 
 import de.tresen.platform.Rounds;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -21,22 +22,41 @@ class ChannelWorkers {
     }
 
     @Bean
-    Wakes channelWakes(@Qualifier("inboundRounds") Rounds inbound) {
-        return new Wakes(inbound);
+    Rounds outboxRounds(OutboxRelay relay) {
+        var self = new AtomicReference<Rounds>();
+        var rounds = new Rounds("outbox-rounds", POLL, () -> relay.dispatch(() -> wake(self)));
+        self.set(rounds);
+        return rounds;
+    }
+
+    private static void wake(AtomicReference<Rounds> rounds) {
+        var there = rounds.get();
+        if (there != null) {
+            there.wake();
+        }
+    }
+
+    @Bean
+    Rounds rawSweepRounds(RawSweep sweep) {
+        return new Rounds("raw-sweep", Duration.ofHours(1), sweep::runOnce);
+    }
+
+    @Bean
+    Wakes channelWakes(@Qualifier("inboundRounds") Rounds inbound, @Qualifier("outboxRounds") Rounds outbox) {
+        return new Wakes(inbound, outbox);
     }
 
     /** After the commit, or at once where there was no transaction. */
-    static class Wakes {
-
-        private final Rounds inbound;
-
-        Wakes(Rounds inbound) {
-            this.inbound = inbound;
-        }
+    record Wakes(Rounds inbound, Rounds outbox) {
 
         @TransactionalEventListener(fallbackExecution = true)
         void on(InboundQueue.Accepted event) {
             inbound.wake();
+        }
+
+        @TransactionalEventListener(fallbackExecution = true)
+        void on(Outbox.Filled event) {
+            outbox.wake();
         }
     }
 }

@@ -50,6 +50,23 @@ public final class Fields {
         });
     }
 
+    /** A text that may be empty; only its type is checked. */
+    public Optional<String> anyText(String name) {
+        return find(name)
+                .flatMap(node ->
+                        node.isString() ? Optional.of(node.stringValue()) : this.<String>wrong(name, "must be a text"));
+    }
+
+    /** A text that must be there and may be empty. */
+    public String anyTextRequired(String name) {
+        return required(name, anyText(name)).orElse("");
+    }
+
+    /** A field that may be there and says nothing to us. */
+    public void ignore(String name) {
+        known.add(name);
+    }
+
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         return required(name, optionalOneOf(name, type)).orElse(type.getEnumConstants()[0]);
     }

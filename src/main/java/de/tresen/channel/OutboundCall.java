@@ -1,0 +1,52 @@
+package de.tresen.channel;
+
+import de.tresen.channel.OutboxMapper.Due;
+import de.tresen.channel.Settlement.Attempt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One attempt to send: the call itself is outside of any transaction. */
+@Component
+class OutboundCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboundCall.class);
+
+    private final OutboxMapper mapper;
+    private final Channels channels;
+    private final ChannelTypes types;
+    private final Settlement settlement;
+
+    OutboundCall(OutboxMapper mapper, Channels channels, ChannelTypes types, Settlement settlement) {
+        this.mapper = mapper;
+        this.channels = channels;
+        this.types = types;
+        this.settlement = settlement;
+    }
+
+    void make(Due claimed) {
+        var message = mapper.message(claimed.id());
+        var attempt = new Attempt(message.id(), message.interaction(), claimed.fence());
+        settlement.record(attempt, send(message), idempotent(claimed));
+    }
+
+    boolean idempotent(Due due) {
+        return channels.find(due.channel())
+                .flatMap(channel -> types.find(channel.type()).map(type -> type.idempotent(channel)))
+                .orElse(false);
+    }
+
+    private SendResult send(OutboundMessage message) {
+        var channel = channels.find(message.channel()).filter(Channel::active);
+        var type = channel.flatMap(found -> types.find(found.type()));
+        if (channel.isEmpty() || type.isEmpty()) {
+            return new SendResult.Refused("The channel is switched off");
+        }
+        try {
+            return type.get().send(channel.get(), message);
+        } catch (RuntimeException e) {
+            LOG.error("Sending {} failed unexpectedly", message.id(), e);
+            return new SendResult.Unknown("Sending failed unexpectedly: " + e);
+        }
+    }
+}

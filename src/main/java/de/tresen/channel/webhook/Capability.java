@@ -1,0 +1,9 @@
+package de.tresen.channel.webhook;
+
+/** What a platform lets us do there. */
+enum Capability {
+    REPLY,
+    HIDE,
+    DELETE,
+    LIKE
+}
