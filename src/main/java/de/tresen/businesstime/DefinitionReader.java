@@ -109,9 +109,13 @@ final class DefinitionReader {
         if (text == null || text.isBlank()) {
             throw new InvalidInput(field, "missing; write what is special that day, it is shown as the reason");
         }
-        if (text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST_NAME || text.codePoints().anyMatch(DefinitionReader::isUnprintable)) {
             throw new InvalidInput(field, "write at most " + LONGEST_NAME + " characters in one line");
         }
         return text;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

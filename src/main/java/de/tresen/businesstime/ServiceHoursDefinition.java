@@ -18,6 +18,10 @@ public record ServiceHoursDefinition(
         @Nullable String publicHolidays,
         @Nullable List<@Nullable ExceptionDay> exceptions) {
 
+    public ServiceHoursDefinition {
+        exceptions = exceptions == null ? List.of() : exceptions;
+    }
+
     /**
      * @param date ISO date
      * @param open blocks that start on this date; an empty list is closed all day

@@ -1,0 +1,109 @@
+package de.tresen.servicelevel;
+
+import de.tresen.interaction.Priority;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ClockMapper {
+
+    /** What an interaction was promised. */
+    record Promised(UUID interaction, String serviceLevel, Priority priority, Instant receivedAt) {
+
+        Promised of(UUID other) {
+            return new Promised(other, serviceLevel, priority, receivedAt);
+        }
+    }
+
+    /** Whoever changes clocks of an interaction does so alone. */
+    @Select("""
+            select interaction, service_level, priority, received_at from promise
+            where interaction = #{interaction} for update
+            """)
+    @Nullable
+    Promised lockPromise(UUID interaction);
+
+    @Insert("""
+            insert into promise (interaction, service_level, priority, received_at)
+            values (#{interaction}, #{serviceLevel}, #{priority}, #{receivedAt})
+            """)
+    void insertPromise(Promised promised);
+
+    @Update("""
+            update promise set service_level = #{serviceLevel}, priority = #{priority}
+            where interaction = #{interaction}
+            """)
+    void updatePromise(Promised promised);
+
+    @Select("""
+            select clock, interaction, target, subject, kind, at, hours_key, hours_version, promised, warn_after, detail
+            from service_clock_event where interaction = #{interaction} order by id
+            """)
+    List<ClockEvent> events(UUID interaction);
+
+    @Insert("""
+            insert into service_clock_event (clock, interaction, target, subject, kind, at, hours_key, hours_version,
+                promised, warn_after, detail)
+            values (#{clock}, #{interaction}, #{target}, #{subject}, #{kind}, #{at}, #{hoursKey}, #{hoursVersion},
+                #{promised}, #{warnAfter}, #{detail})
+            """)
+    void append(ClockEvent event);
+
+    @Insert("""
+            insert into service_clock (id, interaction, target, subject, state, hours_key, promised, started_at,
+                warn_at, due_at, ended_at, warned_at, breached_at, alarm_at)
+            values (#{id}, #{interaction}, #{target}, #{subject}, #{state}, #{hoursKey}, #{promised}, #{startedAt},
+                #{warnAt}, #{dueAt}, #{endedAt}, #{warnedAt}, #{breachedAt}, #{alarmAt})
+            """)
+    void insert(ClockRow row);
+
+    @Update("""
+            update service_clock set state = #{state}, hours_key = #{hoursKey}, promised = #{promised},
+                warn_at = #{warnAt}, due_at = #{dueAt}, ended_at = #{endedAt}, warned_at = #{warnedAt},
+                breached_at = #{breachedAt}, alarm_at = #{alarmAt}
+            where id = #{id}
+            """)
+    void update(ClockRow row);
+
+    @Delete("delete from service_clock where interaction = #{interaction}")
+    void deleteRows(UUID interaction);
+
+    @Select("""
+            select id, interaction, target, subject, state, hours_key, promised, started_at, warn_at, due_at, ended_at,
+                warned_at, breached_at, alarm_at
+            from service_clock where interaction = #{interaction} order by started_at, id
+            """)
+    List<ClockRow> rows(UUID interaction);
+
+    @Select("""
+            select interaction from service_clock where subject = #{subject} and ended_at is null
+            """)
+    List<UUID> interactionsOfSubject(UUID subject);
+
+    @Select("""
+            select interaction from service_clock where alarm_at <= #{now}
+            group by interaction order by min(alarm_at) limit #{limit}
+            """)
+    List<UUID> dueAlarms(Instant now, int limit);
+
+    @Select("""
+            select distinct interaction from service_clock where hours_key = #{hoursKey} and ended_at is null
+            order by interaction
+            """)
+    List<UUID> openOnHours(String hoursKey);
+
+    @Select("""
+            select p.interaction from promise p
+            where p.service_level = #{serviceLevel} and exists (
+                select 1 from service_clock c where c.interaction = p.interaction and c.ended_at is null)
+            order by p.interaction
+            """)
+    List<UUID> openOnLevel(String serviceLevel);
+}

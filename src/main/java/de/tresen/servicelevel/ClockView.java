@@ -1,0 +1,24 @@
+package de.tresen.servicelevel;
+
+import de.tresen.businesstime.Stretch;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock as it can be shown and explained.
+ *
+ * @param subject the question or reply it is about; null for the interaction itself
+ * @param dueAt null while paused
+ * @param stretches from the start to the end, or to when it is due
+ */
+public record ClockView(
+        Target target,
+        ClockState state,
+        @Nullable UUID subject,
+        Instant startedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant warnAt,
+        @Nullable Instant endedAt,
+        List<Stretch> stretches) {}

@@ -1,0 +1,263 @@
+package de.tresen.servicelevel;
+
+import de.tresen.interaction.Priority;
+import de.tresen.servicelevel.ClockEvent.Kind;
+import de.tresen.servicelevel.ClockMapper.Promised;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of interactions: what happens to them, each call in the caller's transaction and harmless when repeated.
+ * Meanings: "Clocks" and "Status" in the REST contract. A target without promised duration keeps its history without
+ * being shown, so that a later change of level can still make it a promise.
+ */
+@Service
+@Transactional
+public class Clocks {
+
+    private final ClockLedger ledger;
+    private final ClockMapper mapper;
+    private final Plans plans;
+    private final ClockAlarms alarms;
+    private final Clock clock;
+
+    Clocks(ClockLedger ledger, ClockMapper mapper, Plans plans, ClockAlarms alarms, Clock clock) {
+        this.ledger = ledger;
+        this.mapper = mapper;
+        this.plans = plans;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /**
+     * Promises a first response and a resolution from receipt on. Called again with another level or priority, the open
+     * clocks are planned anew from their start.
+     */
+    public void begin(UUID interaction, String serviceLevel, Priority priority, Instant receivedAt) {
+        var wanted = new Promised(interaction, serviceLevel, priority, receivedAt);
+        var promised = ledger.lock(interaction);
+        if (promised == null) {
+            start(wanted);
+        } else if (!serviceLevel.equals(promised.serviceLevel()) || priority != promised.priority()) {
+            mapper.updatePromise(wanted);
+            replan(wanted);
+        }
+    }
+
+    private void start(Promised promised) {
+        mapper.insertPromise(promised);
+        var clocks = ledger.read(promised.interaction());
+        var promises = plans.promises(promised.serviceLevel(), promised.priority());
+        for (var target : new Target[] {Target.FIRST_RESPONSE, Target.RESOLUTION}) {
+            clocks.start(target, null, promised.receivedAt(), promises.plan(target));
+        }
+        ledger.save(clocks);
+    }
+
+    /** The person wrote: the next response is promised, unless a response is already. */
+    public void personWrote(UUID interaction, Instant at) {
+        change(interaction, (clocks, promised) -> startNextResponse(clocks, promised, at));
+    }
+
+    /** An answer was accepted for sending. */
+    public void answered(UUID interaction, Instant at) {
+        change(interaction, clocks -> clocks.openResponse().ifPresent(open -> clocks.stop(open, Kind.ENDED, at)));
+    }
+
+    public void pauseResolution(UUID interaction, Instant at) {
+        change(
+                interaction,
+                clocks -> clocks.open(Target.RESOLUTION)
+                        .filter(open -> !open.isPaused())
+                        .ifPresent(open -> clocks.stop(open, Kind.PAUSED, at)));
+    }
+
+    public void resumeResolution(UUID interaction, Instant at) {
+        change(
+                interaction,
+                clocks -> clocks.open(Target.RESOLUTION)
+                        .filter(ClockHistory::isPaused)
+                        .ifPresent(open -> clocks.tell(open, Kind.RESUMED, at)));
+    }
+
+    /** The resolution is reached; whatever else was promised is void. */
+    public void closed(UUID interaction, Instant at) {
+        change(
+                interaction,
+                clocks -> clocks.open()
+                        .forEach(open -> clocks.stop(
+                                open, open.target() == Target.RESOLUTION ? Kind.ENDED : Kind.CANCELLED, at)));
+    }
+
+    /** The resolution goes on with what was left of it. */
+    public void reopened(UUID interaction, Instant at, boolean personWrote) {
+        change(interaction, (clocks, promised) -> {
+            clocks.last(Target.RESOLUTION).filter(last -> !last.isOpen()).ifPresent(ended -> {
+                clocks.tell(ended, Kind.REOPENED, at);
+                replanIfStillInTime(clocks, ended, promised, at);
+            });
+            if (personWrote) {
+                startNextResponse(clocks, promised, at);
+            }
+        });
+    }
+
+    /** The hours or the level may have changed while it was closed; nobody is late by reopening. */
+    private void replanIfStillInTime(InteractionClocks clocks, ClockHistory reopened, Promised promised, Instant at) {
+        var plan = promises(promised).plan(Target.RESOLUTION);
+        var due = reopened.dueIfRunning(at, plan);
+        if (plan == null || due == null || due.isAfter(at)) {
+            Replanning.apply(clocks, reopened, at, plan, promised);
+        }
+    }
+
+    /** Merged away, withdrawn, spam: nothing is promised any more. */
+    public void cancelAll(UUID interaction, Instant at) {
+        change(interaction, clocks -> clocks.open().forEach(open -> clocks.stop(open, Kind.CANCELLED, at)));
+    }
+
+    public void beginQuestion(UUID interaction, UUID question, Instant at) {
+        begin(interaction, Target.DEPARTMENT_RESPONSE, question, at);
+    }
+
+    public void beginApproval(UUID interaction, UUID reply, Instant at) {
+        begin(interaction, Target.APPROVAL, reply, at);
+    }
+
+    private void begin(UUID interaction, Target target, UUID subject, Instant at) {
+        change(interaction, (clocks, promised) -> {
+            if (clocks.openAbout(subject).isEmpty()) {
+                clocks.start(target, subject, at, promises(promised).plan(target));
+            }
+        });
+    }
+
+    /** The question was answered, the approval decided. */
+    public void ended(UUID subject, Instant at) {
+        stopAbout(subject, Kind.ENDED, at);
+    }
+
+    /** The question was withdrawn, the reply discarded. */
+    public void cancelled(UUID subject, Instant at) {
+        stopAbout(subject, Kind.CANCELLED, at);
+    }
+
+    private void stopAbout(UUID subject, Kind kind, Instant at) {
+        for (var interaction : mapper.interactionsOfSubject(subject)) {
+            change(interaction, clocks -> clocks.openAbout(subject).ifPresent(open -> clocks.stop(open, kind, at)));
+        }
+    }
+
+    private void startNextResponse(InteractionClocks clocks, Promised promised, Instant at) {
+        if (clocks.openResponse().isEmpty()) {
+            clocks.start(Target.NEXT_RESPONSE, null, at, promises(promised).plan(Target.NEXT_RESPONSE));
+        }
+    }
+
+    /** The target keeps the earliest promise of both; the source has none any more. */
+    public void mergeInto(UUID source, UUID target, Instant at) {
+        var inOrder = Stream.of(source, target).sorted().toList();
+        inOrder.forEach(ledger::lock);
+        var promised = ledger.lock(source);
+        if (promised == null) {
+            return;
+        }
+        if (ledger.lock(target) == null) {
+            mapper.insertPromise(promised.of(target));
+        }
+        var merged = ledger.read(source);
+        var kept = ledger.read(target);
+        Merging.merge(merged, kept, at);
+        ledger.save(kept);
+        ledger.save(merged);
+    }
+
+    /** All clocks with their account of time, in the order in which they were started. */
+    @Transactional(readOnly = true)
+    public List<ClockView> of(UUID interaction) {
+        var now = clock.instant();
+        return ledger.read(interaction)
+                .all()
+                .filter(history -> history.plan() != null)
+                .map(history -> history.view(now))
+                .sorted(Comparator.comparing(ClockView::startedAt))
+                .toList();
+    }
+
+    /** What is due first of all that is still to be kept; late promises too. */
+    @Transactional(readOnly = true)
+    public Optional<Promise> mostUrgent(UUID interaction) {
+        return mapper.rows(interaction).stream()
+                .filter(row -> row.endedAt() == null)
+                .flatMap(row -> row.dueAt() == null
+                        ? Stream.of()
+                        : Stream.of(new Promise(row.target(), row.warnAt(), row.dueAt())))
+                .min(Comparator.comparing(Promise::dueAt));
+    }
+
+    /** When somebody must be told next. */
+    @Transactional(readOnly = true)
+    public Alarms alarms(UUID interaction) {
+        return alarms.next(interaction);
+    }
+
+    /** Tells what has become at risk or late by now: once each, in the timeline and as events. */
+    public List<Alarm> raise(UUID interaction, Instant now) {
+        return alarms.raise(interaction, now);
+    }
+
+    /**
+     * Raises what is due anywhere, each interaction in a transaction of its own.
+     *
+     * @return how many alarms were raised
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int sweep(Instant now, int limit) {
+        return alarms.sweep(now, limit);
+    }
+
+    /** Recomputes the stored clocks of an interaction from their events. */
+    public void recompute(UUID interaction) {
+        if (ledger.lock(interaction) != null) {
+            mapper.deleteRows(interaction);
+            ledger.read(interaction).rows().forEach(mapper::insert);
+        }
+    }
+
+    private void replan(Promised promised) {
+        var clocks = ledger.read(promised.interaction());
+        Replanning.all(clocks, promises(promised), promised, clock.instant());
+        ledger.save(clocks);
+    }
+
+    private Plans.Promises promises(Promised promised) {
+        return plans.promises(promised.serviceLevel(), promised.priority());
+    }
+
+    private void change(UUID interaction, Consumer<InteractionClocks> change) {
+        change(interaction, (clocks, promised) -> change.accept(clocks));
+    }
+
+    private void change(UUID interaction, Change change) {
+        @Nullable Promised promised = ledger.lock(interaction);
+        if (promised != null) {
+            var clocks = ledger.read(interaction);
+            change.apply(clocks, promised);
+            ledger.save(clocks);
+        }
+    }
+
+    private interface Change {
+        void apply(InteractionClocks clocks, Promised promised);
+    }
+}

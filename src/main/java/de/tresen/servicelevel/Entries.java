@@ -1,0 +1,45 @@
+package de.tresen.servicelevel;
+
+import de.tresen.businesstime.InvalidInput;
+import de.tresen.platform.Refusal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is the same for all that people enter here. */
+final class Entries {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final int LONGEST_NAME = 200;
+
+    private Entries() {}
+
+    static void checkKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw invalid("key", "write at most 100 letters, digits, dots, dashes or underscores, e.g. berlin-office");
+        }
+    }
+
+    static String name(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw invalid("name", "missing; write what people call it");
+        }
+        if (name.length() > LONGEST_NAME || name.codePoints().anyMatch(Entries::isUnprintable)) {
+            throw invalid("name", "write at most " + LONGEST_NAME + " characters in one line");
+        }
+        return name;
+    }
+
+    static Refusal.Invalid invalid(InvalidInput refused) {
+        return invalid(refused.field(), String.valueOf(refused.getMessage()));
+    }
+
+    static Refusal.Invalid invalid(String field, String whatToDo) {
+        return new Refusal.Invalid(
+                "serviceLevel.invalid", field + ": " + whatToDo, List.of(new Refusal.Field(field, whatToDo)));
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}

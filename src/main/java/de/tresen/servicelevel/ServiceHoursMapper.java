@@ -1,0 +1,38 @@
+package de.tresen.servicelevel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ServiceHoursMapper {
+
+    /** Service hours as they are worded now. */
+    record Row(UUID version, String definition) {}
+
+    @Select("""
+            select v.id as version, v.definition from service_hours h join service_hours_version v on v.id = h.version
+            where h.hours_key = #{key}
+            """)
+    @Nullable
+    Row current(String key);
+
+    @Select("select definition from service_hours_version where id = #{version}")
+    String definition(UUID version);
+
+    @Insert("""
+            insert into service_hours_version (id, hours_key, definition, valid_from)
+            values (#{version}, #{key}, #{definition}, #{now})
+            """)
+    void insertVersion(UUID version, String key, String definition, Instant now);
+
+    @Insert("insert into service_hours (hours_key, version) values (#{key}, #{version})")
+    void insert(String key, UUID version);
+
+    @Update("update service_hours set version = #{version} where hours_key = #{key}")
+    void update(String key, UUID version);
+}

@@ -1,0 +1,29 @@
+package de.tresen.servicelevel;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service level as people write it; {@link ServiceLevels#put} checks it.
+ *
+ * @param serviceHours key of the hours in which time counts
+ * @param warnAt share of the time after which a promise is at risk; 0.75 when left out
+ * @param targets promised durations like {@code PT8H} by priority
+ * @param departmentResponse for questions to departments; none = no clock
+ * @param approval for replies that wait for approval; none = no clock
+ */
+public record ServiceLevelDefinition(
+        @Nullable String name,
+        @Nullable String serviceHours,
+        @Nullable BigDecimal warnAt,
+        @Nullable Map<String, @Nullable TargetTexts> targets,
+        @Nullable String departmentResponse,
+        @Nullable String approval) {
+
+    /** Each may be left out: then nothing is promised. */
+    public record TargetTexts(
+            @Nullable String firstResponse,
+            @Nullable String nextResponse,
+            @Nullable String resolution) {}
+}

@@ -1,0 +1,88 @@
+package de.tresen.servicelevel;
+
+import de.tresen.businesstime.CountedTime;
+import de.tresen.businesstime.InvalidInput;
+import de.tresen.businesstime.ServiceHours;
+import de.tresen.interaction.Priority;
+import de.tresen.servicelevel.ServiceLevel.Targets;
+import de.tresen.servicelevel.ServiceLevelDefinition.TargetTexts;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks a definition at the door. */
+final class ServiceLevelReader {
+
+    private static final BigDecimal USUAL_WARNING = new BigDecimal("0.75");
+
+    private ServiceLevelReader() {}
+
+    static ServiceLevel read(String key, ServiceLevelDefinition definition) {
+        var hours = definition.serviceHours();
+        if (hours == null) {
+            throw Entries.invalid("serviceHours", "missing; write the key of service hours");
+        }
+        return new ServiceLevel(
+                key,
+                Entries.name(definition.name()),
+                hours,
+                warnAt(definition.warnAt()),
+                targets(definition.targets()),
+                duration("departmentResponse", definition.departmentResponse()),
+                duration("approval", definition.approval()));
+    }
+
+    private static BigDecimal warnAt(@Nullable BigDecimal share) {
+        if (share == null) {
+            return USUAL_WARNING;
+        }
+        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0 || share.scale() > 9) {
+            throw Entries.invalid("warnAt", "write a share between 0 and 1 with at most nine decimals, e.g. 0.75");
+        }
+        return share;
+    }
+
+    private static Map<Priority, Targets> targets(@Nullable Map<String, @Nullable TargetTexts> texts) {
+        var targets = new EnumMap<Priority, Targets>(Priority.class);
+        if (texts != null) {
+            texts.forEach((priority, text) -> targets.put(priority(priority), targets("targets." + priority, text)));
+        }
+        return targets;
+    }
+
+    private static Targets targets(String field, @Nullable TargetTexts texts) {
+        if (texts == null) {
+            throw Entries.invalid(field, "is null; leave the priority out when nothing is promised");
+        }
+        return new Targets(
+                duration(field + ".firstResponse", texts.firstResponse()),
+                duration(field + ".nextResponse", texts.nextResponse()),
+                duration(field + ".resolution", texts.resolution()));
+    }
+
+    private static Priority priority(@Nullable String name) {
+        return Arrays.stream(Priority.values())
+                .filter(priority -> priority.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Entries.invalid(
+                        "targets", "\"" + name + "\" is not a priority; write LOW, NORMAL, HIGH or URGENT"));
+    }
+
+    private static @Nullable Duration duration(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var duration = CountedTime.parse(field, text);
+            if (duration.isZero() || duration.compareTo(ServiceHours.HORIZON) > 0) {
+                throw new InvalidInput(field, "write more than nothing and less than ten years, e.g. PT8H");
+            }
+            return duration;
+        } catch (InvalidInput refused) {
+            throw Entries.invalid(refused);
+        }
+    }
+}
