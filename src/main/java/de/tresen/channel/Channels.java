@@ -56,12 +56,6 @@ public class Channels {
         return Optional.<@Nullable Channel>ofNullable(mapper.find(key)).map(this::opened);
     }
 
-    /** As {@link #find}, for a channel that is certainly there. */
-    public Channel get(String key) {
-        return find(key)
-                .orElseThrow(() -> new Refusal.NotFound("channel.unknown", "There is no channel " + key + "."));
-    }
-
     /** All channels with their secrets, by key. */
     public List<Channel> list() {
         return mapper.all().stream().map(this::opened).toList();

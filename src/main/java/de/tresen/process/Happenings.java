@@ -67,7 +67,7 @@ class Happenings {
     @EventListener
     void on(InteractionReceived received) {
         var interaction = interactions.get(received.interaction());
-        interactions.assignTeam(interaction.id(), channels.get(interaction.channel()).team());
+        interactions.assignTeam(interaction.id(), channels.find(interaction.channel()).orElseThrow().team());
         lifecycle.begin(interaction.id());
     }
 

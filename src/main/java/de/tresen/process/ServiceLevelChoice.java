@@ -26,7 +26,7 @@ public class ServiceLevelChoice {
     /** Starts the clocks from receipt, or plans them anew when category or priority have changed. */
     public void choose(UUID id) {
         var interaction = interactions.get(id);
-        var channel = channels.get(interaction.channel());
+        var channel = channels.find(interaction.channel()).orElseThrow();
         var priority = interaction.priority() == null ? Priority.NORMAL : interaction.priority();
         clocks.begin(id, decisions.serviceLevel(interaction, channel.serviceLevel()), priority, interaction.receivedAt());
     }

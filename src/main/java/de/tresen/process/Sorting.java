@@ -78,13 +78,13 @@ public class Sorting {
                 (int) earlier.stream()
                         .filter(one -> one.category() == Category.COMPLAINT)
                         .count(),
-                channels.get(interaction.channel()).language());
+                channels.find(interaction.channel()).orElseThrow().language());
     }
 
     /** Puts it into the queue that the table names; who looked after it keeps it as long as they are in that team. */
     public void route(UUID id) {
         var interaction = interactions.lock(id);
-        var team = decisions.team(interaction, channels.get(interaction.channel()).team());
+        var team = decisions.team(interaction, channels.find(interaction.channel()).orElseThrow().team());
         var first = interaction.status() == Status.NEW;
         if (first || !team.equals(interaction.team())) {
             timeline.record(id, Timeline.Event.ROUTED, team);

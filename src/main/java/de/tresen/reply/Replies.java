@@ -194,7 +194,7 @@ public class Replies {
     }
 
     private Channel channel(Interaction interaction) {
-        return channels.get(interaction.channel());
+        return channels.find(interaction.channel()).orElseThrow();
     }
 
     private Reply get(UUID id) {
