@@ -1,10 +1,15 @@
 package de.tresen;
 
+import static java.nio.file.FileVisitResult.CONTINUE;
+import static java.nio.file.FileVisitResult.SKIP_SUBTREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,19 +78,22 @@ class DocsTests {
     }
 
     private static List<Path> documents() throws IOException {
-        try (var files =
-                Files.find(ROOT, 12, (file, attributes) -> file.toString().endsWith(".md"))) {
-            return files.filter(DocsTests::isOurs).toList();
-        }
-    }
-
-    private static boolean isOurs(Path file) {
-        for (var part : ROOT.relativize(file)) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return NOT_OURS.contains(folder.getFileName().toString()) ? SKIP_SUBTREE : CONTINUE;
             }
-        }
-        return true;
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".md")) {
+                    found.add(file);
+                }
+                return CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static Stream<String> links(Path document) throws IOException {

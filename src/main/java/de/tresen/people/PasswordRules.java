@@ -1,6 +1,7 @@
 package de.tresen.people;
 
-import de.tresen.platform.WrongFields;
+import de.tresen.platform.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -80,15 +81,24 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
+    /** @throws Refusal.Invalid with the code password.short, password.long, password.username or password.common */
     static void check(String username, String password) {
         var plain = password.toLowerCase(Locale.ROOT);
-        new WrongFields()
-                .unless(length(password) >= LEAST, "password", "must have at least " + LEAST + " characters")
-                .unless(length(password) <= MOST, "password", "must have at most " + MOST + " characters")
-                .unless(!repeats(plain, username), "password", "must not be the username")
-                .unless(!TRIED_FIRST.contains(plain), "password", "is one of those that everybody tries first")
-                .unless(plain.chars().distinct().count() > 1, "password", "must not be one character repeated")
-                .refuse("password.invalid");
+        refuse(length(password) < LEAST, "short", "must have at least " + LEAST + " characters");
+        refuse(length(password) > MOST, "long", "must have at most " + MOST + " characters");
+        refuse(repeats(plain, username), "username", "must be more than the username");
+        refuse(TRIED_FIRST.contains(plain) || isMonotonous(plain), "common", "is one that everybody tries first");
+    }
+
+    private static void refuse(boolean weak, String reason, String whatToDo) {
+        if (weak) {
+            throw new Refusal.Invalid(
+                    "password." + reason, "password: " + whatToDo, List.of(new Refusal.Field("password", whatToDo)));
+        }
+    }
+
+    private static boolean isMonotonous(String password) {
+        return password.chars().distinct().count() < 3;
     }
 
     private static int length(String password) {

@@ -1,25 +1,65 @@
 package de.tresen.web.access;
 
+import de.tresen.people.Role;
+import de.tresen.people.Tokens;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** People with a browser: form login, sessions in the database, CSRF tokens on everything that changes something. */
 @Configuration
 class BrowserAccessConfiguration {
 
+    /** What operators look at; also with a token, because the one who looks is often a program. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain operation(HttpSecurity http, Sessions sessions, Tokens tokens, ProblemResponses problems) {
+        return http.securityMatcher(
+                        "/actuator/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html")
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .addFilterBefore(new BearerFilter(tokens, problems), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new BrowsersToTheDoor(new ToTheDoor(), problems))
+                                .accessDeniedHandler(problems))
+                .headers(SafeHeaders::onApiViewer)
+                .build();
+    }
+
     @Bean
     @Order(3)
-    SecurityFilterChain browser(HttpSecurity http) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/login", "/error", "/actuator/health/**")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
-                .formLogin(form -> form.loginPage("/login"))
+    SecurityFilterChain browser(HttpSecurity http, Sessions sessions) {
+        return http.securityContext(context -> context.securityContextRepository(sessions))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/password/*", "/preferences", "/assets/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(ToTheDoor.DOOR)
+                        .securityContextRepository(sessions)
+                        .failureHandler(BrowserAccessConfiguration::refused))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ToTheDoor()))
                 .headers(SafeHeaders::onPages)
                 .build();
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        var reason = why instanceof LockedException ? "throttled" : "wrong";
+        response.sendRedirect(request.getContextPath() + "/login?error=" + reason);
     }
 }

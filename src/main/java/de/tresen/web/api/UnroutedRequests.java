@@ -44,9 +44,16 @@ class UnroutedRequests {
 
     static ProblemDetail problem(Exception e, HttpStatusCode code) {
         var status = Objects.requireNonNullElse(HttpStatus.resolve(code.value()), HttpStatus.INTERNAL_SERVER_ERROR);
-        var whatToDo = WHAT_TO_DO.getOrDefault(code.value(), String.valueOf(fallback(e)));
-        return Problems.of(
-                status, "request." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'), whatToDo);
+        return problem(status, fallback(e));
+    }
+
+    static ProblemDetail problem(HttpStatus status) {
+        return problem(status, "The request cannot be taken as it is.");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String otherwise) {
+        var code = "request." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Problems.of(status, code, WHAT_TO_DO.getOrDefault(status.value(), otherwise));
     }
 
     private static String fallback(Exception e) {

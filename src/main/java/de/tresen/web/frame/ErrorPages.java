@@ -1,6 +1,7 @@
 package de.tresen.web.frame;
 
 import de.tresen.platform.Refusal;
+import de.tresen.web.api.ApiPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 
     private static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html");
+        return accept != null && accept.contains("text/html") && !ApiPaths.contains(request.getRequestURI());
     }
 
     /** Unexpected failures have none here: they go on, are logged, and end as an error page as well. */

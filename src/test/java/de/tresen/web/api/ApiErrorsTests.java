@@ -71,6 +71,11 @@ class ApiErrorsTests {
     }
 
     @Test
+    void aHostileAddressIsAProblemToo() {
+        problem(admin.get("/api/v1/people//admin;x=1"), 400);
+    }
+
+    @Test
     void saysWhereJsonIsBroken() {
         var answer = problem(admin.put("/api/v1/people/x", "{\"name\": \"x\",\n  oops}"), 422);
         assertThat(answer.json().get("detail").asString()).contains("line 2");
