@@ -5,7 +5,11 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
 import de.tresen.servicelevel.Clocks;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +21,8 @@ import org.springframework.core.env.Environment;
 public final class Desk {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Environment environment;
     private final SettableClock clock;
@@ -93,6 +99,13 @@ public final class Desk {
     public void after(Duration duration) {
         clock.tick(duration);
         settle();
+    }
+
+    /** Goes on to the next Tuesday, 10:00 in Berlin: the tests' hours are open for the rest of that day. */
+    public void nextTuesdayMorning() {
+        var now = clock.instant().atZone(BERLIN);
+        var tuesday = now.with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0));
+        after(Duration.between(now, tuesday));
     }
 
     private int runJobs() {

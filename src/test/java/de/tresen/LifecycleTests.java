@@ -26,6 +26,7 @@ class LifecycleTests {
 
     @BeforeEach
     void furnish() {
+        desk.nextTuesdayMorning();
         brand = desk.brand();
     }
 
