@@ -29,13 +29,18 @@ public final class Brand {
         admin.put(
                         "/api/v1/service-levels/" + level(),
                         Map.of(
-                                "name", "Standard",
-                                "serviceHours", hours(),
-                                "warnAt", 0.75,
+                                "name",
+                                "Standard",
+                                "serviceHours",
+                                hours(),
+                                "warnAt",
+                                0.75,
                                 "targets",
-                                        Map.of("LOW", targets, "NORMAL", targets, "HIGH", targets, "URGENT", targets),
-                                "departmentResponse", "PT2H",
-                                "approval", "PT1H"))
+                                Map.of("LOW", targets, "NORMAL", targets, "HIGH", targets, "URGENT", targets),
+                                "departmentResponse",
+                                "PT2H",
+                                "approval",
+                                "PT1H"))
                 .expect(201);
         team(team(), false);
         team(department(), true);
@@ -58,16 +63,26 @@ public final class Brand {
 
     public Map<String, Object> webhookSettings(boolean idempotent) {
         return Map.of(
-                "type", "webhook",
-                "name", "Forum",
-                "team", team(),
-                "serviceLevel", level(),
-                "visibility", "PUBLIC",
-                "active", true,
-                "secret", platform.secret(),
-                "deliveryUrl", platform.url(),
-                "idempotent", idempotent,
-                "capabilities", List.of("REPLY"));
+                "type",
+                "webhook",
+                "name",
+                "Forum",
+                "team",
+                team(),
+                "serviceLevel",
+                level(),
+                "visibility",
+                "PUBLIC",
+                "active",
+                true,
+                "secret",
+                platform.secret(),
+                "deliveryUrl",
+                platform.url(),
+                "idempotent",
+                idempotent,
+                "capabilities",
+                List.of("REPLY"));
     }
 
     private void team(String team, boolean department) {
@@ -80,14 +95,22 @@ public final class Brand {
 
     private void person(String who, List<String> roles, String team, String mentor) {
         var body = new java.util.HashMap<String, Object>(Map.of(
-                "name", who.substring(0, 1).toUpperCase() + who.substring(1) + " Muster",
-                "email", who + "@example.org",
-                "roles", roles,
-                "teams", team == null ? List.of() : List.of(team),
-                "skills", List.of(),
-                "languages", List.of("de"),
-                "timeZone", "Europe/Berlin",
-                "active", true));
+                "name",
+                who.substring(0, 1).toUpperCase() + who.substring(1) + " Muster",
+                "email",
+                who + "@example.org",
+                "roles",
+                roles,
+                "teams",
+                team == null ? List.of() : List.of(team),
+                "skills",
+                List.of(),
+                "languages",
+                List.of("de"),
+                "timeZone",
+                "Europe/Berlin",
+                "active",
+                true));
         if (mentor != null) {
             body.put("mentor", mentor);
         }
@@ -140,7 +163,9 @@ public final class Brand {
 
     /** The newest interaction in a thread, whole. */
     public JsonNode inThread(String thread) {
-        var found = as("lea").get("/api/v1/interactions?channel=" + channel() + "&thread=" + thread).expect(200);
+        var found = as("lea")
+                .get("/api/v1/interactions?channel=" + channel() + "&thread=" + thread)
+                .expect(200);
         return interaction(found.at("/items/0/id").asString());
     }
 
@@ -151,7 +176,8 @@ public final class Brand {
     /** Id of the open task of a kind about an interaction, as the lead sees it. */
     public String task(String kind, String interaction) {
         for (var who : List.of("lea", "eva", "max")) {
-            for (var task : as(who).get("/api/v1/tasks?view=all&limit=200").expect(200).at("/items")) {
+            for (var task :
+                    as(who).get("/api/v1/tasks?view=all&limit=200").expect(200).at("/items")) {
                 if (task.at("/kind").asString().equals(kind)
                         && task.at("/interaction/id").asString().equals(interaction)) {
                     return task.at("/id").asString();
@@ -180,8 +206,7 @@ public final class Brand {
     /** Claims the reply task where needed, and answers the newest message. */
     public Caller.Answer reply(String who, String interaction, String text) {
         claim(who, "reply", interaction);
-        return as(who)
-                .post(
+        return as(who).post(
                         "/api/v1/interactions/" + interaction + "/replies",
                         Map.of("text", text, "sawMessage", newestMessage(interaction)));
     }

@@ -30,7 +30,8 @@ public final class Desk {
     private final OutboxRelay outbox;
     private final Clocks clocks;
     private final ManagementService jobs;
-    private final WireMockServer platforms = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer platforms =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final Map<String, Caller> callers = new HashMap<>();
 
     Desk(
@@ -109,10 +110,7 @@ public final class Desk {
     }
 
     private int runJobs() {
-        var due = jobs.createJobQuery()
-                .withRetriesLeft()
-                .messages()
-                .list();
+        var due = jobs.createJobQuery().withRetriesLeft().messages().list();
         var timers = jobs.createJobQuery()
                 .withRetriesLeft()
                 .timers()

@@ -44,7 +44,8 @@ class LifecycleTests {
         var reply = brand.reply("anna", id, "Hallo Petra, morgen. Anna Muster").expect(201);
         assertThat(reply.at("/state").asString()).isEqualTo("READY");
         assertThat(status(id)).isEqualTo("OPEN");
-        assertThat(clock(brand.interaction(id), "FIRST_RESPONSE").at("/state").asString()).isEqualTo("MET");
+        assertThat(clock(brand.interaction(id), "FIRST_RESPONSE").at("/state").asString())
+                .isEqualTo("MET");
 
         desk.settle();
         var answered = brand.interaction(id);
@@ -70,7 +71,9 @@ class LifecycleTests {
         var id = answered("t2");
         desk.clock().tick(Duration.ofMinutes(10));
 
-        brand.platform().post(brand.channel(), brand.platform().created("t2", "m2", "Danke, und wie spät?")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t2", "m2", "Danke, und wie spät?"))
+                .expect(202);
         desk.settle();
 
         var interaction = brand.interaction(id);
@@ -78,7 +81,8 @@ class LifecycleTests {
         assertThat(interaction.at("/assignee").asString()).isEqualTo(brand.name("anna"));
         assertThat(clock(interaction, "NEXT_RESPONSE").at("/state").asString()).isEqualTo("RUNNING");
         assertThat(clock(interaction, "RESOLUTION").at("/state").asString()).isEqualTo("RUNNING");
-        assertThat(brand.as("anna").get("/api/v1/tasks?view=mine").at("/items").toString()).contains(id);
+        assertThat(brand.as("anna").get("/api/v1/tasks?view=mine").at("/items").toString())
+                .contains(id);
     }
 
     @Test
@@ -86,7 +90,9 @@ class LifecycleTests {
         var id = brand.writes("t3", "m1", QUESTION).at("/id").asString();
         brand.reply("anna", id, "Hallo Petra, morgen.").expect(201);
         desk.clock().tick(Duration.ofSeconds(1));
-        brand.platform().post(brand.channel(), brand.platform().created("t3", "m2", "Ach, noch etwas!")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t3", "m2", "Ach, noch etwas!"))
+                .expect(202);
         desk.settle();
 
         assertThat(status(id)).isEqualTo("OPEN");
@@ -103,9 +109,12 @@ class LifecycleTests {
         brand.as("tom").post(path, Map.of("decision", "APPROVED")).expect(403);
         brand.as("ben").post(path, Map.of("decision", "APPROVED")).expect(403);
         brand.as("eva").post(path, Map.of("decision", "APPROVED")).expect(404);
-        brand.as("mia").post(path, Map.of("decision", "RETURNED", "note", "Bitte mit Namen.")).expect(200);
+        brand.as("mia")
+                .post(path, Map.of("decision", "RETURNED", "note", "Bitte mit Namen."))
+                .expect(200);
 
-        assertThat(brand.as("tom").get("/api/v1/tasks?view=mine").at("/items").toString()).contains(id);
+        assertThat(brand.as("tom").get("/api/v1/tasks?view=mine").at("/items").toString())
+                .contains(id);
         brand.as("mia").post(path, Map.of("decision", "APPROVED")).expect(409);
 
         var again = brand.reply("tom", id, "Hallo Petra, morgen. Tom").expect(201);
@@ -120,9 +129,14 @@ class LifecycleTests {
     @Test
     void anApproverHasToSeeWhatCameAfterTheDraft() {
         var id = brand.writes("t5", "m1", QUESTION).at("/id").asString();
-        var reply = brand.reply("tom", id, "Hallo Petra, morgen.").expect(201).at("/id").asString();
+        var reply = brand.reply("tom", id, "Hallo Petra, morgen.")
+                .expect(201)
+                .at("/id")
+                .asString();
         desk.clock().tick(Duration.ofMinutes(1));
-        brand.platform().post(brand.channel(), brand.platform().created("t5", "m2", "Hat sich erledigt.")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t5", "m2", "Hat sich erledigt."))
+                .expect(202);
         desk.settle();
 
         var path = "/api/v1/replies/" + reply + "/approval";
@@ -138,7 +152,9 @@ class LifecycleTests {
         brand.claim("anna", "reply", id);
         var saw = brand.newestMessage(id);
         desk.clock().tick(Duration.ofMinutes(1));
-        brand.platform().post(brand.channel(), brand.platform().created("t6", "m2", "Nachtrag: Bestellung 4711")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t6", "m2", "Nachtrag: Bestellung 4711"))
+                .expect(202);
         desk.settle();
 
         var path = "/api/v1/interactions/" + id + "/replies";
@@ -158,7 +174,9 @@ class LifecycleTests {
         var saw = brand.newestMessage(id);
         desk.clock().tick(Duration.ofMinutes(1));
         brand.platform()
-                .post(brand.channel(), brand.platform().event("message.edited", "t7", "m1", Map.of("text", "Doch nicht!")))
+                .post(
+                        brand.channel(),
+                        brand.platform().event("message.edited", "t7", "m1", Map.of("text", "Doch nicht!")))
                 .expect(202);
         desk.settle();
 
@@ -181,19 +199,34 @@ class LifecycleTests {
                 .at("/id")
                 .asString();
         assertThat(status(id)).isEqualTo("ON_HOLD");
-        assertThat(clock(brand.interaction(id), "DEPARTMENT_RESPONSE").at("/state").asString()).isEqualTo("RUNNING");
-        assertThat(clock(brand.interaction(id), "RESOLUTION").at("/state").asString()).isEqualTo("RUNNING");
+        assertThat(clock(brand.interaction(id), "DEPARTMENT_RESPONSE")
+                        .at("/state")
+                        .asString())
+                .isEqualTo("RUNNING");
+        assertThat(clock(brand.interaction(id), "RESOLUTION").at("/state").asString())
+                .isEqualTo("RUNNING");
         brand.as("eva").get("/api/v1/interactions/" + id).expect(200);
-        assertThat(brand.as("eva").get("/api/v1/tasks?view=offered").at("/items").toString()).contains(id);
+        assertThat(brand.as("eva")
+                        .get("/api/v1/tasks?view=offered")
+                        .at("/items")
+                        .toString())
+                .contains(id);
 
-        brand.as("anna").post("/api/v1/questions/" + question + "/answer", Map.of("text", "?")).expect(403);
-        brand.as("eva").post("/api/v1/questions/" + question + "/answer", Map.of("text", "Im Lager.")).expect(200);
-        brand.as("eli").post("/api/v1/questions/" + question + "/answer", Map.of("text", "Ja.")).expect(409);
+        brand.as("anna")
+                .post("/api/v1/questions/" + question + "/answer", Map.of("text", "?"))
+                .expect(403);
+        brand.as("eva")
+                .post("/api/v1/questions/" + question + "/answer", Map.of("text", "Im Lager."))
+                .expect(200);
+        brand.as("eli")
+                .post("/api/v1/questions/" + question + "/answer", Map.of("text", "Ja."))
+                .expect(409);
 
         var interaction = brand.interaction(id);
         assertThat(interaction.at("/status").asString()).isEqualTo("OPEN");
         assertThat(interaction.at("/questions/0/answer").asString()).isEqualTo("Im Lager.");
-        assertThat(clock(interaction, "DEPARTMENT_RESPONSE").at("/state").asString()).isEqualTo("MET");
+        assertThat(clock(interaction, "DEPARTMENT_RESPONSE").at("/state").asString())
+                .isEqualTo("MET");
         assertThat(elements(interaction)).containsExactly("answer-interaction/userTask_reply");
     }
 
@@ -206,24 +239,40 @@ class LifecycleTests {
                         "/api/v1/interactions/" + id + "/questions",
                         Map.of("department", brand.department(), "text", "Wo?", "expert", brand.name("eva")))
                 .expect(201);
-        assertThat(brand.as("eli").get("/api/v1/tasks?view=offered").at("/items").toString()).doesNotContain(id);
+        assertThat(brand.as("eli")
+                        .get("/api/v1/tasks?view=offered")
+                        .at("/items")
+                        .toString())
+                .doesNotContain(id);
 
         desk.after(Duration.ofMinutes(91));
         assertThat(events(brand.interaction(id))).contains("QUESTION_REMINDED");
         desk.after(Duration.ofMinutes(30));
-        assertThat(brand.as("eli").get("/api/v1/tasks?view=offered").at("/items").toString()).contains(id);
-        assertThat(clock(brand.interaction(id), "DEPARTMENT_RESPONSE").at("/state").asString()).isEqualTo("BREACHED");
+        assertThat(brand.as("eli")
+                        .get("/api/v1/tasks?view=offered")
+                        .at("/items")
+                        .toString())
+                .contains(id);
+        assertThat(clock(brand.interaction(id), "DEPARTMENT_RESPONSE")
+                        .at("/state")
+                        .asString())
+                .isEqualTo("BREACHED");
     }
 
     @Test
     void whatIsClosedIsReopenedByAMessageWithinTheTime() {
         var id = answered("t10");
-        brand.as("anna").post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED")).expect(200);
+        brand.as("anna")
+                .post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
         assertThat(status(id)).isEqualTo("SOLVED");
-        assertThat(clock(brand.interaction(id), "RESOLUTION").at("/state").asString()).isEqualTo("MET");
+        assertThat(clock(brand.interaction(id), "RESOLUTION").at("/state").asString())
+                .isEqualTo("MET");
         desk.after(Duration.ofDays(2));
 
-        brand.platform().post(brand.channel(), brand.platform().created("t10", "m2", "Es ist nicht angekommen!")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t10", "m2", "Es ist nicht angekommen!"))
+                .expect(202);
         desk.settle();
 
         var interaction = brand.interaction(id);
@@ -237,7 +286,9 @@ class LifecycleTests {
     @Test
     void afterTheTimeForReopeningANewInteractionIsLinkedToTheOldOne() {
         var id = answered("t11");
-        brand.as("anna").post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED")).expect(200);
+        brand.as("anna")
+                .post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
         desk.after(Duration.ofDays(15));
         assertThat(status(id)).isEqualTo("CLOSED");
         assertThat(elements(brand.interaction(id))).isEmpty();
@@ -252,7 +303,9 @@ class LifecycleTests {
         var id = brand.writes("t12", "m1", QUESTION).at("/id").asString();
         var path = "/api/v1/interactions/" + id + "/closure";
         brand.as("anna").post(path, Map.of("resolution", "DELIBERATELY_LEFT")).expect(422);
-        brand.as("anna").post(path, Map.of("resolution", "DELIBERATELY_LEFT", "reason", "Provokation")).expect(200);
+        brand.as("anna")
+                .post(path, Map.of("resolution", "DELIBERATELY_LEFT", "reason", "Provokation"))
+                .expect(200);
         assertThat(status(id)).isEqualTo("CLOSED");
         assertThat(brand.hasTask("reply", id)).isFalse();
         brand.as("anna").post(path, Map.of("resolution", "SOLVED")).expect(409);
@@ -266,7 +319,9 @@ class LifecycleTests {
         var id = brand.writes("t13", "m1", "Hm.").at("/id").asString();
         assertThat(elements(brand.interaction(id))).containsExactly("handle-interaction/userTask_triage");
         var task = brand.claim("anna", "triage", id);
-        brand.as("anna").post("/api/v1/tasks/" + task + "/completion", Map.of("category", "NONSENSE")).expect(422);
+        brand.as("anna")
+                .post("/api/v1/tasks/" + task + "/completion", Map.of("category", "NONSENSE"))
+                .expect(422);
         brand.as("anna")
                 .post("/api/v1/tasks/" + task + "/completion", Map.of("category", "PRAISE", "priority", "LOW"))
                 .expect(204);
@@ -280,7 +335,9 @@ class LifecycleTests {
     void aPersonsClassificationCompletesTheTriage() {
         var id = brand.writes("t14", "m1", "Hm.").at("/id").asString();
         brand.as("anna")
-                .put("/api/v1/interactions/" + id + "/classification", Map.of("category", "COMPLAINT", "priority", "HIGH"))
+                .put(
+                        "/api/v1/interactions/" + id + "/classification",
+                        Map.of("category", "COMPLAINT", "priority", "HIGH"))
                 .expect(200);
         assertThat(elements(brand.interaction(id))).containsExactly("answer-interaction/userTask_reply");
     }
@@ -299,7 +356,9 @@ class LifecycleTests {
     @Test
     void aMessageWithdrawnByItsAuthorEndsCleanlyInWhicheverOrderItComes() {
         var id = brand.writes("t16", "m1", QUESTION).at("/id").asString();
-        brand.platform().post(brand.channel(), brand.platform().event("message.deleted", "t16", "m1", Map.of())).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().event("message.deleted", "t16", "m1", Map.of()))
+                .expect(202);
         desk.settle();
         var withdrawn = brand.interaction(id);
         assertThat(withdrawn.at("/status").asString()).isEqualTo("CLOSED");
@@ -307,7 +366,9 @@ class LifecycleTests {
         assertThat(withdrawn.at("/messages/0/deletedAt").isNull()).isFalse();
         assertThat(elements(withdrawn)).isEmpty();
 
-        brand.platform().post(brand.channel(), brand.platform().event("message.deleted", "t17", "m9", Map.of())).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().event("message.deleted", "t17", "m9", Map.of()))
+                .expect(202);
         desk.settle();
         var other = brand.writes("t17", "m9", QUESTION);
         assertThat(other.at("/status").asString()).isEqualTo("CLOSED");
@@ -323,20 +384,26 @@ class LifecycleTests {
         var interaction = brand.interaction(id);
         assertThat(interaction.at("/status").asString()).isEqualTo("OPEN");
         assertThat(interaction.at("/messages/1/delivery/state").asString()).isEqualTo("REFUSED");
-        assertThat(brand.as("anna").get("/api/v1/tasks?view=mine").at("/items").toString()).contains(id);
+        assertThat(brand.as("anna").get("/api/v1/tasks?view=mine").at("/items").toString())
+                .contains(id);
     }
 
     @Test
     void whatIsInDoubtIsDecidedByAPerson() {
         brand.platform().answers(aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE));
         var id = brand.writes("t19", "m1", QUESTION).at("/id").asString();
-        var reply = brand.reply("anna", id, "Hallo Petra!").expect(201).at("/id").asString();
+        var reply =
+                brand.reply("anna", id, "Hallo Petra!").expect(201).at("/id").asString();
         desk.settle();
-        assertThat(brand.interaction(id).at("/messages/1/delivery/state").asString()).isEqualTo("IN_DOUBT");
+        assertThat(brand.interaction(id).at("/messages/1/delivery/state").asString())
+                .isEqualTo("IN_DOUBT");
         assertThat(status(id)).isEqualTo("OPEN");
 
-        brand.as("anna").post("/api/v1/replies/" + reply + "/delivery", Map.of("decision", "DELIVERED")).expect(204);
-        assertThat(brand.interaction(id).at("/messages/1/delivery/state").asString()).isEqualTo("DELIVERED");
+        brand.as("anna")
+                .post("/api/v1/replies/" + reply + "/delivery", Map.of("decision", "DELIVERED"))
+                .expect(204);
+        assertThat(brand.interaction(id).at("/messages/1/delivery/state").asString())
+                .isEqualTo("DELIVERED");
         assertThat(status(id)).isEqualTo("PENDING");
         assertThat(brand.hasTask("reply", id)).isFalse();
     }
@@ -346,7 +413,9 @@ class LifecycleTests {
         var id = answered("t20");
         desk.after(Duration.ofDays(8));
         var task = brand.task("followUp", id);
-        brand.as("anna").post("/api/v1/tasks/" + task + "/completion", Map.of("next", "WRITE_AGAIN")).expect(204);
+        brand.as("anna")
+                .post("/api/v1/tasks/" + task + "/completion", Map.of("next", "WRITE_AGAIN"))
+                .expect(204);
         assertThat(status(id)).isEqualTo("OPEN");
         assertThat(elements(brand.interaction(id))).containsExactly("answer-interaction/userTask_reply");
     }
@@ -357,23 +426,30 @@ class LifecycleTests {
         brand.claim("anna", "reply", id);
         desk.after(Duration.ofMinutes(181));
         assertThat(events(brand.interaction(id))).contains("TARGET_AT_RISK").doesNotContain("TARGET_BREACHED");
-        assertThat(brand.as("anna").get("/api/v1/notifications").at("/items").toString()).contains("TARGET_AT_RISK");
+        assertThat(brand.as("anna").get("/api/v1/notifications").at("/items").toString())
+                .contains("TARGET_AT_RISK");
         desk.after(Duration.ofMinutes(60));
         assertThat(events(brand.interaction(id))).contains("TARGET_BREACHED");
-        assertThat(brand.as("lea").get("/api/v1/notifications").at("/items").toString()).contains("TARGET_BREACHED");
-        assertThat(clock(brand.interaction(id), "FIRST_RESPONSE").at("/state").asString()).isEqualTo("BREACHED");
+        assertThat(brand.as("lea").get("/api/v1/notifications").at("/items").toString())
+                .contains("TARGET_BREACHED");
+        assertThat(clock(brand.interaction(id), "FIRST_RESPONSE").at("/state").asString())
+                .isEqualTo("BREACHED");
     }
 
     @Test
     void twoInteractionsBecomeOne() {
         var first = brand.writes("t22", "m1", QUESTION).at("/id").asString();
         var second = brand.writes("t23", "m2", QUESTION).at("/id").asString();
-        brand.as("anna").put("/api/v1/interactions/" + second + "/merger", Map.of("into", first)).expect(200);
+        brand.as("anna")
+                .put("/api/v1/interactions/" + second + "/merger", Map.of("into", first))
+                .expect(200);
         assertThat(status(second)).isEqualTo("CLOSED");
         assertThat(elements(brand.interaction(second))).isEmpty();
         assertThat(brand.interaction(first).at("/messages")).hasSize(2);
 
-        brand.platform().post(brand.channel(), brand.platform().created("t23", "m3", "Und?")).expect(202);
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t23", "m3", "Und?"))
+                .expect(202);
         desk.settle();
         assertThat(brand.interaction(first).at("/messages")).hasSize(3);
     }
@@ -417,7 +493,8 @@ class LifecycleTests {
 
     private static java.util.List<String> elements(JsonNode interaction) {
         return StreamSupport.stream(interaction.at("/position").spliterator(), false)
-                .map(at -> at.at("/process").asString() + "/" + at.at("/element").asString())
+                .map(at ->
+                        at.at("/process").asString() + "/" + at.at("/element").asString())
                 .toList();
     }
 

@@ -39,8 +39,9 @@ public final class Platform {
         this.path = "/deliveries/" + key;
         this.secret = "whsec_"
                 + Base64.getEncoder()
-                        .encodeToString(
-                                (key + "-secret-of-the-test-platform").substring(0, 24).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((key + "-secret-of-the-test-platform")
+                                .substring(0, 24)
+                                .getBytes(StandardCharsets.UTF_8));
         answers(aResponse().withStatus(200).withBody("{\"id\":\"ext-" + key + "\"}"));
     }
 
@@ -88,8 +89,16 @@ public final class Platform {
         var timestamp = desk.clock().instant().getEpochSecond();
         try {
             var signature = new Webhook(secret).sign(id, timestamp, raw);
-            return post(channel, raw, Map.of(
-                    "webhook-id", id, "webhook-timestamp", Long.toString(timestamp), "webhook-signature", signature));
+            return post(
+                    channel,
+                    raw,
+                    Map.of(
+                            "webhook-id",
+                            id,
+                            "webhook-timestamp",
+                            Long.toString(timestamp),
+                            "webhook-signature",
+                            signature));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -96,8 +96,7 @@ public class Questions {
         if (interaction.status() != Status.PENDING) {
             interactions.moveTo(interaction.id(), Status.ON_HOLD);
         }
-        timeline.record(
-                interaction.id(), by.username(), null, Timeline.Event.QUESTION_ASKED, detail(department, text));
+        timeline.record(interaction.id(), by.username(), null, Timeline.Event.QUESTION_ASKED, detail(department, text));
         events.publishEvent(new QuestionAsked(question.id(), interaction.id()));
         return question;
     }

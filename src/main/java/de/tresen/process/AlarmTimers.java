@@ -44,7 +44,8 @@ class AlarmTimers {
 
     private void move(String turn, UUID interaction) {
         var alarms = clocks.alarms(interaction);
-        for (var job : management.createJobQuery().processInstanceId(turn).timers().list()) {
+        for (var job :
+                management.createJobQuery().processInstanceId(turn).timers().list()) {
             var activity = activityOf(job);
             if (RISK.contains(activity)) {
                 moveTo(job, timer(alarms.riskAt()));

@@ -38,7 +38,11 @@ public class Alerts {
     @EventListener
     void on(TargetAtRisk risk) {
         var interaction = interactions.get(risk.interaction());
-        tell(workersOn(interaction), interaction.id(), Reason.TARGET_AT_RISK, risk.target().name());
+        tell(
+                workersOn(interaction),
+                interaction.id(),
+                Reason.TARGET_AT_RISK,
+                risk.target().name());
     }
 
     @EventListener
@@ -102,10 +106,7 @@ public class Alerts {
     }
 
     private void tell(
-            Set<String> usernames,
-            UUID interaction,
-            Reason reason,
-            @org.jspecify.annotations.Nullable String detail) {
+            Set<String> usernames, UUID interaction, Reason reason, @org.jspecify.annotations.Nullable String detail) {
         usernames.forEach(username -> notifications.tell(username, interaction, reason, detail));
     }
 }

@@ -135,7 +135,8 @@ public class Answering {
 
     private void requireApprover(WorkItem task, Person by) {
         if (!inbox.mayDo(task, by)) {
-            throw new Refusal.Forbidden("reply.approver", "Only the author's mentor or a lead of the team approves it.");
+            throw new Refusal.Forbidden(
+                    "reply.approver", "Only the author's mentor or a lead of the team approves it.");
         }
         if (task.assignee() != null && !task.assignee().equals(by.username())) {
             throw new Refusal.Conflict("reply.approver-held", task.assignee() + " is looking at it already.");
@@ -147,7 +148,8 @@ public class Answering {
         var reply = replies.find(replyId).orElseThrow(Answering::unknown);
         var interaction = interactions.get(reply.interaction());
         var trainee = people.find(reply.username()).map(Person::needsMentor).orElse(true);
-        var approver = decisions.approver(interaction, trainee, reply.visibility().name());
+        var approver =
+                decisions.approver(interaction, trainee, reply.visibility().name());
         if (approver != null) {
             replies.awaitApproval(replyId, approver);
             clocks.beginApproval(interaction.id(), replyId, clock.instant());

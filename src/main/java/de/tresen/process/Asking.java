@@ -64,21 +64,26 @@ public class Asking {
     }
 
     /** When to remind, to ask everybody, to ask the head; none when the service level promises nothing. */
-    public record Plan(@Nullable Instant remindAt, @Nullable Instant deputyAt, @Nullable Instant headAt) {}
+    public record Plan(
+            @Nullable Instant remindAt,
+            @Nullable Instant deputyAt,
+            @Nullable Instant headAt) {}
 
     /** Starts the department's clock: reminder at its warning, everybody when it is due, the head half as late again. */
     public Plan ask(UUID id) {
         var question = get(id);
         clocks.beginQuestion(question.interaction(), id, clock.instant());
-        tell(question, member -> question.expert() == null || member.username().equals(question.expert()), Reason.QUESTION_ASKED);
-        return clockOf(question)
-                .map(view -> plan(view, clock.instant()))
-                .orElse(new Plan(null, null, null));
+        tell(
+                question,
+                member -> question.expert() == null || member.username().equals(question.expert()),
+                Reason.QUESTION_ASKED);
+        return clockOf(question).map(view -> plan(view, clock.instant())).orElse(new Plan(null, null, null));
     }
 
     private static Plan plan(ClockView view, Instant now) {
         var dueAt = view.dueAt();
-        var headAt = dueAt == null ? null : dueAt.plus(Duration.between(now, dueAt).dividedBy(2));
+        var headAt =
+                dueAt == null ? null : dueAt.plus(Duration.between(now, dueAt).dividedBy(2));
         return new Plan(view.warnAt(), dueAt, headAt);
     }
 

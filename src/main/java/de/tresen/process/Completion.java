@@ -86,7 +86,12 @@ public class Completion {
 
     private void triage(WorkItem item, Person by, Answers answers) {
         corrections.correct(
-                item.interaction(), by, answers.one(Category.class, "category"), answers.one(Priority.class, "priority"), null, null);
+                item.interaction(),
+                by,
+                answers.one(Category.class, "category"),
+                answers.one(Priority.class, "priority"),
+                null,
+                null);
         if (Boolean.FALSE.equals(answers.values().get("actionable"))) {
             interactions.close(item.interaction(), by.username(), Resolution.NOT_ACTIONABLE, null);
         }
@@ -116,7 +121,8 @@ public class Completion {
     /** The checked fields of a form, as the desk needs them. */
     private record Answers(Map<String, Object> values) {
 
-        @Nullable String text(String field) {
+        @Nullable
+        String text(String field) {
             var value = values.get(field);
             return value == null ? null : value.toString();
         }
@@ -131,7 +137,8 @@ public class Completion {
             return value == null || value.isBlank() ? null : Enum.valueOf(type, value);
         }
 
-        @Nullable UUID id(String field) {
+        @Nullable
+        UUID id(String field) {
             var value = text(field);
             try {
                 return value == null ? null : UUID.fromString(value);
@@ -140,7 +147,8 @@ public class Completion {
             }
         }
 
-        @Nullable Instant instant(String field) {
+        @Nullable
+        Instant instant(String field) {
             var value = text(field);
             try {
                 return value == null || value.isBlank() ? null : Instant.parse(value);

@@ -72,8 +72,8 @@ public class Corrections {
                     .processInstanceBusinessKey(id.toString())
                     .taskDefinitionKey("userTask_triage")
                     .list()
-                    .forEach(task -> tasks.complete(
-                            task.getId(), Map.of(Variables.ACTIONABLE, true, Variables.CLEAR, true)));
+                    .forEach(task ->
+                            tasks.complete(task.getId(), Map.of(Variables.ACTIONABLE, true, Variables.CLEAR, true)));
         }
     }
 

@@ -67,7 +67,9 @@ class Happenings {
     @EventListener
     void on(InteractionReceived received) {
         var interaction = interactions.get(received.interaction());
-        interactions.assignTeam(interaction.id(), channels.find(interaction.channel()).orElseThrow().team());
+        interactions.assignTeam(
+                interaction.id(),
+                channels.find(interaction.channel()).orElseThrow().team());
         lifecycle.begin(interaction.id());
     }
 

@@ -34,8 +34,7 @@ class Lifecycle {
     }
 
     void ask(UUID interaction, UUID question) {
-        runtime.startProcessInstanceByKey(
-                ASK, interaction.toString(), Map.of(Variables.QUESTION, question.toString()));
+        runtime.startProcessInstanceByKey(ASK, interaction.toString(), Map.of(Variables.QUESTION, question.toString()));
     }
 
     /** It is our turn again, from waiting for the person or from following up. */
@@ -56,8 +55,8 @@ class Lifecycle {
         if (!correlate("closureDecided", interaction, close)) {
             task(interaction, FOLLOW_UP).forEach(task -> completeWith(task, NextStep.CLOSE, null));
             task(interaction, TRIAGE)
-                    .forEach(task -> tasks.complete(
-                            task.getId(), Map.of(Variables.ACTIONABLE, false, Variables.CLEAR, true)));
+                    .forEach(task ->
+                            tasks.complete(task.getId(), Map.of(Variables.ACTIONABLE, false, Variables.CLEAR, true)));
         }
     }
 
@@ -66,11 +65,7 @@ class Lifecycle {
         correlate(
                 "closureDecided",
                 interaction,
-                Map.of(
-                        Variables.NEXT_STEP,
-                        NextStep.WAIT.name(),
-                        Variables.FOLLOW_UP_AT,
-                        Variables.timer(followUpAt)));
+                Map.of(Variables.NEXT_STEP, NextStep.WAIT.name(), Variables.FOLLOW_UP_AT, Variables.timer(followUpAt)));
     }
 
     /** Taken up again after it was closed; a process that has ended begins anew where work begins. */
@@ -114,8 +109,7 @@ class Lifecycle {
 
     void followedUp(String task, NextStep next, @Nullable Instant waitUntil) {
         tasks.complete(
-                task,
-                Map.of(Variables.NEXT_STEP, next.name(), Variables.FOLLOW_UP_AT, Variables.timer(waitUntil)));
+                task, Map.of(Variables.NEXT_STEP, next.name(), Variables.FOLLOW_UP_AT, Variables.timer(waitUntil)));
     }
 
     private void completeWith(Task task, NextStep next, @Nullable Instant waitUntil) {

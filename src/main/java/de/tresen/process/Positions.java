@@ -45,7 +45,11 @@ public class Positions {
      * @param element id of the element in the model
      */
     public record Position(
-            String process, int version, String element, @Nullable String name, Instant since) {}
+            String process,
+            int version,
+            String element,
+            @Nullable String name,
+            Instant since) {}
 
     public List<Position> of(UUID interaction) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(interaction.toString()).list().stream()
@@ -55,18 +59,17 @@ public class Positions {
 
     private List<Position> of(ProcessInstance instance) {
         var model = repository.getProcessDefinition(instance.getProcessDefinitionId());
-        var active =
-                history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .unfinished()
-                        .orderByHistoricActivityInstanceStartTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .filter(activity -> !SCOPES.contains(activity.getActivityType()))
-                        .map(activity -> position(model, activity))
-                        .toList();
+        var active = history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .unfinished()
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(activity -> !SCOPES.contains(activity.getActivityType()))
+                .map(activity -> position(model, activity))
+                .toList();
         return active.isEmpty() ? beforeItsFirstStep(instance, model) : active;
     }
 

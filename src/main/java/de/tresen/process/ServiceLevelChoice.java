@@ -28,6 +28,7 @@ public class ServiceLevelChoice {
         var interaction = interactions.get(id);
         var channel = channels.find(interaction.channel()).orElseThrow();
         var priority = interaction.priority() == null ? Priority.NORMAL : interaction.priority();
-        clocks.begin(id, decisions.serviceLevel(interaction, channel.serviceLevel()), priority, interaction.receivedAt());
+        clocks.begin(
+                id, decisions.serviceLevel(interaction, channel.serviceLevel()), priority, interaction.receivedAt());
     }
 }

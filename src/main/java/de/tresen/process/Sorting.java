@@ -69,7 +69,11 @@ public class Sorting {
                 .toList();
         var earlier = interactions.earlierOf(interaction);
         return new Writing(
-                texts.stream().map(Message::title).filter(java.util.Objects::nonNull).findFirst().orElse(""),
+                texts.stream()
+                        .map(Message::title)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(""),
                 String.join("\n", texts.stream().map(Message::text).toList()),
                 interaction.channel(),
                 interaction.visibility(),
@@ -84,14 +88,18 @@ public class Sorting {
     /** Puts it into the queue that the table names; who looked after it keeps it as long as they are in that team. */
     public void route(UUID id) {
         var interaction = interactions.lock(id);
-        var team = decisions.team(interaction, channels.find(interaction.channel()).orElseThrow().team());
+        var team = decisions.team(
+                interaction, channels.find(interaction.channel()).orElseThrow().team());
         var first = interaction.status() == Status.NEW;
         if (first || !team.equals(interaction.team())) {
             timeline.record(id, Timeline.Event.ROUTED, team);
         }
         interactions.assignTeam(id, team);
         var assignee = interaction.assignee();
-        if (assignee != null && people.find(assignee).filter(p -> p.active() && p.belongsTo(team)).isEmpty()) {
+        if (assignee != null
+                && people.find(assignee)
+                        .filter(p -> p.active() && p.belongsTo(team))
+                        .isEmpty()) {
             interactions.assign(id, null);
         }
         if (first) {

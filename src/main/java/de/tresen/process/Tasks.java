@@ -66,14 +66,17 @@ public class Tasks {
             throw new Refusal.Forbidden("task.not-yours", "You see this task, but it is not for you to do.");
         }
         if (item.assignee() != null && !mayMove(item, by)) {
-            throw new Refusal.Conflict("task.taken", item.assignee() + " was faster; the list shows what is still free.");
+            throw new Refusal.Conflict(
+                    "task.taken", item.assignee() + " was faster; the list shows what is still free.");
         }
         give(item, by.username());
         timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_CLAIMED, item.kind());
     }
 
     private void handOver(WorkItem item, Person by, String username) {
-        if (item.assignee() == null ? !mayMove(item, by) : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
+        if (item.assignee() == null
+                ? !mayMove(item, by)
+                : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
             throw item.assignee() == null
                     ? new Refusal.Forbidden("task.hand-over", "Claim it first, then hand it over.")
                     : new Refusal.Conflict("task.held", item.assignee() + " holds it; ask them to hand it over.");

@@ -50,7 +50,8 @@ class WorkOffer {
         return switch (kind) {
             case "approveReply" -> approval(task, kind, interaction);
             case "answerQuestion" -> question(task, kind, interaction);
-            default -> work(task, kind, interaction, teamOf(interaction), holder(interaction), Needs.AGENT, null, null, null);
+            default ->
+                work(task, kind, interaction, teamOf(interaction), holder(interaction), Needs.AGENT, null, null, null);
         };
     }
 
@@ -77,7 +78,8 @@ class WorkOffer {
     }
 
     private NewWork question(DelegateTask task, String kind, Interaction interaction) {
-        Question question = questions.find(Variables.id(task, Variables.QUESTION)).orElseThrow();
+        Question question =
+                questions.find(Variables.id(task, Variables.QUESTION)).orElseThrow();
         return work(
                 task,
                 kind,

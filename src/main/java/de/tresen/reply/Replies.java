@@ -2,8 +2,8 @@ package de.tresen.reply;
 
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
-import de.tresen.channel.Outbox;
 import de.tresen.channel.OutboundMessage;
+import de.tresen.channel.Outbox;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;

@@ -22,7 +22,8 @@ final class ReplyChecks {
         var limit = maxLength == null ? LONGEST : Math.min(maxLength, LONGEST);
         if (length > limit) {
             throw Refusal.Invalid.field(
-                    "text", "shorten it to " + limit + " characters; it has " + length + " and the channel takes no more");
+                    "text",
+                    "shorten it to " + limit + " characters; it has " + length + " and the channel takes no more");
         }
         if (text.indexOf('\0') >= 0 || !isWellFormed(text)) {
             throw Refusal.Invalid.field("text", "remove the characters that are not text (NUL or half of a pair)");
@@ -30,7 +31,8 @@ final class ReplyChecks {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     static boolean canBeAnswered(Message message) {

@@ -35,7 +35,8 @@ public class Inbox {
     public WorkItem get(String task, Person person) {
         return mapper.findVisible(task, Claimant.of(person))
                 .orElseThrow(() -> new Refusal.NotFound(
-                        "task.unknown", "There is no open task with this id that you may see; it may be done already."));
+                        "task.unknown",
+                        "There is no open task with this id that you may see; it may be done already."));
     }
 
     /** Whether the person may hold it. */

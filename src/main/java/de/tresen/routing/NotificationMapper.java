@@ -16,8 +16,7 @@ interface NotificationMapper {
             insert into notification (username, interaction, reason, detail, at)
             values (#{username}, #{interaction}, #{reason}, #{detail}, #{at})
             """)
-    void insert(
-            String username, UUID interaction, Notifications.Reason reason, @Nullable String detail, Instant at);
+    void insert(String username, UUID interaction, Notifications.Reason reason, @Nullable String detail, Instant at);
 
     @Select("""
             select n.id, n.interaction, i.number, i.subject, n.reason, n.detail, n.at, n.read_at

@@ -22,7 +22,8 @@ public class Promises {
     }
 
     /** From when it is at risk and from when broken; none when nothing is promised. */
-    public record Promise(@Nullable Instant warnAt, @Nullable Instant dueAt) {}
+    public record Promise(
+            @Nullable Instant warnAt, @Nullable Instant dueAt) {}
 
     public Promise of(UUID interaction, @Nullable UUID subject) {
         if (subject != null) {

@@ -48,7 +48,8 @@ interface WorkItemMapper {
             """ + TEAMS + " and " + MAY_SEE + """
              </when>
              <otherwise><choose><when test="who.seesAll">1 = 1</when><otherwise>
-            """ + MAY_SEE + "</otherwise></choose></otherwise></choose>";
+            """ + MAY_SEE
+            + "</otherwise></choose></otherwise></choose>";
 
     @Insert("""
             insert into work_item (task, interaction, kind, name, team, assignee, needs, approver, author, subject_id,
@@ -92,11 +93,13 @@ interface WorkItemMapper {
     @Select("select " + COLUMNS + " from work_item w where w.task = #{task}")
     Optional<WorkItem> find(String task);
 
-    @Select("select " + COLUMNS + " from work_item w where w.interaction = #{interaction} order by w.created_at, w.task")
+    @Select("select " + COLUMNS
+            + " from work_item w where w.interaction = #{interaction} order by w.created_at, w.task")
     List<WorkItem> of(UUID interaction);
 
-    @Select("<script>select " + COLUMNS + " from work_item w where w.task = #{task} and (<if test='who.seesAll'>1 = 1 or</if>"
-            + MAY_SEE + ")</script>")
+    @Select("<script>select " + COLUMNS
+            + " from work_item w where w.task = #{task} and (<if test='who.seesAll'>1 = 1 or</if>" + MAY_SEE
+            + ")</script>")
     Optional<WorkItem> findVisible(String task, Claimant who);
 
     @Select("<script>select " + COLUMNS + " from work_item w where " + IN_VIEW + """

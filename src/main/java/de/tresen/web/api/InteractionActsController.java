@@ -45,7 +45,10 @@ class InteractionActsController {
 
     record NoteBody(@Nullable String text) {}
 
-    record QuestionBody(@Nullable String department, @Nullable String text, @Nullable String expert) {}
+    record QuestionBody(
+            @Nullable String department,
+            @Nullable String text,
+            @Nullable String expert) {}
 
     record ClassificationBody(
             @Nullable Category category,
@@ -53,7 +56,8 @@ class InteractionActsController {
             @Nullable String language,
             @Nullable Sentiment sentiment) {}
 
-    record ClosureBody(@Nullable Resolution resolution, @Nullable String reason) {}
+    record ClosureBody(
+            @Nullable Resolution resolution, @Nullable String reason) {}
 
     record MergerBody(@Nullable UUID into) {}
 
@@ -80,13 +84,15 @@ class InteractionActsController {
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Made note(@PathVariable UUID id, @RequestBody NoteBody body, Person caller) {
-        return new Made(acts.note(id, caller, body.text() == null ? "" : body.text()).id());
+        return new Made(
+                acts.note(id, caller, body.text() == null ? "" : body.text()).id());
     }
 
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(@PathVariable UUID id, @RequestBody QuestionBody body, Person caller) {
-        return new Made(acts.ask(id, caller, text(body.department()), text(body.text()), body.expert()).id());
+        return new Made(acts.ask(id, caller, text(body.department()), text(body.text()), body.expert())
+                .id());
     }
 
     @PutMapping("/classification")

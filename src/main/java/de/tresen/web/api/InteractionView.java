@@ -105,7 +105,9 @@ record InteractionView(
             @Nullable Instant editedAt,
             @Nullable Instant deletedAt,
             List<StoredAttachment> attachments,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryView delivery) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DeliveryView delivery) {
 
         static MessageView of(Message m, List<StoredAttachment> attachments, @Nullable Delivery delivery) {
             return new MessageView(
@@ -128,7 +130,11 @@ record InteractionView(
     }
 
     /** What became of what we sent; {@code attempts} counts requests actually begun. */
-    record DeliveryView(String state, int attempts, @Nullable String externalId, @Nullable String reason) {
+    record DeliveryView(
+            String state,
+            int attempts,
+            @Nullable String externalId,
+            @Nullable String reason) {
 
         static DeliveryView of(Delivery delivery) {
             return new DeliveryView(

@@ -35,7 +35,8 @@ class ReplyController {
         SEND_AGAIN
     }
 
-    record ApprovalBody(@Nullable Decision decision, @Nullable String note) {}
+    record ApprovalBody(
+            @Nullable Decision decision, @Nullable String note) {}
 
     record DeliveryBody(@Nullable Finding decision) {}
 
