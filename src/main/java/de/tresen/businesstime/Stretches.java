@@ -2,7 +2,6 @@ package de.tresen.businesstime;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +44,7 @@ final class Stretches {
 
     /** A wall clock that is set back may show the date before once more. */
     private Instant offsetChange() {
-        var change = zone instanceof ZoneOffset ? null : zone.getRules().nextTransition(at);
+        var change = zone.getRules().nextTransition(at);
         return change == null ? Instant.MAX : change.getInstant();
     }
 

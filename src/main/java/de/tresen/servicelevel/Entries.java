@@ -2,22 +2,19 @@ package de.tresen.servicelevel;
 
 import de.tresen.businesstime.InvalidInput;
 import de.tresen.platform.Refusal;
+import de.tresen.platform.WrongFields;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is the same for all that people enter here. */
 final class Entries {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final int LONGEST_NAME = 200;
 
     private Entries() {}
 
     static void checkKey(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw invalid("key", "write at most 100 letters, digits, dots, dashes or underscores, e.g. berlin-office");
-        }
+        new WrongFields().key(key, "key").refuse("serviceLevel.invalid");
     }
 
     static String name(@Nullable String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,16 @@ public class ServiceHoursBook {
     public ServiceHoursDefinition definition(String key) {
         return read(current(key).definition());
     }
+
+    /** In the order of keys, those after a key; null = from the start. */
+    public List<Keyed> list(@Nullable String after, int most) {
+        return mapper.list(after == null ? "" : after, most).stream()
+                .map(row -> new Keyed(row.hoursKey(), read(row.definition())))
+                .toList();
+    }
+
+    /** Service hours as they were written, with their key. */
+    public record Keyed(String key, ServiceHoursDefinition definition) {}
 
     public ServiceHours find(String key) {
         return version(current(key).version());

@@ -1,6 +1,7 @@
 package de.tresen.servicelevel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -20,6 +21,15 @@ interface ServiceHoursMapper {
             """)
     @Nullable
     Row current(String key);
+
+    /** Service hours with their key. */
+    record Keyed(String hoursKey, String definition) {}
+
+    @Select("""
+            select h.hours_key, v.definition from service_hours h join service_hours_version v on v.id = h.version
+            where h.hours_key > #{after} order by h.hours_key fetch first #{most} rows only
+            """)
+    List<Keyed> list(String after, int most);
 
     @Select("select definition from service_hours_version where id = #{version}")
     String definition(UUID version);

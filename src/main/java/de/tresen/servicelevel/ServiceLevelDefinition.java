@@ -21,6 +21,13 @@ public record ServiceLevelDefinition(
         @Nullable String departmentResponse,
         @Nullable String approval) {
 
+    private static final BigDecimal USUAL_WARNING = new BigDecimal("0.75");
+
+    public ServiceLevelDefinition {
+        warnAt = warnAt == null ? USUAL_WARNING : warnAt;
+        targets = targets == null ? Map.of() : targets;
+    }
+
     /** Each may be left out: then nothing is promised. */
     public record TargetTexts(
             @Nullable String firstResponse,

@@ -19,6 +19,12 @@ interface ServiceLevelMapper {
     @Select("select level_key, definition from service_level order by level_key")
     List<Row> all();
 
+    @Select("""
+            select level_key, definition from service_level
+            where level_key > #{after} order by level_key fetch first #{most} rows only
+            """)
+    List<Row> list(String after, int most);
+
     @Insert("""
             insert into service_level (level_key, name, service_hours, definition)
             values (#{key}, #{name}, #{serviceHours}, #{definition})

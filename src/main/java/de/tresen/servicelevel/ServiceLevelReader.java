@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks a definition at the door. */
 final class ServiceLevelReader {
 
-    private static final BigDecimal USUAL_WARNING = new BigDecimal("0.75");
-
     private ServiceLevelReader() {}
 
     static ServiceLevel read(String key, ServiceLevelDefinition definition) {
@@ -36,10 +34,7 @@ final class ServiceLevelReader {
     }
 
     private static BigDecimal warnAt(@Nullable BigDecimal share) {
-        if (share == null) {
-            return USUAL_WARNING;
-        }
-        if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0 || share.scale() > 9) {
+        if (share == null || share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0 || share.scale() > 9) {
             throw Entries.invalid("warnAt", "write a share between 0 and 1 with at most nine decimals, e.g. 0.75");
         }
         return share;

@@ -57,6 +57,21 @@ public class ServiceLevels {
                 .toList();
     }
 
+    /** As it was written. */
+    public ServiceLevelDefinition definition(String key) {
+        return definitionOf(stored(key));
+    }
+
+    /** In the order of keys, those after a key; null = from the start. */
+    public List<Keyed> list(@Nullable String after, int most) {
+        return mapper.list(after == null ? "" : after, most).stream()
+                .map(row -> new Keyed(row.levelKey(), definitionOf(row.definition())))
+                .toList();
+    }
+
+    /** A service level as it was written, with its key. */
+    public record Keyed(String key, ServiceLevelDefinition definition) {}
+
     private ServiceLevel check(String key, ServiceLevelDefinition definition) {
         var level = ServiceLevelReader.read(key, definition);
         if (!hours.exists(level.serviceHours())) {
@@ -76,6 +91,10 @@ public class ServiceLevels {
     }
 
     private ServiceLevel read(String key, String text) {
-        return ServiceLevelReader.read(key, json.readValue(text, ServiceLevelDefinition.class));
+        return ServiceLevelReader.read(key, definitionOf(text));
+    }
+
+    private ServiceLevelDefinition definitionOf(String text) {
+        return json.readValue(text, ServiceLevelDefinition.class);
     }
 }

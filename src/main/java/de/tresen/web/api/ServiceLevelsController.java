@@ -1,0 +1,71 @@
+package de.tresen.web.api;
+
+import de.tresen.people.Role;
+import de.tresen.servicelevel.ServiceLevelDefinition;
+import de.tresen.servicelevel.ServiceLevelDefinition.TargetTexts;
+import de.tresen.servicelevel.ServiceLevels;
+import de.tresen.web.Only;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is promised to people. */
+@RestController
+@RequestMapping("/api/v1/service-levels")
+class ServiceLevelsController {
+
+    private final ServiceLevels levels;
+
+    ServiceLevelsController(ServiceLevels levels) {
+        this.levels = levels;
+    }
+
+    @GetMapping
+    Listing<LevelView> list(Listing.Page page) {
+        return Listing.of(
+                levels.list(page.after(), page.rows()),
+                page,
+                ServiceLevels.Keyed::key,
+                row -> LevelView.of(row.key(), row.definition()));
+    }
+
+    @GetMapping("/{key}")
+    LevelView get(@PathVariable String key) {
+        return LevelView.of(key, levels.definition(key));
+    }
+
+    @PutMapping("/{key}")
+    @Only({Role.ADMIN, Role.MANAGER, Role.PROCESS_OWNER})
+    ResponseEntity<LevelView> put(@PathVariable String key, @RequestBody ServiceLevelDefinition body) {
+        boolean isNew = Puts.isNew(() -> levels.put(key, body));
+        return Puts.answer(isNew, LevelView.of(key, body));
+    }
+
+    record LevelView(
+            String key,
+            @Nullable String name,
+            @Nullable String serviceHours,
+            @Nullable BigDecimal warnAt,
+            @Nullable Map<String, @Nullable TargetTexts> targets,
+            @Nullable String departmentResponse,
+            @Nullable String approval) {
+
+        static LevelView of(String key, ServiceLevelDefinition level) {
+            return new LevelView(
+                    key,
+                    level.name(),
+                    level.serviceHours(),
+                    level.warnAt(),
+                    level.targets(),
+                    level.departmentResponse(),
+                    level.approval());
+        }
+    }
+}
