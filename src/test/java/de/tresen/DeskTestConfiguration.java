@@ -1,8 +1,13 @@
 package de.tresen;
 
+import de.tresen.channel.InboundWorker;
+import de.tresen.channel.OutboxRelay;
+import de.tresen.servicelevel.Clocks;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @TestConfiguration
 class DeskTestConfiguration {
@@ -11,5 +16,16 @@ class DeskTestConfiguration {
     @Primary
     SettableClock settableClock() {
         return SettableClock.onAWednesdayMorning();
+    }
+
+    @Bean
+    Desk desk(
+            Environment environment,
+            SettableClock clock,
+            InboundWorker inbound,
+            OutboxRelay outbox,
+            Clocks clocks,
+            ManagementService jobs) {
+        return new Desk(environment, clock, inbound, outbox, clocks, jobs);
     }
 }

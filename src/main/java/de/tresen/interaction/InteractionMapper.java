@@ -81,6 +81,12 @@ interface InteractionMapper {
             """)
     List<Interaction> search(InteractionQuery query, @Nullable String pattern, Scope scope);
 
+    @Select("select " + COLUMNS + """
+             from interaction i where i.contact = #{contact} and i.number < #{number}
+            order by i.number desc fetch first 50 rows only
+            """)
+    List<Interaction> earlierOf(UUID contact, long number);
+
     @Insert("""
             insert into interaction_audience (interaction, team)
             select #{interaction}, #{team} from (select 1 as one) o where not exists

@@ -9,6 +9,7 @@ import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,18 @@ public class Interactions {
     @Transactional(readOnly = true)
     public Interaction get(UUID id, Person reader) {
         return mapper.findVisible(id, Scope.of(reader)).orElseThrow(() -> unknown(id));
+    }
+
+    /** The interaction, if it is there and the reader may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Interaction> find(UUID id, Person reader) {
+        return mapper.findVisible(id, Scope.of(reader));
+    }
+
+    /** What the same person brought before, newest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<Interaction> earlierOf(Interaction interaction) {
+        return mapper.earlierOf(interaction.contact(), interaction.number());
     }
 
     /** For the desk itself. */

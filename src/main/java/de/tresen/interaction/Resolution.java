@@ -5,6 +5,12 @@ public enum Resolution {
     SOLVED,
     NOT_ACTIONABLE,
     DELIBERATELY_LEFT,
+    /** It continues in another one. */
     MERGED,
-    WITHDRAWN
+    /** Its author deleted it before anybody answered. */
+    WITHDRAWN;
+
+    public boolean chosenByPeople() {
+        return this != MERGED && this != WITHDRAWN;
+    }
 }

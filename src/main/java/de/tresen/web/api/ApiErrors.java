@@ -1,6 +1,7 @@
 package de.tresen.web.api;
 
 import de.tresen.platform.Refusal;
+import de.tresen.reply.StaleReply;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,18 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
         return answer(Problems.of(refusal), HttpHeaders.EMPTY);
+    }
+
+    /** Carries what the writer has not seen, so that both versions can be shown side by side. */
+    @ExceptionHandler
+    ResponseEntity<Object> overtaken(StaleReply stale) {
+        var problem = Problems.of(HttpStatus.CONFLICT, "reply.stale", String.valueOf(stale.getMessage()));
+        problem.setProperty(
+                "newer",
+                stale.newer().stream()
+                        .map(message -> InteractionView.MessageView.of(message, List.of(), null))
+                        .toList());
+        return answer(problem, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler

@@ -1,0 +1,30 @@
+package de.tresen.escalation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One precise question to a department about an interaction.
+ *
+ * @param department key of the department
+ * @param expert username of who in it is meant; none = whoever takes it
+ * @param withdrawnAt when it was no longer needed
+ */
+public record Question(
+        UUID id,
+        UUID interaction,
+        String department,
+        @Nullable String expert,
+        String askedBy,
+        String text,
+        Instant askedAt,
+        @Nullable String answer,
+        @Nullable String answeredBy,
+        @Nullable Instant answeredAt,
+        @Nullable Instant withdrawnAt) {
+
+    public boolean isOpen() {
+        return answeredAt == null && withdrawnAt == null;
+    }
+}

@@ -1,0 +1,41 @@
+package de.tresen.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface QuestionMapper {
+
+    String COLUMNS = """
+             id, interaction, department, expert, asked_by, text, asked_at, answer, answered_by, answered_at, withdrawn_at
+            """;
+
+    @Insert("""
+            insert into question (id, interaction, department, expert, asked_by, text, asked_at)
+            values (#{id}, #{interaction}, #{department}, #{expert}, #{askedBy}, #{text}, #{askedAt})
+            """)
+    void insert(Question question);
+
+    @Select("select " + COLUMNS + " from question where id = #{id}")
+    Optional<Question> find(UUID id);
+
+    @Select("select " + COLUMNS + " from question where interaction = #{interaction} order by asked_at, id")
+    List<Question> of(UUID interaction);
+
+    @Update("""
+            update question set answer = #{answer}, answered_by = #{username}, answered_at = #{at}
+            where id = #{id} and answered_at is null and withdrawn_at is null
+            """)
+    int answer(UUID id, String answer, String username, Instant at);
+
+    @Update("""
+            update question set withdrawn_at = #{at} where id = #{id} and answered_at is null and withdrawn_at is null
+            """)
+    int withdraw(UUID id, Instant at);
+}

@@ -1,0 +1,179 @@
+package de.tresen.escalation;
+
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Status;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.platform.Ids;
+import de.tresen.platform.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions to departments and experts, and their answers. */
+@Service
+@Transactional
+public class Questions {
+
+    private static final int LONGEST = 20_000;
+    private static final int SHOWN_IN_TIMELINE = 500;
+
+    private final QuestionMapper mapper;
+    private final Interactions interactions;
+    private final Teams teams;
+    private final People people;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Questions(
+            QuestionMapper mapper,
+            Interactions interactions,
+            Teams teams,
+            People people,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.mapper = mapper;
+        this.interactions = interactions;
+        this.teams = teams;
+        this.people = people;
+        this.timeline = timeline;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A question was put; the process begins in the same transaction. */
+    public record QuestionAsked(UUID question, UUID interaction) {}
+
+    /** It was answered; the process goes on in the same transaction. */
+    public record QuestionAnswered(UUID question, UUID interaction, String by) {}
+
+    /** It is no longer needed. */
+    public record QuestionWithdrawn(UUID question, UUID interaction) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Question> find(UUID id) {
+        return mapper.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Question> of(UUID interaction) {
+        return mapper.of(interaction);
+    }
+
+    /** Asks a department; the interaction is on hold until it answers, unless we wait for the person anyway. */
+    public Question ask(Interaction interaction, Person by, String department, String text, @Nullable String expert) {
+        if (interaction.status().ended()) {
+            throw new Refusal.Conflict("interaction.closed", "It is closed; reopen it before you ask a department.");
+        }
+        requireText(text);
+        requireDepartment(department);
+        requireExpert(department, expert);
+        var question = new Question(
+                Ids.next(),
+                interaction.id(),
+                department,
+                expert,
+                by.username(),
+                text,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
+        mapper.insert(question);
+        interactions.show(interaction.id(), department);
+        if (interaction.status() != Status.PENDING) {
+            interactions.moveTo(interaction.id(), Status.ON_HOLD);
+        }
+        timeline.record(interaction.id(), by.username(), null, Timeline.Event.QUESTION_ASKED, detail(department, text));
+        events.publishEvent(new QuestionAsked(question.id(), interaction.id()));
+        return question;
+    }
+
+    /** Only members of the department answer, and only once. */
+    public Question answer(UUID id, Person by, String text) {
+        var question = mapper.find(id).filter(q -> sees(q, by)).orElseThrow(Questions::unknown);
+        interactions.lock(question.interaction());
+        if (!by.belongsTo(question.department())) {
+            throw new Refusal.Forbidden(
+                    "question.foreign", "Only members of " + question.department() + " answer this question.");
+        }
+        requireText(text);
+        if (mapper.answer(id, text, by.username(), clock.instant()) == 0) {
+            throw new Refusal.Conflict("question.settled", "It is answered or withdrawn already; reload.");
+        }
+        timeline.record(
+                question.interaction(),
+                by.username(),
+                null,
+                Timeline.Event.QUESTION_ANSWERED,
+                detail(question.department(), text));
+        takeOffHold(question.interaction());
+        events.publishEvent(new QuestionAnswered(id, question.interaction(), by.username()));
+        return mapper.find(id).orElseThrow();
+    }
+
+    /** The interaction ended; nobody needs the answers any more. */
+    public void withdrawAll(UUID interaction) {
+        for (var question : mapper.of(interaction)) {
+            if (mapper.withdraw(question.id(), clock.instant()) > 0) {
+                timeline.record(interaction, Timeline.Event.QUESTION_WITHDRAWN, question.department());
+                events.publishEvent(new QuestionWithdrawn(question.id(), interaction));
+            }
+        }
+    }
+
+    private void takeOffHold(UUID interaction) {
+        var stillWaiting = mapper.of(interaction).stream().anyMatch(Question::isOpen);
+        if (!stillWaiting && interactions.get(interaction).status() == Status.ON_HOLD) {
+            interactions.moveTo(interaction, Status.OPEN);
+        }
+    }
+
+    private boolean sees(Question question, Person by) {
+        return by.belongsTo(question.department())
+                || interactions.find(question.interaction(), by).isPresent();
+    }
+
+    private static void requireText(@Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw Refusal.Invalid.field("text", "write between 1 and " + LONGEST + " characters");
+        }
+    }
+
+    private void requireDepartment(@Nullable String key) {
+        if (key == null || teams.find(key).filter(Team::department).isEmpty()) {
+            throw Refusal.Invalid.field("department", "name a department (a team with department: true)");
+        }
+    }
+
+    private void requireExpert(String department, @Nullable String expert) {
+        if (expert != null
+                && people.find(expert)
+                        .filter(person -> person.active() && person.belongsTo(department))
+                        .isEmpty()) {
+            throw Refusal.Invalid.field("expert", "name an active member of " + department);
+        }
+    }
+
+    private static String detail(String department, String text) {
+        var words = text.strip();
+        return department + ": "
+                + (words.length() <= SHOWN_IN_TIMELINE ? words : words.substring(0, SHOWN_IN_TIMELINE) + "…");
+    }
+
+    private static Refusal unknown() {
+        return new Refusal.NotFound("question.unknown", "There is no such question that you may see; check the id.");
+    }
+}

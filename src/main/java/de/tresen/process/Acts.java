@@ -1,0 +1,89 @@
+package de.tresen.process;
+
+import de.tresen.escalation.Question;
+import de.tresen.escalation.Questions;
+import de.tresen.interaction.Category;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Message;
+import de.tresen.interaction.Priority;
+import de.tresen.interaction.Resolution;
+import de.tresen.interaction.Sentiment;
+import de.tresen.people.Person;
+import de.tresen.routing.Responsibility;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with an interaction beside answering it; each act checks that they see it and that it is theirs. */
+@Service
+@Transactional
+public class Acts {
+
+    private final Interactions interactions;
+    private final Conversations conversations;
+    private final Questions questions;
+    private final Corrections corrections;
+    private final Responsibility responsibility;
+
+    Acts(
+            Interactions interactions,
+            Conversations conversations,
+            Questions questions,
+            Corrections corrections,
+            Responsibility responsibility) {
+        this.interactions = interactions;
+        this.conversations = conversations;
+        this.questions = questions;
+        this.corrections = corrections;
+        this.responsibility = responsibility;
+    }
+
+    /** Whoever sees it may write a note. */
+    public Message note(UUID id, Person by, String text) {
+        interactions.lock(id, by);
+        return conversations.addNote(id, by, text);
+    }
+
+    public Question ask(UUID id, Person by, String department, String text, @Nullable String expert) {
+        var interaction = interactions.lock(id, by);
+        responsibility.requireHandling(interaction, by);
+        return questions.ask(interaction, by, department, text, expert);
+    }
+
+    public Interaction classify(
+            UUID id,
+            Person by,
+            @Nullable Category category,
+            @Nullable Priority priority,
+            @Nullable String language,
+            @Nullable Sentiment sentiment) {
+        responsibility.requireHandling(interactions.lock(id, by), by);
+        corrections.correct(id, by, category, priority, language, sentiment);
+        return interactions.get(id);
+    }
+
+    public void close(UUID id, Person by, Resolution resolution, @Nullable String reason) {
+        responsibility.requireFree(interactions.lock(id, by), by);
+        interactions.close(id, by.username(), resolution, reason);
+    }
+
+    public void reopen(UUID id, Person by) {
+        responsibility.requireHandling(interactions.lock(id, by), by);
+        interactions.reopen(id, by.username());
+    }
+
+    public void takeUpAgain(UUID id, Person by) {
+        responsibility.requireHandling(interactions.lock(id, by), by);
+        corrections.takeUpAgain(id);
+    }
+
+    /** Both must be theirs. */
+    public void merge(UUID id, UUID into, Person by) {
+        responsibility.requireFree(interactions.get(id, by), by);
+        responsibility.requireHandling(interactions.get(into, by), by);
+        interactions.merge(id, into, by);
+    }
+}

@@ -1,0 +1,71 @@
+package de.tresen.process;
+
+import static de.tresen.process.Variables.timer;
+
+import de.tresen.servicelevel.Clocks;
+import de.tresen.servicelevel.ClocksChanged;
+import java.util.Date;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Moves the alarms of our turn when the clocks behind them have changed. */
+@Component
+class AlarmTimers {
+
+    private static final String ANSWER = "answerInteraction";
+    private static final Set<String> RISK = Set.of("startEvent_atRisk", "catchEvent_nextRisk");
+    private static final Set<String> BREACH = Set.of("startEvent_breached", "catchEvent_nextBreach");
+
+    private final Clocks clocks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    AlarmTimers(Clocks clocks, RuntimeService runtime, ManagementService management) {
+        this.clocks = clocks;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @EventListener
+    void on(ClocksChanged changed) {
+        var turn = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ANSWER)
+                .processInstanceBusinessKey(changed.interaction().toString())
+                .singleResult();
+        if (turn != null) {
+            move(turn.getId(), changed.interaction());
+        }
+    }
+
+    private void move(String turn, UUID interaction) {
+        var alarms = clocks.alarms(interaction);
+        for (var job :
+                management.createJobQuery().processInstanceId(turn).timers().list()) {
+            var activity = activityOf(job);
+            if (RISK.contains(activity)) {
+                moveTo(job, timer(alarms.riskAt()));
+            } else if (BREACH.contains(activity)) {
+                moveTo(job, timer(alarms.breachAt()));
+            }
+        }
+    }
+
+    private void moveTo(Job job, Date due) {
+        if (!due.equals(job.getDuedate())) {
+            management.setJobDuedate(job.getId(), due, false);
+        }
+    }
+
+    private String activityOf(Job job) {
+        return management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+}

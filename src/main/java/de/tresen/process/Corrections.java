@@ -1,0 +1,90 @@
+package de.tresen.process;
+
+import de.tresen.classification.Classifications;
+import de.tresen.interaction.Category;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Priority;
+import de.tresen.interaction.Sentiment;
+import de.tresen.interaction.Status;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.servicelevel.Clocks;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person knows better: what it is, or that it is our turn again. */
+@Service
+@Transactional
+public class Corrections {
+
+    private final Interactions interactions;
+    private final Classifications classifications;
+    private final ServiceLevelChoice serviceLevels;
+    private final Clocks clocks;
+    private final Lifecycle lifecycle;
+    private final Timeline timeline;
+    private final TaskService tasks;
+    private final Clock clock;
+
+    Corrections(
+            Interactions interactions,
+            Classifications classifications,
+            ServiceLevelChoice serviceLevels,
+            Clocks clocks,
+            Lifecycle lifecycle,
+            Timeline timeline,
+            TaskService tasks,
+            Clock clock) {
+        this.interactions = interactions;
+        this.classifications = classifications;
+        this.serviceLevels = serviceLevels;
+        this.clocks = clocks;
+        this.lifecycle = lifecycle;
+        this.timeline = timeline;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** A person's classification: remembered as such, plans the clocks anew, and completes a waiting triage. */
+    public void correct(
+            UUID id,
+            Person by,
+            @Nullable Category category,
+            @Nullable Priority priority,
+            @Nullable String language,
+            @Nullable Sentiment sentiment) {
+        var interaction = interactions.lock(id);
+        var said = classifications.correct(id, by.username(), category, priority, language, sentiment);
+        interactions.classify(
+                id, said.category(), said.priority(), said.language(), said.sentiment(), said.confidence());
+        timeline.record(id, by.username(), null, Timeline.Event.CLASSIFIED, said.category() + ", " + said.priority());
+        if (!interaction.status().ended()) {
+            if (!clocks.of(id).isEmpty()) {
+                serviceLevels.choose(id);
+            }
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(id.toString())
+                    .taskDefinitionKey("userTask_triage")
+                    .list()
+                    .forEach(task ->
+                            tasks.complete(task.getId(), Map.of(Variables.ACTIONABLE, true, Variables.CLEAR, true)));
+        }
+    }
+
+    /** We write again although the person has not. */
+    public void takeUpAgain(UUID id) {
+        var interaction = interactions.lock(id);
+        if (interaction.status() != Status.PENDING) {
+            throw new Refusal.Conflict("interaction.not-pending", "We are not waiting for the person; reload.");
+        }
+        interactions.moveTo(id, Status.OPEN);
+        clocks.resumeResolution(id, clock.instant());
+        lifecycle.ourTurnAgain(id);
+    }
+}

@@ -1,0 +1,34 @@
+package de.tresen.process;
+
+import de.tresen.interaction.InteractionProperties;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Resolution;
+import de.tresen.interaction.Timeline;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** How interactions end. */
+@Component
+public class Endings {
+
+    private final Interactions interactions;
+    private final InteractionProperties properties;
+    private final Clock clock;
+
+    Endings(Interactions interactions, InteractionProperties properties, Clock clock) {
+        this.interactions = interactions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Closes what no person has closed: there was nothing to do. Answers until when a message reopens it. */
+    public Instant close(UUID id) {
+        if (!interactions.lock(id).status().ended()) {
+            interactions.close(id, Timeline.DESK, Resolution.NOT_ACTIONABLE, null);
+        }
+        var closedAt = interactions.get(id).closedAt();
+        return (closedAt == null ? clock.instant() : closedAt).plus(properties.reopenWithin());
+    }
+}

@@ -1,0 +1,112 @@
+package de.tresen.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where an interaction stands in the diagrams. */
+@Component
+public class Positions {
+
+    /** Containers of a position, not positions themselves. */
+    private static final Set<String> SCOPES = Set.of("subProcess", "callActivity", "processInstance");
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final ManagementService management;
+
+    Positions(
+            RuntimeService runtime,
+            RepositoryService repository,
+            HistoryService history,
+            ManagementService management) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.history = history;
+        this.management = management;
+    }
+
+    /**
+     * A token in a diagram.
+     *
+     * @param process key of the model: its file's name without suffix
+     * @param element id of the element in the model
+     */
+    public record Position(
+            String process,
+            int version,
+            String element,
+            @Nullable String name,
+            Instant since) {}
+
+    public List<Position> of(UUID interaction) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(interaction.toString()).list().stream()
+                .flatMap(instance -> of(instance).stream())
+                .toList();
+    }
+
+    private List<Position> of(ProcessInstance instance) {
+        var model = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        var active = history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .unfinished()
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(activity -> !SCOPES.contains(activity.getActivityType()))
+                .map(activity -> position(model, activity))
+                .toList();
+        return active.isEmpty() ? beforeItsFirstStep(instance, model) : active;
+    }
+
+    private static Position position(ProcessDefinition model, HistoricActivityInstance activity) {
+        return new Position(
+                keyOf(model),
+                model.getVersion(),
+                activity.getActivityId(),
+                activity.getActivityName(),
+                activity.getStartTime().toInstant());
+    }
+
+    /** A step that waits to be carried out has no history yet; its job knows where it stands. */
+    private List<Position> beforeItsFirstStep(ProcessInstance instance, ProcessDefinition model) {
+        return management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()
+                .map(job -> {
+                    var step = management
+                            .createJobDefinitionQuery()
+                            .jobDefinitionId(job.getJobDefinitionId())
+                            .singleResult()
+                            .getActivityId();
+                    Date since = job.getCreateTime();
+                    return new Position(keyOf(model), model.getVersion(), step, nameOf(model, step), since.toInstant());
+                })
+                .toList();
+    }
+
+    private @Nullable String nameOf(ProcessDefinition model, String element) {
+        return repository
+                .getBpmnModelInstance(model.getId())
+                .getModelElementById(element)
+                .getAttributeValue("name");
+    }
+
+    /** {@code processes/handle-interaction.bpmn} is the model {@code handle-interaction}. */
+    static String keyOf(ProcessDefinition model) {
+        var file = model.getResourceName().substring(model.getResourceName().lastIndexOf('/') + 1);
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+}

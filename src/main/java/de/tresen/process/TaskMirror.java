@@ -1,0 +1,40 @@
+package de.tresen.process;
+
+import de.tresen.routing.WorkItems;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list of open work equal to the engine's tasks, in the engine's transaction. */
+@Component
+class TaskMirror implements TaskListener {
+
+    private final ObjectProvider<WorkItems> items;
+    private final ObjectProvider<WorkOffer> offer;
+
+    TaskMirror(ObjectProvider<WorkItems> items, ObjectProvider<WorkOffer> offer) {
+        this.items = items;
+        this.offer = offer;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> open(task);
+            case EVENTNAME_ASSIGNMENT -> items.getObject().assigned(task.getId(), task.getAssignee());
+            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> items.getObject().done(task.getId());
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    private void open(DelegateTask task) {
+        var interaction = UUID.fromString(task.getExecution().getProcessBusinessKey());
+        var work = offer.getObject().of(task, interaction);
+        items.getObject().open(work);
+        if (work.assignee() != null) {
+            task.setAssignee(work.assignee());
+        }
+    }
+}

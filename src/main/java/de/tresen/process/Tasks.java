@@ -1,0 +1,115 @@
+package de.tresen.process;
+
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.platform.Refusal;
+import de.tresen.routing.Inbox;
+import de.tresen.routing.Needs;
+import de.tresen.routing.WorkItem;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claiming, handing over and releasing open work; the interaction's lock decides who was faster. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final Inbox inbox;
+    private final Interactions interactions;
+    private final People people;
+    private final Timeline timeline;
+    private final TaskService tasks;
+
+    Tasks(Inbox inbox, Interactions interactions, People people, Timeline timeline, TaskService tasks) {
+        this.inbox = inbox;
+        this.interactions = interactions;
+        this.people = people;
+        this.timeline = timeline;
+        this.tasks = tasks;
+    }
+
+    /** Takes it oneself, or gives it to somebody else who may do it: the holder and those who lead may hand over. */
+    public WorkItem assign(String task, Person by, String username) {
+        var item = locked(task, by);
+        if (username.equals(item.assignee())) {
+            return item;
+        }
+        if (username.equals(by.username())) {
+            claim(item, by);
+        } else {
+            handOver(item, by, username);
+        }
+        return inbox.get(task, by);
+    }
+
+    /** Back to those who may claim it. */
+    public void release(String task, Person by) {
+        var item = locked(task, by);
+        if (item.assignee() == null) {
+            return;
+        }
+        if (!by.username().equals(item.assignee()) && !mayMove(item, by)) {
+            throw new Refusal.Conflict("task.held", item.assignee() + " holds it; only they or a lead release it.");
+        }
+        give(item, null);
+        timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_RELEASED, item.kind());
+    }
+
+    private void claim(WorkItem item, Person by) {
+        if (!inbox.mayDo(item, by)) {
+            throw new Refusal.Forbidden("task.not-yours", "You see this task, but it is not for you to do.");
+        }
+        if (item.assignee() != null && !mayMove(item, by)) {
+            throw new Refusal.Conflict(
+                    "task.taken", item.assignee() + " was faster; the list shows what is still free.");
+        }
+        give(item, by.username());
+        timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_CLAIMED, item.kind());
+    }
+
+    private void handOver(WorkItem item, Person by, String username) {
+        if (item.assignee() == null
+                ? !mayMove(item, by)
+                : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
+            throw item.assignee() == null
+                    ? new Refusal.Forbidden("task.hand-over", "Claim it first, then hand it over.")
+                    : new Refusal.Conflict("task.held", item.assignee() + " holds it; ask them to hand it over.");
+        }
+        var receiver = people.find(username)
+                .filter(Person::active)
+                .filter(person -> inbox.mayDo(item, person))
+                .orElseThrow(() -> Refusal.Invalid.field("username", "name an active person who may do this task"));
+        give(item, receiver.username());
+        timeline.record(
+                item.interaction(),
+                by.username(),
+                null,
+                Timeline.Event.TASK_CLAIMED,
+                item.kind() + ": " + receiver.username());
+    }
+
+    /** The engine's row and ours, and who looks after the interaction. */
+    private void give(WorkItem item, @Nullable String username) {
+        tasks.setAssignee(item.task(), username);
+        if (item.needs() == Needs.AGENT) {
+            interactions.assign(item.interaction(), username);
+        }
+    }
+
+    private static boolean mayMove(WorkItem item, Person by) {
+        return by.leads(item.team()) || by.is(Role.ADMIN);
+    }
+
+    /** The item as it is once everybody else's acts on its interaction are over. */
+    private WorkItem locked(String task, Person by) {
+        UUID interaction = inbox.get(task, by).interaction();
+        interactions.lock(interaction);
+        return inbox.get(task, by);
+    }
+}

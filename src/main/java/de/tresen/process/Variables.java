@@ -1,0 +1,56 @@
+package de.tresen.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
+
+/** All that processes remember: ids, answers for gateways, due times. Text and people stay in tables. */
+public final class Variables {
+
+    public static final String ACTIONABLE = "actionable";
+    public static final String CLEAR = "clear";
+    public static final String NEXT_STEP = "nextStep";
+    public static final String FOLLOW_UP_AT = "followUpAt";
+    public static final String REOPEN_UNTIL = "reopenUntil";
+    public static final String RISK_AT = "riskAt";
+    public static final String BREACH_AT = "breachAt";
+    public static final String MORE_RISKS = "moreRisks";
+    public static final String MORE_BREACHES = "moreBreaches";
+    public static final String REPLY = "reply";
+    public static final String APPROVAL_NEEDED = "approvalNeeded";
+    public static final String APPROVED = "approved";
+    public static final String ANSWERED = "answered";
+    public static final String QUESTION = "question";
+    public static final String REMIND_AT = "remindAt";
+    public static final String DEPUTY_AT = "deputyAt";
+    public static final String HEAD_AT = "headAt";
+
+    /** How it goes on when our turn ends. */
+    public enum NextStep {
+        WAIT,
+        ANSWER,
+        CLOSE
+    }
+
+    /** A timer that nothing has been promised for. */
+    private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
+
+    private Variables() {}
+
+    /** The interaction that this process is about: its business key. */
+    public static UUID interactionOf(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    public static UUID id(VariableScope scope, String variable) {
+        return UUID.fromString((String) scope.getVariable(variable));
+    }
+
+    /** As timers want it; nothing promised is never. */
+    public static Date timer(@Nullable Instant at) {
+        return Date.from(at == null ? NEVER : at);
+    }
+}

@@ -1,0 +1,203 @@
+package de.tresen.reply;
+
+import de.tresen.channel.Channel;
+import de.tresen.channel.Channels;
+import de.tresen.channel.OutboundMessage;
+import de.tresen.channel.Outbox;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Message;
+import de.tresen.interaction.Sights;
+import de.tresen.interaction.Timeline;
+import de.tresen.interaction.Visibility;
+import de.tresen.people.Person;
+import de.tresen.platform.Ids;
+import de.tresen.platform.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers from the first word to the outbox. Who may write is decided by who holds the task. */
+@Service
+@Transactional
+public class Replies {
+
+    private final ReplyMapper mapper;
+    private final Interactions interactions;
+    private final Conversations conversations;
+    private final Sights sights;
+    private final Channels channels;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Replies(
+            ReplyMapper mapper,
+            Interactions interactions,
+            Conversations conversations,
+            Sights sights,
+            Channels channels,
+            Outbox outbox,
+            Timeline timeline,
+            Clock clock) {
+        this.mapper = mapper;
+        this.interactions = interactions;
+        this.conversations = conversations;
+        this.sights = sights;
+        this.channels = channels;
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Reply> find(UUID id) {
+        return mapper.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reply> of(UUID interaction) {
+        return mapper.of(interaction);
+    }
+
+    /**
+     * Writes an answer down.
+     *
+     * @throws StaleReply when the person wrote or changed something that the writer has not seen
+     */
+    @Transactional(noRollbackFor = StaleReply.class)
+    public Reply write(Interaction interaction, Person by, Draft draft) {
+        var answered = check(interaction, draft);
+        var saw = conversations
+                .find(interaction.id(), draft.sawMessage())
+                .orElseThrow(() -> Refusal.Invalid.field(
+                        "sawMessage", "name the newest message that you saw, by its id in messages"));
+        var newer = sights.newerThan(saw, by);
+        sights.know(interaction.id(), by);
+        if (!newer.isEmpty()) {
+            throw new StaleReply(newer);
+        }
+        var reply = new Reply(
+                Ids.next(),
+                interaction.id(),
+                by.username(),
+                by.name(),
+                draft.text(),
+                visibilityOf(draft, answered),
+                answered.id(),
+                ReplyState.WRITTEN,
+                clock.instant(),
+                draft.followUpAt(),
+                null,
+                null,
+                null,
+                null);
+        mapper.insert(reply);
+        timeline.record(interaction.id(), by.username(), null, Timeline.Event.REPLY_WRITTEN, null);
+        return reply;
+    }
+
+    private Message check(Interaction interaction, Draft draft) {
+        ReplyChecks.text(draft.text(), channel(interaction).maxLength());
+        if (draft.followUpAt() != null && !draft.followUpAt().isAfter(clock.instant())) {
+            throw Refusal.Invalid.field("followUpAt", "choose an instant in the future");
+        }
+        var answered = draft.inReplyTo() == null
+                ? conversations.newestOfPerson(interaction.id())
+                : conversations.find(interaction.id(), draft.inReplyTo());
+        return answered.filter(message -> ReplyChecks.canBeAnswered(message))
+                .orElseThrow(() -> Refusal.Invalid.field(
+                        "inReplyTo", "name a message of the person in this interaction that still stands"));
+    }
+
+    private static Visibility visibilityOf(Draft draft, Message answered) {
+        var wanted = draft.visibility() == null ? answered.visibility() : draft.visibility();
+        if (wanted == Visibility.PUBLIC && answered.visibility() == Visibility.PRIVATE) {
+            throw Refusal.Invalid.field("visibility", "a private message can only be answered privately: use PRIVATE");
+        }
+        return wanted;
+    }
+
+    /** A second person has to look at it first. */
+    public void awaitApproval(UUID id, String approver) {
+        var reply = get(id);
+        mapper.update(ReplyChecks.with(reply, ReplyState.AWAITING_APPROVAL, approver, null, null, null));
+    }
+
+    /**
+     * The second person's decision. Who may decide is checked before.
+     *
+     * @throws Refusal.Conflict when it is not waiting, or when the approver has not seen what came after the draft
+     */
+    public Reply decide(UUID id, Person by, boolean approved, @org.jspecify.annotations.Nullable String note) {
+        var reply = get(id);
+        if (reply.state() != ReplyState.AWAITING_APPROVAL) {
+            throw new Refusal.Conflict("reply.not-waiting", "This reply does not wait for approval any more; reload.");
+        }
+        if (!sights.notLookedAt(reply.interaction(), reply.writtenAt(), by).isEmpty()) {
+            throw new Refusal.Conflict(
+                    "reply.unseen", "The person wrote after this draft; open the interaction and read it first.");
+        }
+        var decided = ReplyChecks.with(
+                reply,
+                approved ? ReplyState.READY : ReplyState.RETURNED,
+                reply.approver(),
+                by.username(),
+                clock.instant(),
+                note);
+        mapper.update(decided);
+        timeline.record(
+                reply.interaction(),
+                by.username(),
+                null,
+                approved ? Timeline.Event.REPLY_APPROVED : Timeline.Event.REPLY_RETURNED,
+                note);
+        return decided;
+    }
+
+    /** Hands the answer to the outbox; from here on it counts as given. */
+    public void send(UUID id) {
+        var reply = get(id);
+        mapper.update(ReplyChecks.with(
+                reply, ReplyState.READY, reply.approver(), reply.decidedBy(), reply.decidedAt(), reply.note()));
+        conversations.addAnswer(
+                reply.interaction(), reply.username(), reply.authorName(), reply.text(), reply.visibility(), id);
+        outbox.enqueue(outbound(reply));
+    }
+
+    private OutboundMessage outbound(Reply reply) {
+        var interaction = interactions.get(reply.interaction());
+        var answered = conversations.find(interaction.id(), reply.inReplyTo()).orElseThrow();
+        return new OutboundMessage(
+                reply.id(),
+                interaction.id(),
+                interaction.channel(),
+                interaction.thread(),
+                answered.externalId(),
+                answered.authorId(),
+                interaction.subject(),
+                reply.visibility(),
+                reply.text(),
+                reply.authorName());
+    }
+
+    /** The interaction ended before anybody approved it. */
+    public void drop(UUID interaction) {
+        mapper.of(interaction).stream()
+                .filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL)
+                .forEach(reply ->
+                        mapper.update(ReplyChecks.with(reply, ReplyState.DROPPED, reply.approver(), null, null, null)));
+    }
+
+    private Channel channel(Interaction interaction) {
+        return channels.find(interaction.channel()).orElseThrow();
+    }
+
+    private Reply get(UUID id) {
+        return mapper.find(id).orElseThrow(() -> new Refusal.NotFound("reply.unknown", "There is no such reply."));
+    }
+}

@@ -1,0 +1,30 @@
+package de.tresen.reply;
+
+import de.tresen.interaction.Visibility;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that somebody wrote.
+ *
+ * @param inReplyTo the message that it answers
+ * @param followUpAt when its author promised to write again
+ * @param approver who has to approve it: {@code MENTOR} or {@code LEAD}; none = nobody
+ * @param note what the approver wrote when returning it
+ */
+public record Reply(
+        UUID id,
+        UUID interaction,
+        String username,
+        String authorName,
+        String text,
+        Visibility visibility,
+        @Nullable UUID inReplyTo,
+        ReplyState state,
+        Instant writtenAt,
+        @Nullable Instant followUpAt,
+        @Nullable String approver,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String note) {}

@@ -1,0 +1,65 @@
+package de.tresen.reply;
+
+import de.tresen.interaction.Direction;
+import de.tresen.interaction.Message;
+import de.tresen.platform.Refusal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer has to keep to, whoever writes it. */
+final class ReplyChecks {
+
+    private static final int LONGEST = 100_000;
+
+    private ReplyChecks() {}
+
+    /** Length counts in code points, as platforms do that say nothing else. */
+    static void text(@Nullable String text, @Nullable Integer maxLength) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.Invalid.field("text", "write something");
+        }
+        var length = text.codePointCount(0, text.length());
+        var limit = maxLength == null ? LONGEST : Math.min(maxLength, LONGEST);
+        if (length > limit) {
+            throw Refusal.Invalid.field(
+                    "text",
+                    "shorten it to " + limit + " characters; it has " + length + " and the channel takes no more");
+        }
+        if (text.indexOf('\0') >= 0 || !isWellFormed(text)) {
+            throw Refusal.Invalid.field("text", "remove the characters that are not text (NUL or half of a pair)");
+        }
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    static boolean canBeAnswered(Message message) {
+        return message.direction() == Direction.INBOUND && message.deletedAt() == null;
+    }
+
+    static Reply with(
+            Reply reply,
+            ReplyState state,
+            @Nullable String approver,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String note) {
+        return new Reply(
+                reply.id(),
+                reply.interaction(),
+                reply.username(),
+                reply.authorName(),
+                reply.text(),
+                reply.visibility(),
+                reply.inReplyTo(),
+                state,
+                reply.writtenAt(),
+                reply.followUpAt(),
+                approver,
+                decidedBy,
+                decidedAt,
+                note);
+    }
+}

@@ -1,0 +1,32 @@
+package de.tresen.routing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface NotificationMapper {
+
+    @Insert("""
+            insert into notification (username, interaction, reason, detail, at)
+            values (#{username}, #{interaction}, #{reason}, #{detail}, #{at})
+            """)
+    void insert(String username, UUID interaction, Notifications.Reason reason, @Nullable String detail, Instant at);
+
+    @Select("""
+            select n.id, n.interaction, i.number, i.subject, n.reason, n.detail, n.at, n.read_at
+            from notification n join interaction i on i.id = n.interaction
+            where n.username = #{username} order by n.id desc fetch first #{limit} rows only
+            """)
+    List<Notifications.Notification> of(String username, int limit);
+
+    @Update("""
+            update notification set read_at = #{at} where username = #{username} and id <= #{upTo} and read_at is null
+            """)
+    int read(String username, long upTo, Instant at);
+}

@@ -1,0 +1,70 @@
+package de.tresen.routing;
+
+import de.tresen.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told about without having asked: at risk, broken, a newer message, a reminder. */
+@Service
+@Transactional
+public class Notifications {
+
+    private static final int SHOWN = 50;
+
+    private final NotificationMapper mapper;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Notifications(NotificationMapper mapper, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Why somebody is told. */
+    public enum Reason {
+        TARGET_AT_RISK,
+        TARGET_BREACHED,
+        NEW_MESSAGE,
+        APPROVAL_WANTED,
+        REPLY_RETURNED,
+        QUESTION_ASKED,
+        QUESTION_REMINDER,
+        QUESTION_ANSWERED
+    }
+
+    /** One of them, as its reader sees it. */
+    public record Notification(
+            long id,
+            UUID interaction,
+            long number,
+            String subject,
+            Reason reason,
+            @Nullable String detail,
+            Instant at,
+            @Nullable Instant readAt) {}
+
+    /** Somebody was told something; for live pages. */
+    public record Notified(String username, UUID interaction, Reason reason) {}
+
+    public void tell(String username, UUID interaction, Reason reason, @Nullable String detail) {
+        mapper.insert(username, interaction, reason, detail, clock.instant());
+        events.publishEvent(new Notified(username, interaction, reason));
+    }
+
+    /** The newest ones. */
+    @Transactional(readOnly = true)
+    public List<Notification> of(Person reader) {
+        return mapper.of(reader.username(), SHOWN);
+    }
+
+    public void read(Person reader, long upTo) {
+        mapper.read(reader.username(), upTo, clock.instant());
+    }
+}

@@ -1,0 +1,62 @@
+package de.tresen.routing;
+
+import de.tresen.interaction.InteractionEvents.InteractionChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Keeps the list of open work equal to the tasks of the processes; always within the process's own transaction. */
+@Service
+public class WorkItems {
+
+    /** Sorts behind every promise. */
+    private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final WorkItemMapper mapper;
+
+    WorkItems(WorkItemMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public void open(NewWork work) {
+        mapper.insert(work, sortAt(work.dueAt()));
+    }
+
+    public void assigned(String task, @Nullable String username) {
+        mapper.assign(task, username);
+    }
+
+    public void offerTo(String task, Needs needs, String team, @Nullable String assignee) {
+        mapper.offerTo(task, needs, team, assignee);
+    }
+
+    public void done(String task) {
+        mapper.delete(task);
+    }
+
+    public void promise(String task, @Nullable Instant warnAt, @Nullable Instant dueAt) {
+        mapper.promise(task, warnAt, dueAt, sortAt(dueAt));
+    }
+
+    public Optional<WorkItem> find(String task) {
+        return mapper.find(task);
+    }
+
+    /** All open work of an interaction, oldest first. */
+    public List<WorkItem> of(UUID interaction) {
+        return mapper.of(interaction);
+    }
+
+    @EventListener
+    void on(InteractionChanged changed) {
+        mapper.refresh(changed.interaction());
+    }
+
+    private static Instant sortAt(@Nullable Instant dueAt) {
+        return dueAt == null ? FAR_AWAY : dueAt;
+    }
+}

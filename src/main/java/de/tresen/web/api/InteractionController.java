@@ -1,0 +1,79 @@
+package de.tresen.web.api;
+
+import de.tresen.interaction.Category;
+import de.tresen.interaction.Contacts;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.InteractionQuery;
+import de.tresen.interaction.InteractionQuery.Position;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Sights;
+import de.tresen.interaction.Status;
+import de.tresen.people.Person;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/interactions")
+class InteractionController {
+
+    private final Interactions interactions;
+    private final Contacts contacts;
+    private final InteractionReader reader;
+    private final Sights sights;
+
+    InteractionController(Interactions interactions, Contacts contacts, InteractionReader reader, Sights sights) {
+        this.interactions = interactions;
+        this.contacts = contacts;
+        this.reader = reader;
+        this.sights = sights;
+    }
+
+    @GetMapping
+    Listing<InteractionView.Summary> list(
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String thread,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(required = false) @Nullable String q,
+            Listing.Page page,
+            Person caller) {
+        var query = new InteractionQuery(
+                status, channel, thread, team, assignee, category, null, q, position(page.after()), page.rows());
+        return Listing.of(
+                interactions.search(query, caller),
+                page,
+                InteractionController::position,
+                found -> InteractionView.Summary.of(found, contacts.get(found.contact())));
+    }
+
+    @GetMapping("/{id}")
+    InteractionView one(@PathVariable UUID id, Person caller) {
+        var interaction = interactions.get(id, caller);
+        sights.look(id, caller);
+        return reader.whole(interaction);
+    }
+
+    private static String position(Interaction interaction) {
+        return interaction.lastActivityAt() + "|" + interaction.id();
+    }
+
+    private static @Nullable Position position(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        var bar = after.indexOf('|');
+        try {
+            return new Position(Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+        } catch (RuntimeException madeUp) {
+            throw Listing.Page.wrongCursor();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package de.tresen.web.api;
+
+import de.tresen.channel.Delivery;
+import de.tresen.channel.Outbox;
+import de.tresen.escalation.Questions;
+import de.tresen.interaction.Contacts;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Message;
+import de.tresen.process.Positions;
+import de.tresen.reply.Replies;
+import de.tresen.servicelevel.Clocks;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts together from all rooms what the contract shows of one interaction. */
+@Component
+class InteractionReader {
+
+    private final Contacts contacts;
+    private final Conversations conversations;
+    private final Outbox outbox;
+    private final Clocks clocks;
+    private final Positions positions;
+    private final Replies replies;
+    private final Questions questions;
+
+    InteractionReader(
+            Contacts contacts,
+            Conversations conversations,
+            Outbox outbox,
+            Clocks clocks,
+            Positions positions,
+            Replies replies,
+            Questions questions) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.outbox = outbox;
+        this.clocks = clocks;
+        this.positions = positions;
+        this.replies = replies;
+        this.questions = questions;
+    }
+
+    InteractionView whole(Interaction interaction) {
+        var id = interaction.id();
+        var deliveries = outbox.of(id).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
+        return new InteractionView(
+                InteractionView.Summary.of(interaction, contacts.get(interaction.contact())),
+                conversations.of(id).stream()
+                        .map(message -> message(message, deliveries))
+                        .toList(),
+                clocks.of(id),
+                positions.of(id),
+                conversations.timelineOf(id),
+                replies.of(id).stream().map(InteractionView.ReplyView::of).toList(),
+                questions.of(id).stream().map(InteractionView.QuestionView::of).toList());
+    }
+
+    private InteractionView.MessageView message(Message message, Map<UUID, Delivery> deliveries) {
+        return InteractionView.MessageView.of(
+                message,
+                conversations.attachmentsOf(message.id()),
+                message.reply() == null ? null : deliveries.get(message.reply()));
+    }
+}

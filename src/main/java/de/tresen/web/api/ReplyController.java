@@ -1,0 +1,62 @@
+package de.tresen.web.api;
+
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.process.Answering;
+import de.tresen.reply.ReplyState;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/replies/{id}")
+class ReplyController {
+
+    private final Answering answering;
+
+    ReplyController(Answering answering) {
+        this.answering = answering;
+    }
+
+    enum Decision {
+        APPROVED,
+        RETURNED
+    }
+
+    /** What a person found out about a delivery that was in doubt. */
+    enum Finding {
+        DELIVERED,
+        SEND_AGAIN
+    }
+
+    record ApprovalBody(
+            @Nullable Decision decision, @Nullable String note) {}
+
+    record DeliveryBody(@Nullable Finding decision) {}
+
+    record ReplyDecided(UUID id, ReplyState state) {}
+
+    @PostMapping("/approval")
+    ReplyDecided decide(@PathVariable UUID id, @RequestBody ApprovalBody body, Person caller) {
+        if (body.decision() == null) {
+            throw Refusal.Invalid.field("decision", "use APPROVED or RETURNED");
+        }
+        var reply = answering.approve(id, caller, body.decision() == Decision.APPROVED, body.note());
+        return new ReplyDecided(reply.id(), reply.state());
+    }
+
+    @PostMapping("/delivery")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void settle(@PathVariable UUID id, @RequestBody DeliveryBody body, Person caller) {
+        if (body.decision() == null) {
+            throw Refusal.Invalid.field("decision", "use DELIVERED or SEND_AGAIN");
+        }
+        answering.settle(id, caller, body.decision() == Finding.DELIVERED);
+    }
+}

@@ -1,0 +1,136 @@
+package de.tresen;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import de.tresen.channel.InboundWorker;
+import de.tresen.channel.OutboxRelay;
+import de.tresen.servicelevel.Clocks;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.core.env.Environment;
+
+/** The running desk as tests use it: over HTTP, with the background work done by hand and time ticked. */
+public final class Desk {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Environment environment;
+    private final SettableClock clock;
+    private final InboundWorker inbound;
+    private final OutboxRelay outbox;
+    private final Clocks clocks;
+    private final ManagementService jobs;
+    private final WireMockServer platforms =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final Map<String, Caller> callers = new HashMap<>();
+
+    Desk(
+            Environment environment,
+            SettableClock clock,
+            InboundWorker inbound,
+            OutboxRelay outbox,
+            Clocks clocks,
+            ManagementService jobs) {
+        this.environment = environment;
+        this.clock = clock;
+        this.inbound = inbound;
+        this.outbox = outbox;
+        this.clocks = clocks;
+        this.jobs = jobs;
+        platforms.start();
+    }
+
+    public String base() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public Caller admin() {
+        return new Caller(base(), DeskTest.ADMIN_TOKEN);
+    }
+
+    public Caller nobody() {
+        return new Caller(base(), null);
+    }
+
+    /** Somebody with a token of their own, made the first time. */
+    public Caller as(String username) {
+        return callers.computeIfAbsent(
+                username,
+                name -> new Caller(
+                        base(),
+                        admin().post("/api/v1/people/" + name + "/tokens", Map.of("label", "test"))
+                                .expect(201)
+                                .at("/token")
+                                .asString()));
+    }
+
+    /** A new organisation, apart from those of all other tests. */
+    public Brand brand() {
+        var key = "b" + COUNTER.incrementAndGet() + Long.toString(System.nanoTime(), 36);
+        return new Brand(this, key, new Platform(this, platforms, key));
+    }
+
+    /** Does all background work that is due now, until there is none left. */
+    public void settle() {
+        for (int round = 0; round < 100; round++) {
+            var done = inbound.drain() + runJobs() + outbox.drain();
+            if (done == 0) {
+                clocks.sweep(clock.instant(), 500);
+                return;
+            }
+        }
+        throw new AssertionError("the desk does not come to rest");
+    }
+
+    /** Lets time pass and does what falls due. */
+    public void after(Duration duration) {
+        clock.tick(duration);
+        settle();
+    }
+
+    /** Goes on to the next Tuesday, 10:00 in Berlin: the tests' hours are open for the rest of that day. */
+    public void nextTuesdayMorning() {
+        var now = clock.instant().atZone(BERLIN);
+        var tuesday = now.with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0));
+        after(Duration.between(now, tuesday));
+    }
+
+    private int runJobs() {
+        var due = jobs.createJobQuery().withRetriesLeft().messages().list();
+        var timers = jobs.createJobQuery()
+                .withRetriesLeft()
+                .timers()
+                .duedateLowerThan(Date.from(clock.instant().plusMillis(1)))
+                .list();
+        var count = 0;
+        for (var job : due) {
+            count += execute(job.getId());
+        }
+        for (var timer : timers) {
+            count += timer.getProcessDefinitionId() == null ? 0 : execute(timer.getId());
+        }
+        return count;
+    }
+
+    private int execute(String job) {
+        if (jobs.createJobQuery().jobId(job).count() == 0) {
+            return 0;
+        }
+        jobs.executeJob(job);
+        return 1;
+    }
+}
