@@ -3,10 +3,12 @@ package de.tresen.web.interaction;
 import de.tresen.interaction.Message;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import de.tresen.reply.StaleReply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -41,22 +43,24 @@ class Acting {
             @Nullable String view,
             @Nullable String text) {}
 
+    /** @param act does it and answers the word for it, {@code toast.<word>} in the message bundle */
     String perform(
             Attempt attempt,
-            String toast,
             Model page,
             HttpServletRequest request,
             HttpServletResponse response,
-            Runnable act) {
+            Supplier<String> act) {
         try {
-            act.run();
+            RequestContextUtils.getOutputFlashMap(request).put("toast", act.get());
+            return "redirect:" + addressOf(attempt);
+        } catch (StaleReply stale) {
+            response.setStatus(CONFLICT);
+            page.addAttribute("refused", refused(attempt, "reply.stale", stale.getMessage(), stale.newer()));
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Forbidden refusal) {
             response.setStatus(refusal instanceof Refusal.Invalid ? UNPROCESSABLE : CONFLICT);
-            page.addAttribute("refused", refused(attempt, refusal, List.of()));
-            return show(attempt.interaction(), attempt.by(), attempt.view(), page, request);
+            page.addAttribute("refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of()));
         }
-        RequestContextUtils.getOutputFlashMap(request).put("toast", toast);
-        return "redirect:" + addressOf(attempt);
+        return show(attempt.interaction(), attempt.by(), attempt.view(), page, request);
     }
 
     /** The page, or only the work area when the page around it is there already. */
@@ -68,20 +72,19 @@ class Acting {
         return partial ? "interaction/work :: work" : "interaction/page";
     }
 
-    Refused refused(Attempt attempt, Refusal refusal, List<Message> newer) {
-        var said = messages.getMessage(
-                "refusal." + refusal.code(), null, refusal.getMessage(), LocaleContextHolder.getLocale());
-        return new Refused(attempt.act(), String.valueOf(said), String.valueOf(attempt.text()), newer);
+    private Refused refused(Attempt attempt, String code, @Nullable String inEnglish, List<Message> newer) {
+        var said = messages.getMessage("refusal." + code, null, inEnglish, LocaleContextHolder.getLocale());
+        return new Refused(attempt.act(), String.valueOf(said), attempt.text() == null ? "" : attempt.text(), newer);
+    }
+
+    static Refusal nothingThere() {
+        return new Refusal.NotFound("page.unknown", "There is nothing here that you may see.");
     }
 
     private static String addressOf(Attempt attempt) {
-        var address = UriComponentsBuilder.fromPath("/interactions/{id}");
-        var from = attempt.view() == null ? address : address.queryParam("view", "{view}");
-        return from.encode()
-                .buildAndExpand(
-                        attempt.view() == null
-                                ? new Object[] {attempt.interaction()}
-                                : new Object[] {attempt.interaction(), attempt.view()})
-                .toUriString();
+        var address = UriComponentsBuilder.fromPath("/interactions/" + attempt.interaction());
+        return attempt.view() == null
+                ? address.toUriString()
+                : address.queryParam("view", "{view}").encode().buildAndExpand(attempt.view()).toUriString();
     }
 }

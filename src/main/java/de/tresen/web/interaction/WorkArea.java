@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * Everything that the work area shows of one interaction to one reader.
  *
  * @param clock the most urgent promise
- * @param tasks what the reader holds here or may claim
- * @param draft a reply that waits for approval
- * @param followUp id of the follow-up task that the reader holds
- * @param toAnswer ids of the questions that the reader may answer
  */
 record WorkArea(
         Interaction matter,
@@ -32,21 +28,34 @@ record WorkArea(
         Contact contact,
         Names names,
         @Nullable ClockChip clock,
-        List<Task> tasks,
         List<Bubble> conversation,
         List<Question> questions,
-        @Nullable Draft draft,
         List<Promise> promises,
         List<Timeline.Entry> timeline,
         List<Interaction> earlier,
         List<Place> position,
-        @Nullable Composer composer,
-        @Nullable Draft approval,
-        boolean triage,
-        @Nullable String followUp,
-        List<UUID> toAnswer,
+        Work own,
         List<Team> departments,
         May may) {
+
+    /**
+     * What the reader has to do here.
+     *
+     * @param tasks all open work, and whether the reader holds it or may claim it
+     * @param draft a reply that waits for approval
+     * @param approval the same, when the reader may approve it
+     * @param triage id of the triage task that the reader holds
+     * @param followUp id of the follow-up task that the reader holds
+     * @param toAnswer ids of the questions that the reader may answer
+     */
+    record Work(
+            List<Task> tasks,
+            @Nullable Draft draft,
+            @Nullable Composer composer,
+            @Nullable Draft approval,
+            @Nullable String triage,
+            @Nullable String followUp,
+            List<UUID> toAnswer) {}
 
     public @Nullable String assigneeName() {
         return names.assignee();
@@ -133,5 +142,5 @@ record WorkArea(
             @Nullable String returned) {}
 
     /** Which acts are offered. */
-    record May(boolean note, boolean ask, boolean classify, boolean close, boolean reopen) {}
+    record May(boolean note, boolean ask, boolean classify, boolean close, boolean reopen, boolean takeUp) {}
 }

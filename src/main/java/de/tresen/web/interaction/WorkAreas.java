@@ -1,21 +1,20 @@
 package de.tresen.web.interaction;
 
+import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
-import de.tresen.channel.Delivery;
-import de.tresen.channel.DeliveryState;
-import de.tresen.channel.Outbox;
 import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Conversations;
-import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.Interactions;
-import de.tresen.interaction.Message;
 import de.tresen.interaction.Sights;
+import de.tresen.interaction.Status;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.process.Positions;
+import de.tresen.routing.Responsibility;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,10 +34,13 @@ class WorkAreas {
     private final Contacts contacts;
     private final Sights sights;
     private final Channels channels;
-    private final Outbox outbox;
-    private final Promises promises;
     private final People people;
     private final Teams teams;
+    private final Positions positions;
+    private final Responsibility responsibility;
+    private final PromiseWords promises;
+    private final Bubbles bubbles;
+    private final OwnWork ownWork;
     private final MessageSource messages;
 
     WorkAreas(
@@ -47,20 +49,26 @@ class WorkAreas {
             Contacts contacts,
             Sights sights,
             Channels channels,
-            Outbox outbox,
-            Promises promises,
             People people,
             Teams teams,
+            Positions positions,
+            Responsibility responsibility,
+            PromiseWords promises,
+            Bubbles bubbles,
+            OwnWork ownWork,
             MessageSource messages) {
         this.interactions = interactions;
         this.conversations = conversations;
         this.contacts = contacts;
         this.sights = sights;
         this.channels = channels;
-        this.outbox = outbox;
-        this.promises = promises;
         this.people = people;
         this.teams = teams;
+        this.positions = positions;
+        this.responsibility = responsibility;
+        this.promises = promises;
+        this.bubbles = bubbles;
+        this.ownWork = ownWork;
         this.messages = messages;
     }
 
@@ -68,86 +76,43 @@ class WorkAreas {
     WorkArea of(UUID id, Person reader) {
         var matter = interactions.get(id, reader);
         sights.look(id, reader);
-        var decides = Decides.may(matter, reader);
-        var ended = matter.status().ended();
+        var channel = channels.find(matter.channel());
         var promised = promises.of(id, reader.timeZone());
-        var deliveries = outbox.of(id);
         return new WorkArea(
                 matter,
-                titleOf(matter),
-                channels.find(matter.channel()).map(channel -> channel.name()).orElse(matter.channel()),
+                matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject(),
+                channel.map(Channel::name).orElse(matter.channel()),
                 contacts.get(matter.contact()),
                 namesOf(matter),
-                null,
-                List.of(),
-                conversations.of(id).stream()
-                        .map(message -> bubble(message, matter, deliveries))
-                        .toList(),
-                List.of(),
-                null,
-                List.of(),
+                PromiseWords.mostUrgent(promised).orElse(null),
+                bubbles.conversation(matter),
+                bubbles.questions(id),
+                promised,
                 conversations.timelineOf(id),
                 earlier(matter, reader),
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                List.of(),
+                positions.of(id).stream()
+                        .filter(position -> position.name() != null)
+                        .map(position -> new WorkArea.Place(String.valueOf(position.name()), position.since()))
+                        .toList(),
+                ownWork.of(matter, reader, channel.map(Channel::maxLength).orElse(null)),
                 teams.list().stream().filter(Team::department).toList(),
-                new WorkArea.May(true, false, false, decides && !ended, decides && ended));
+                may(matter, responsibility.handles(matter, reader)));
     }
 
-    private String titleOf(Interaction matter) {
-        return matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject();
-    }
-
-    private WorkArea.Bubble bubble(Message message, Interaction matter, List<Delivery> deliveries) {
-        var theirs = message.direction() == Direction.INBOUND;
-        var side = theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours";
-        return new WorkArea.Bubble(
-                message,
-                side,
-                textOf(message),
-                theirs ? matter.language() : null,
-                conversations.attachmentsOf(message.id()),
-                message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),
-                deliveries.stream()
-                        .filter(delivery -> delivery.id().equals(message.reply()))
-                        .map(WorkAreas::delivery)
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private static WorkArea.Delivery delivery(Delivery delivery) {
-        var css =
-                switch (delivery.state()) {
-                    case DELIVERED -> "ok";
-                    case REFUSED -> "late";
-                    case IN_DOUBT -> "risk";
-                    default -> "";
-                };
-        var reason = delivery.state() == DeliveryState.DELIVERED ? null : delivery.reason();
-        var inDoubt = delivery.state() == DeliveryState.IN_DOUBT;
-        return new WorkArea.Delivery(delivery.id(), delivery.state().name(), reason, css, inDoubt);
-    }
-
-    private String textOf(Message message) {
-        if (message.deletedAt() != null) {
-            return say("message.gone");
-        }
-        return message.text() == null || message.text().isBlank() ? say("inbox.noSubject") : message.text();
+    private static WorkArea.May may(Interaction matter, boolean handles) {
+        var open = handles && !matter.status().ended();
+        var over = handles && matter.status().ended() && matter.mergedInto() == null;
+        return new WorkArea.May(true, open, open, open, over, open && matter.status() == Status.PENDING);
     }
 
     private WorkArea.Names namesOf(Interaction matter) {
+        var language = matter.language();
         return new WorkArea.Names(
                 nameOf(matter.assignee()),
-                matter.team() == null
+                matter.team() == null ? null : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
+                language == null
                         ? null
-                        : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
-                matter.language() == null
-                        ? null
-                        : Locale.forLanguageTag(matter.language()).getDisplayLanguage(LocaleContextHolder.getLocale()));
+                        : Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale()));
     }
 
     private @Nullable String nameOf(@Nullable String username) {

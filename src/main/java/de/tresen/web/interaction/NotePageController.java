@@ -1,8 +1,7 @@
 package de.tresen.web.interaction;
 
-import de.tresen.interaction.Conversations;
-import de.tresen.interaction.Interactions;
 import de.tresen.people.Person;
+import de.tresen.process.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -15,16 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Notes for colleagues. */
 @Controller
-class NoteController {
+class NotePageController {
 
     private final Acting acting;
-    private final Interactions interactions;
-    private final Conversations conversations;
+    private final Acts acts;
 
-    NoteController(Acting acting, Interactions interactions, Conversations conversations) {
+    NotePageController(Acting acting, Acts acts) {
         this.acting = acting;
-        this.interactions = interactions;
-        this.conversations = conversations;
+        this.acts = acts;
     }
 
     @PostMapping("/interactions/{id}/notes")
@@ -36,8 +33,10 @@ class NoteController {
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        interactions.get(id, by);
         var attempt = new Acting.Attempt("note", id, by, view, text);
-        return acting.perform(attempt, "noted", page, request, response, () -> conversations.addNote(id, by, text));
+        return acting.perform(attempt, page, request, response, () -> {
+            acts.note(id, by, text);
+            return "noted";
+        });
     }
 }

@@ -20,14 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One interaction at its own address. */
 @Controller
-class InteractionController {
+class InteractionPageController {
 
     private final Acting acting;
     private final WorkAreas areas;
     private final Interactions interactions;
     private final Conversations conversations;
 
-    InteractionController(Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
+    InteractionPageController(Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
         this.acting = acting;
         this.areas = areas;
         this.interactions = interactions;

@@ -1,8 +1,9 @@
 package de.tresen.web.interaction;
 
-import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Resolution;
 import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.process.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -13,16 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Closing and reopening by a person's decision. */
+/** Closing, reopening and taking up again by a person's decision. */
 @Controller
-class ClosureController {
+class ClosurePageController {
 
     private final Acting acting;
-    private final Interactions interactions;
+    private final Acts acts;
 
-    ClosureController(Acting acting, Interactions interactions) {
+    ClosurePageController(Acting acting, Acts acts) {
         this.acting = acting;
-        this.interactions = interactions;
+        this.acts = acts;
     }
 
     @PostMapping("/interactions/{id}/closure")
@@ -37,9 +38,12 @@ class ClosureController {
             HttpServletResponse response) {
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         var attempt = new Acting.Attempt("closure", id, by, view, why);
-        return acting.perform(attempt, "closed", page, request, response, () -> {
-            Decides.about(interactions.get(id, by), by);
-            interactions.close(id, by.username(), resolution, why);
+        return acting.perform(attempt, page, request, response, () -> {
+            if (!resolution.chosenByPeople()) {
+                throw Refusal.Invalid.field("resolution", "choose one of those on the page");
+            }
+            acts.close(id, by, resolution, why);
+            return "closed";
         });
     }
 
@@ -52,9 +56,25 @@ class ClosureController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("reopening", id, by, view, null);
-        return acting.perform(attempt, "reopened", page, request, response, () -> {
-            Decides.about(interactions.get(id, by), by);
-            interactions.reopen(id, by.username());
+        return acting.perform(attempt, page, request, response, () -> {
+            acts.reopen(id, by);
+            return "reopened";
+        });
+    }
+
+    /** We write again although we wait for the person. */
+    @PostMapping("/interactions/{id}/turn")
+    String takeUpAgain(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var attempt = new Acting.Attempt("turn", id, by, view, null);
+        return acting.perform(attempt, page, request, response, () -> {
+            acts.takeUpAgain(id, by);
+            return "takenUp";
         });
     }
 }

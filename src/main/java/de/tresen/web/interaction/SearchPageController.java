@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finding interactions, open and ended ones. */
 @Controller
-class SearchController {
+class SearchPageController {
 
     private static final int PAGE = 50;
 
     private final Interactions interactions;
 
-    SearchController(Interactions interactions) {
+    SearchPageController(Interactions interactions) {
         this.interactions = interactions;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how promises stand: by word, colour and shape, with every stretch of their time. */
 @Component
-class Promises {
+class PromiseWords {
 
     private static final int FULL = 100;
 
@@ -28,7 +28,7 @@ class Promises {
     private final MessageSource messages;
     private final Clock clock;
 
-    Promises(Clocks clocks, MessageSource messages, Clock clock) {
+    PromiseWords(Clocks clocks, MessageSource messages, Clock clock) {
         this.clocks = clocks;
         this.messages = messages;
         this.clock = clock;
