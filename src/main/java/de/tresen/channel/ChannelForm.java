@@ -1,6 +1,8 @@
 package de.tresen.channel;
 
 import de.tresen.interaction.Visibility;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
 import de.tresen.platform.Refusal;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -20,10 +22,12 @@ class ChannelForm {
     private static final String CODE = "channel.invalid";
 
     private final ChannelTypes types;
+    private final Teams teams;
     private final JsonMapper json;
 
-    ChannelForm(ChannelTypes types, JsonMapper json) {
+    ChannelForm(ChannelTypes types, Teams teams, JsonMapper json) {
         this.types = types;
+        this.teams = teams;
         this.json = json;
     }
 
@@ -40,7 +44,7 @@ class ChannelForm {
                 key,
                 type,
                 fields.text("name", 300),
-                fields.text("team", 100),
+                team(fields),
                 serviceLevel,
                 fields.oneOf("visibility", Visibility.class),
                 language(fields),
@@ -48,6 +52,17 @@ class ChannelForm {
                 fields.flag("active", true),
                 "");
         return withSettings(channel, fields, stored);
+    }
+
+    private String team(Fields fields) {
+        var team = fields.text("team", 100);
+        fields.check("team", team, key -> teams.find(key).isPresent(), "does not exist; create it first");
+        fields.check(
+                "team",
+                team,
+                key -> teams.find(key).filter(Team::department).isEmpty(),
+                "is a department, which does not write to people; name a team");
+        return team;
     }
 
     private static @Nullable String language(Fields fields) {

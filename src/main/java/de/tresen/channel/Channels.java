@@ -1,13 +1,15 @@
 package de.tresen.channel;
 
+import de.tresen.platform.Race;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,14 +22,23 @@ public class Channels {
     private final ChannelTypes types;
     private final Vault vault;
     private final JsonMapper json;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    Channels(ChannelMapper mapper, ChannelForm form, ChannelTypes types, Vault vault, JsonMapper json, Clock clock) {
+    Channels(
+            ChannelMapper mapper,
+            ChannelForm form,
+            ChannelTypes types,
+            Vault vault,
+            JsonMapper json,
+            TransactionOperations transaction,
+            Clock clock) {
         this.mapper = mapper;
         this.form = form;
         this.types = types;
         this.vault = vault;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -38,8 +49,12 @@ public class Channels {
      * @param serviceLevelExists answers for the keys of service levels, which this module does not know
      * @throws Refusal.Invalid naming each wrong field
      */
-    @Transactional
     public Saved put(String key, ObjectNode body, Predicate<String> serviceLevelExists) {
+        return Race.again(
+                () -> Objects.requireNonNull(transaction.execute(status -> write(key, body, serviceLevelExists))));
+    }
+
+    private Saved write(String key, ObjectNode body, Predicate<String> serviceLevelExists) {
         var stored = find(key).orElse(null);
         var channel = form.read(key, body, stored, serviceLevelExists);
         var sealed = with(channel, seal(channel));
@@ -61,8 +76,17 @@ public class Channels {
         return mapper.all().stream().map(this::opened).toList();
     }
 
-    /** The channel as it is shown: common fields and settings side by side, without secrets. */
+    /** The channel as it is shown to who runs it: common fields and settings side by side, without secrets. */
     public ObjectNode view(Channel channel) {
+        var view = summary(channel);
+        var settings = settings(channel);
+        types.secretsOf(channel.type()).forEach(path -> SecretPath.of(path).remove(settings));
+        settings.properties().forEach(setting -> view.set(setting.getKey(), setting.getValue()));
+        return view;
+    }
+
+    /** The channel as it is shown to everybody of its team: without settings. */
+    public ObjectNode summary(Channel channel) {
         var view = json.createObjectNode();
         view.put("key", channel.key())
                 .put("type", channel.type())
@@ -73,9 +97,6 @@ public class Channels {
                 .put("language", channel.language())
                 .put("maxLength", channel.maxLength())
                 .put("active", channel.active());
-        var settings = settings(channel);
-        types.secretsOf(channel.type()).forEach(path -> SecretPath.of(path).remove(settings));
-        settings.properties().forEach(setting -> view.set(setting.getKey(), setting.getValue()));
         return view;
     }
 

@@ -78,6 +78,27 @@ interface InboundMapper {
             """)
     int forgetRaw(Instant before, int limit);
 
+    @Select("""
+            select id, channel, received_at, settled_at as quarantined_at, attempts, size, reason, excerpt as beginning
+            from inbound_message
+            where state = 'QUARANTINED' and id > #{after}
+            order by id limit #{limit}
+            """)
+    List<Quarantined> quarantined(UUID after, int limit);
+
+    @Update("""
+            update inbound_message set state = 'RECEIVED', attempts = 0, next_attempt_at = #{now}, settled_at = null,
+                excerpt = null
+            where id = #{id} and state = 'QUARANTINED'
+            """)
+    int retry(UUID id, Instant now);
+
+    @Update("""
+            update inbound_message set state = 'DISMISSED', settled_at = #{now}
+            where id = #{id} and state = 'QUARANTINED'
+            """)
+    int dismiss(UUID id, Instant now);
+
     record Head(UUID id, String channel, String orderKey) {}
 
     record Raw(UUID id, String channel, byte[] raw, Instant receivedAt, int attempts) {}

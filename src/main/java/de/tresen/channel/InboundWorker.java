@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +29,7 @@ public class InboundWorker implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
     private static final int THREADS = 4;
     private static final int KEYS_AT_ONCE = 64;
+    private static final int RACES = 3;
     private static final int MESSAGES_OF_A_KEY = 50;
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ofMinutes(10));
@@ -80,18 +83,34 @@ public class InboundWorker implements DisposableBean {
 
     private boolean tryOne(Head head) {
         try {
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                var message = mapper.lock(head.id(), clock.instant());
-                if (message != null) {
-                    step.take(message);
-                }
-                return message != null;
-            }));
+            return takeAgainAfterRaces(head);
         } catch (RuntimeException | Error e) {
             LOG.warn("Inbound message {} of channel {} failed", head.id(), head.channel(), e);
             transactions.executeWithoutResult(status -> failed(head, e));
             return true;
         }
+    }
+
+    /** Two keys may write the same row at once, for instance of a person who is new: the loser takes it again. */
+    private boolean takeAgainAfterRaces(Head head) {
+        for (var races = 0; races < RACES; races++) {
+            try {
+                return take(head);
+            } catch (DuplicateKeyException | ConcurrencyFailureException lost) {
+                LOG.debug("Inbound message {} lost a race", head.id(), lost);
+            }
+        }
+        return take(head);
+    }
+
+    private boolean take(Head head) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var message = mapper.lock(head.id(), clock.instant());
+            if (message != null) {
+                step.take(message);
+            }
+            return message != null;
+        }));
     }
 
     private void failed(Head head, Throwable cause) {

@@ -61,7 +61,7 @@ public class Acts {
             @Nullable String language,
             @Nullable Sentiment sentiment) {
         responsibility.requireHandling(interactions.lock(id, by), by);
-        corrections.correct(id, by, category, priority, language, sentiment);
+        corrections.correct(id, by, category, priority, language, sentiment, null);
         return interactions.get(id);
     }
 

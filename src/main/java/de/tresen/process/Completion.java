@@ -85,16 +85,18 @@ public class Completion {
     }
 
     private void triage(WorkItem item, Person by, Answers answers) {
+        var actionable = (Boolean) answers.values().get("actionable");
+        if (Boolean.FALSE.equals(actionable)) {
+            interactions.close(item.interaction(), by.username(), Resolution.NOT_ACTIONABLE, null);
+        }
         corrections.correct(
                 item.interaction(),
                 by,
                 answers.one(Category.class, "category"),
                 answers.one(Priority.class, "priority"),
                 null,
-                null);
-        if (Boolean.FALSE.equals(answers.values().get("actionable"))) {
-            interactions.close(item.interaction(), by.username(), Resolution.NOT_ACTIONABLE, null);
-        }
+                null,
+                actionable);
     }
 
     private static Draft draft(Answers answers) {

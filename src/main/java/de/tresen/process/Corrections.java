@@ -51,14 +51,19 @@ public class Corrections {
         this.clock = clock;
     }
 
-    /** A person's classification: remembered as such, plans the clocks anew, and completes a waiting triage. */
+    /**
+     * A person's classification: remembered as such, plans the clocks anew, and completes a waiting triage.
+     *
+     * @param actionable whether there is something to do; none = as the category says
+     */
     public void correct(
             UUID id,
             Person by,
             @Nullable Category category,
             @Nullable Priority priority,
             @Nullable String language,
-            @Nullable Sentiment sentiment) {
+            @Nullable Sentiment sentiment,
+            @Nullable Boolean actionable) {
         var interaction = interactions.lock(id);
         var said = classifications.correct(id, by.username(), category, priority, language, sentiment);
         interactions.classify(

@@ -20,6 +20,7 @@ class FakeChannel implements ChannelType {
 
     final Map<String, Function<OutboundMessage, SendResult>> answers = new ConcurrentHashMap<>();
     final Map<String, RuntimeException> troubles = new ConcurrentHashMap<>();
+    final List<String> reads = new CopyOnWriteArrayList<>();
     final List<OutboundMessage> sent = new CopyOnWriteArrayList<>();
 
     @Override
@@ -39,11 +40,12 @@ class FakeChannel implements ChannelType {
 
     @Override
     public List<InboundEvent> read(Channel channel, byte[] raw, Instant receivedAt) throws Unreadable {
+        var text = new String(raw, StandardCharsets.UTF_8);
+        reads.add(channel.key() + " " + text);
         var trouble = troubles.get(channel.key());
         if (trouble != null) {
             throw trouble;
         }
-        var text = new String(raw, StandardCharsets.UTF_8);
         if (text.startsWith("unreadable")) {
             throw new Unreadable("This is nothing");
         }

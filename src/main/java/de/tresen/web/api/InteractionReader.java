@@ -53,7 +53,7 @@ class InteractionReader {
                 conversations.of(id).stream()
                         .map(message -> message(message, deliveries))
                         .toList(),
-                clocks.of(id),
+                clocks.of(id).stream().map(InteractionView.ClockEntry::of).toList(),
                 positions.of(id),
                 conversations.timelineOf(id),
                 replies.of(id).stream().map(InteractionView.ReplyView::of).toList(),

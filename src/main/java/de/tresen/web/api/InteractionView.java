@@ -19,7 +19,9 @@ import de.tresen.interaction.Visibility;
 import de.tresen.process.Positions.Position;
 import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
+import de.tresen.servicelevel.ClockState;
 import de.tresen.servicelevel.ClockView;
+import de.tresen.servicelevel.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record InteractionView(
         @JsonUnwrapped Summary summary,
         List<MessageView> messages,
-        List<ClockView> clocks,
+        List<ClockEntry> clocks,
         List<Position> position,
         List<Timeline.Entry> timeline,
         List<ReplyView> replies,
@@ -86,6 +88,30 @@ record InteractionView(
                     i.closedAt(),
                     i.previous(),
                     i.mergedInto());
+        }
+    }
+
+    /** A promise and how it stands; {@code subject} is the reply or question that it is about. */
+    record ClockEntry(
+            Target target,
+            ClockState state,
+            @Nullable UUID subject,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant warnAt,
+            @Nullable Instant endedAt,
+            List<ServiceHoursController.StretchView> stretches) {
+
+        static ClockEntry of(ClockView c) {
+            return new ClockEntry(
+                    c.target(),
+                    c.state(),
+                    c.subject(),
+                    c.startedAt(),
+                    c.dueAt(),
+                    c.warnAt(),
+                    c.endedAt(),
+                    ServiceHoursController.StretchView.of(c.stretches()));
         }
     }
 

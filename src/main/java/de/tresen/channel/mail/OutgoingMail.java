@@ -1,0 +1,94 @@
+package de.tresen.channel.mail;
+
+import de.tresen.channel.OutboundMessage;
+import de.tresen.channel.PlainText;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A reply as a mail: text and simple markup, headers that keep the conversation together, nothing injected. */
+final class OutgoingMail extends MimeMessage {
+
+    private static final String UTF_8 = "UTF-8";
+    private static final int LONGEST_SUBJECT = 500;
+    private static final Pattern ANSWER_MARK = Pattern.compile("(?i)^\\s*((re|aw|antw|sv)(\\[\\d{1,3}])?\\s?:\\s*)+");
+
+    private final String messageId;
+
+    private OutgoingMail(Session session, String messageId) {
+        super(session);
+        this.messageId = messageId;
+    }
+
+    /** @param chain Message-IDs before it in the conversation, oldest first */
+    static OutgoingMail of(
+            Session session, String address, OutboundMessage message, String messageId, List<String> chain, Instant now)
+            throws MessagingException {
+        var mail = new OutgoingMail(session, messageId);
+        mail.setFrom(named(address, message.authorName()));
+        mail.setRecipient(RecipientType.TO, recipient(String.valueOf(message.recipient())));
+        mail.setSubject(answering(message.subject()), UTF_8);
+        mail.setSentDate(Date.from(now));
+        mail.refer(chain);
+        mail.setContent(body(message.text()));
+        mail.saveChanges();
+        return mail;
+    }
+
+    static String answering(String subject) {
+        var line = PlainText.line(subject, LONGEST_SUBJECT);
+        return ("Re: " + ANSWER_MARK.matcher(line).replaceFirst("")).strip();
+    }
+
+    /** Fixed before the first attempt; saving changes nothing. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private void refer(List<String> chain) throws MessagingException {
+        if (!chain.isEmpty()) {
+            setHeader("In-Reply-To", chain.get(chain.size() - 1));
+            setHeader("References", MimeUtility.fold("References: ".length(), String.join(" ", chain)));
+        }
+    }
+
+    private static InternetAddress named(String address, String name) throws MessagingException {
+        try {
+            return new InternetAddress(Sender.normal(address), PlainText.line(name, 300), UTF_8);
+        } catch (UnsupportedEncodingException everyMachineKnowsUtf8) {
+            throw new IllegalStateException(everyMachineKnowsUtf8);
+        }
+    }
+
+    private static InternetAddress recipient(String address) throws AddressException {
+        if (address.chars().anyMatch(Character::isISOControl) || address.indexOf('@') < 1) {
+            throw new AddressException("not a mail address");
+        }
+        return new InternetAddress(Sender.normal(address), true);
+    }
+
+    private static MimeMultipart body(String text) throws MessagingException {
+        var clean = PlainText.storable(text).replace("\r\n", "\n").replace('\r', '\n');
+        var plain = new MimeBodyPart();
+        plain.setText(clean.replace("\n", "\r\n"), UTF_8);
+        var marked = new MimeBodyPart();
+        marked.setText(page(clean).replace("\n", "\r\n"), UTF_8, "html");
+        return new MimeMultipart("alternative", plain, marked);
+    }
+
+    private static String page(String text) {
+        return "<!DOCTYPE html>\n<html><body>\n" + MailMarkup.ofText(text) + "\n</body></html>\n";
+    }
+}
