@@ -59,6 +59,9 @@ final class Chromium {
         var usual = Stream.of(Path.of("/usr/bin/chromium"));
         var found = Arrays.stream(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.of(named, usual, found).flatMap(paths -> paths).filter(Files::isExecutable).findFirst();
+        return Stream.of(named, usual, found)
+                .flatMap(paths -> paths)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 }

@@ -59,6 +59,7 @@ class DoorTests {
             visitor.page.navigate("/login");
             visitor.picture("login");
             visitor.fitsItsWidth();
+            visitor.isAccessible();
             visitor.consoleIsQuiet();
         }
     }

@@ -2,10 +2,12 @@ package de.tresen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import de.tresen.people.Passwords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,8 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    private static final String PASSWORD = "four plain words here";
+
     final Page page;
     private final BrowserContext context;
     private final Setup setup;
@@ -52,6 +56,29 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /** Signs in by the form, with a password set for the purpose. */
+    Visitor signIn(Passwords passwords, String username) {
+        passwords.set(username, PASSWORD);
+        page.navigate("/login");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#login button").click();
+        page.waitForURL("**/inbox*");
+        return this;
+    }
+
+    /** No violation of WCAG 2.2 AA that a machine can find. */
+    void isAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations())
+                .as("axe on %s (%s)", page.url(), setup.suffix())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .isEmpty();
     }
 
     /** A picture under target/screenshots. */

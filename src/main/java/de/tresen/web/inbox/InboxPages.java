@@ -47,14 +47,17 @@ class InboxPages {
     /** @param wanted name of a view; without one what is mine, or what I may take when nothing is */
     InboxPage of(@Nullable String wanted, @Nullable UUID open, Person reader) {
         var views = viewsFor(reader);
-        var counts = views.stream().collect(Collectors.toMap(Function.identity(), view -> inbox.count(view, reader, COUNTED + 1)));
+        var counts = views.stream()
+                .collect(Collectors.toMap(Function.identity(), view -> inbox.count(view, reader, COUNTED + 1)));
         var shown = views.stream()
                 .filter(view -> keyOf(view).equals(wanted))
                 .findFirst()
                 .orElse(counts.get(View.MINE) > 0 ? View.MINE : View.OFFERED);
         return new InboxPage(
                 keyOf(shown),
-                views.stream().map(view -> new InboxPage.View(keyOf(view), counted(counts.get(view)))).toList(),
+                views.stream()
+                        .map(view -> new InboxPage.View(keyOf(view), counted(counts.get(view))))
+                        .toList(),
                 rows(inbox.list(shown, reader, null, ROWS), reader),
                 open == null ? null : open.toString());
     }
@@ -88,8 +91,7 @@ class InboxPages {
         return items.stream().map(item -> row(item, known, names, times)).toList();
     }
 
-    private InboxPage.Row row(
-            WorkItem item, Map<String, Channel> known, Map<String, String> names, Times times) {
+    private InboxPage.Row row(WorkItem item, Map<String, Channel> known, Map<String, String> names, Times times) {
         var channel = known.get(item.channel());
         return new InboxPage.Row(
                 item.task(),
@@ -119,9 +121,11 @@ class InboxPages {
                         say("clock.title.late", when),
                         null);
             case AT_RISK ->
-                new ClockChip("at-risk", "risk", say("clock.due", times.near(due)), say("clock.title.atRisk", when), null);
+                new ClockChip(
+                        "at-risk", "risk", say("clock.due", times.near(due)), say("clock.title.atRisk", when), null);
             case ON_TIME ->
-                new ClockChip("on-time", "clock", say("clock.due", times.near(due)), say("clock.title.onTime", when), null);
+                new ClockChip(
+                        "on-time", "clock", say("clock.due", times.near(due)), say("clock.title.onTime", when), null);
         };
     }
 

@@ -85,6 +85,9 @@ class Acting {
         var address = UriComponentsBuilder.fromPath("/interactions/" + attempt.interaction());
         return attempt.view() == null
                 ? address.toUriString()
-                : address.queryParam("view", "{view}").encode().buildAndExpand(attempt.view()).toUriString();
+                : address.queryParam("view", "{view}")
+                        .encode()
+                        .buildAndExpand(attempt.view())
+                        .toUriString();
     }
 }

@@ -78,13 +78,12 @@ class Bubbles {
     }
 
     private static WorkArea.Delivery delivery(Delivery delivery) {
-        var css =
-                switch (delivery.state()) {
-                    case DELIVERED -> "ok";
-                    case REFUSED -> "late";
-                    case IN_DOUBT -> "risk";
-                    default -> "";
-                };
+        var css = switch (delivery.state()) {
+            case DELIVERED -> "ok";
+            case REFUSED -> "late";
+            case IN_DOUBT -> "risk";
+            default -> "";
+        };
         var reason = delivery.state() == DeliveryState.DELIVERED ? null : delivery.reason();
         return new WorkArea.Delivery(
                 delivery.id(), delivery.state().name(), reason, css, delivery.state() == DeliveryState.IN_DOUBT);

@@ -42,8 +42,8 @@ class OwnWork {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
-        var draft = waiting.map(reply -> new WorkArea.Draft(
-                        reply.id(), reply.authorName(), reply.writtenAt(), reply.text()))
+        var draft = waiting.map(
+                        reply -> new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.text()))
                 .orElse(null);
         return new WorkArea.Work(
                 open.stream().map(item -> task(item, reader)).toList(),
@@ -57,8 +57,7 @@ class OwnWork {
 
     private WorkArea.Task task(WorkItem item, Person reader) {
         var mine = reader.username().equals(item.assignee());
-        return new WorkArea.Task(
-                item.task(), item.kind(), item.assignee() == null && inbox.mayDo(item, reader), mine);
+        return new WorkArea.Task(item.task(), item.kind(), item.assignee() == null && inbox.mayDo(item, reader), mine);
     }
 
     private static Optional<String> held(String kind, List<WorkItem> open, Person reader) {
@@ -106,6 +105,7 @@ class OwnWork {
     }
 
     private static Optional<Reply> last(List<Reply> written) {
-        return written.stream().reduce((earlier, later) -> later.writtenAt().isBefore(earlier.writtenAt()) ? earlier : later);
+        return written.stream()
+                .reduce((earlier, later) -> later.writtenAt().isBefore(earlier.writtenAt()) ? earlier : later);
     }
 }

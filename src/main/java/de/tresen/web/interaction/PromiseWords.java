@@ -43,7 +43,8 @@ class PromiseWords {
     static Optional<ClockChip> mostUrgent(List<WorkArea.Promise> promises) {
         return promises.stream()
                 .filter(promise -> promise.open() && promise.dueAt() != null)
-                .min(Comparator.comparing(promise -> Optional.ofNullable(promise.dueAt()).orElse(Instant.MAX)))
+                .min(Comparator.comparing(
+                        promise -> Optional.ofNullable(promise.dueAt()).orElse(Instant.MAX)))
                 .map(WorkArea.Promise::clock);
     }
 

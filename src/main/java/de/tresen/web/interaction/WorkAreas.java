@@ -109,7 +109,9 @@ class WorkAreas {
         var language = matter.language();
         return new WorkArea.Names(
                 nameOf(matter.assignee()),
-                matter.team() == null ? null : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
+                matter.team() == null
+                        ? null
+                        : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
                 language == null
                         ? null
                         : Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale()));
