@@ -117,13 +117,24 @@ interface OutboxMapper {
             """)
     int decideAgain(UUID id, Instant now);
 
-    @Select("select id from outbound_message where announced = false order by id limit 100")
-    List<UUID> unannounced();
+    @Select("""
+            select id, failures from outbound_message
+            where announced = false and next_attempt_at <= #{now} order by next_attempt_at limit 100
+            """)
+    List<Untold> untold(Instant now);
+
+    @Update("""
+            update outbound_message set failures = failures + 1, next_attempt_at = #{nextAttemptAt}
+            where id = #{id} and announced = false
+            """)
+    int announceLater(UUID id, Instant nextAttemptAt);
 
     @Update("update outbound_message set announced = true where id = #{id} and announced = false")
     int announce(UUID id);
 
     record Due(UUID id, String channel, long fence) {}
+
+    record Untold(UUID id, int failures) {}
 
     record Past(int failures, boolean doubtful, Instant readySince) {}
 }

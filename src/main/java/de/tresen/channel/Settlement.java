@@ -52,13 +52,14 @@ class Settlement {
         }
     }
 
-    /** Tells again what could not be told when it was recorded. */
+    /** Tells again what could not be told when it was recorded, with pauses that grow. */
     void announceLeftovers() {
-        for (var id : mapper.unannounced()) {
+        for (var untold : mapper.untold(clock.instant())) {
             try {
-                transactions.executeWithoutResult(status -> announce(id));
+                transactions.executeWithoutResult(status -> announce(untold.id()));
             } catch (RuntimeException e) {
-                LOG.warn("The outcome of outbound message {} could not be told; the next round tries again", id, e);
+                LOG.warn("The outcome of outbound message {} could not be told; it is tried again", untold.id(), e);
+                mapper.announceLater(untold.id(), clock.instant().plus(Pauses.after(untold.failures(), null)));
             }
         }
     }

@@ -16,8 +16,14 @@ class Heard {
     final List<DeliveryReported> reported = new CopyOnWriteArrayList<>();
     final Set<UUID> deafOnceTo = ConcurrentHashMap.newKeySet();
 
-    @EventListener
-    void on(DeliverySettled event) {
+    /** As a publisher whose listeners are only this one. */
+    void publish(Object event) {
+        if (event instanceof DeliverySettled outcome) {
+            on(outcome);
+        }
+    }
+
+    private void on(DeliverySettled event) {
         if (deafOnceTo.remove(event.interaction())) {
             throw new IllegalStateException("deaf");
         }

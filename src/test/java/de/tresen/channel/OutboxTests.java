@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,19 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OutboxTests {
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
-    OutboxRelay relay;
-
-    @Autowired
     OutboxMapper mapper;
 
     @Autowired
-    OutboundCall call;
+    Channels allChannels;
 
     @Autowired
-    Settlement settlement;
+    ChannelTypes types;
 
     @Autowired
     ChannelMapper channels;
@@ -55,11 +50,20 @@ class OutboxTests {
     @Autowired
     TransactionTemplate transactions;
 
+    private Outbox outbox;
+    private OutboundCall call;
+    private Settlement settlement;
+    private OutboxRelay relay;
     private final String channel = "out-" + UUID.randomUUID();
     private final UUID interaction = Ids.next();
 
+    /** An outbox whose outcomes are heard here only, because there are no interactions behind its messages. */
     @BeforeEach
     void channelExists() {
+        outbox = new Outbox(mapper, heard::publish, clock);
+        settlement = new Settlement(mapper, heard::publish, transactions, clock);
+        call = new OutboundCall(mapper, allChannels, types, settlement);
+        relay = new OutboxRelay(mapper, call, settlement, clock);
         open(channel, true);
     }
 
@@ -373,6 +377,11 @@ class OutboxTests {
         var id = enqueue("hello");
         relay.drain();
         assertThat(state(id)).isEqualTo(DeliveryState.IN_DOUBT);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        relay.destroy();
     }
 
     private void claimedByANodeThatDied(UUID id) {

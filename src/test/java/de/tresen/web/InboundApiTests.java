@@ -25,7 +25,7 @@ class InboundApiTests {
 
     private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=";
     private static final String CHANNEL = """
-            {"type": "webhook", "name": "Forum", "team": "in-care", "serviceLevel": "standard",
+            {"type": "webhook", "name": "Forum", "team": "in-care", "serviceLevel": "in-level",
              "visibility": "PUBLIC", "active": true, "secret": "%s",
              "deliveryUrl": "https://platform.example.org/in", "idempotent": true, "capabilities": ["REPLY"]}""".formatted(SECRET);
     private static final String MESSAGE = """
@@ -50,6 +50,14 @@ class InboundApiTests {
     @BeforeEach
     void channel() {
         admin = Api.asAdmin(environment).team("in-care", false);
+        admin.put("/api/v1/service-hours/in-hours", """
+                {"timeZone": "Europe/Berlin", "week": {"MONDAY": ["09:00-17:00"]}, "exceptions": []}""");
+        admin.put("/api/v1/service-levels/in-level", """
+                {"name": "Usual", "serviceHours": "in-hours", "warnAt": 0.75, "targets": {
+                 "LOW": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "NORMAL": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "HIGH": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "URGENT": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"}}}""");
         admin.put("/api/v1/channels/" + key, CHANNEL).expect(201);
     }
 

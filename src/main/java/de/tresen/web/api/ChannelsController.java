@@ -5,6 +5,7 @@ import de.tresen.channel.Channels;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
+import de.tresen.servicelevel.ServiceLevels;
 import de.tresen.web.Only;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ChannelsController {
 
     private final Channels channels;
+    private final ServiceLevels serviceLevels;
 
-    ChannelsController(Channels channels) {
+    ChannelsController(Channels channels, ServiceLevels serviceLevels) {
         this.channels = channels;
+        this.serviceLevels = serviceLevels;
     }
 
     @GetMapping
@@ -48,7 +51,7 @@ class ChannelsController {
     @PutMapping("/{key}")
     @Only({Role.ADMIN, Role.MANAGER})
     ResponseEntity<ObjectNode> put(@PathVariable String key, @RequestBody ObjectNode body) {
-        var saved = channels.put(key, body, level -> true);
+        var saved = channels.put(key, body, serviceLevels::exists);
         return Puts.answer(saved.created(), channels.view(saved.channel()));
     }
 

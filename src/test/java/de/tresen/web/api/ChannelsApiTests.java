@@ -21,7 +21,7 @@ class ChannelsApiTests {
 
     private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=";
     private static final String BODY = """
-            {"type": "webhook", "name": "Forum", "team": "ch-care", "serviceLevel": "standard",
+            {"type": "webhook", "name": "Forum", "team": "ch-care", "serviceLevel": "ch-level",
              "visibility": "PUBLIC", "language": "de", "maxLength": 500, "active": true,
              "secret": "%s", "deliveryUrl": "https://platform.example.org/in", "idempotent": true,
              "capabilities": ["REPLY", "HIDE"]}""".formatted(SECRET);
@@ -42,6 +42,14 @@ class ChannelsApiTests {
     @BeforeEach
     void team() {
         admin = Api.asAdmin(environment).team("ch-care", false);
+        admin.put("/api/v1/service-hours/ch-hours", """
+                {"timeZone": "Europe/Berlin", "week": {"MONDAY": ["09:00-17:00"]}, "exceptions": []}""");
+        admin.put("/api/v1/service-levels/ch-level", """
+                {"name": "Usual", "serviceHours": "ch-hours", "warnAt": 0.75, "targets": {
+                 "LOW": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "NORMAL": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "HIGH": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"},
+                 "URGENT": {"firstResponse": "PT8H", "nextResponse": "PT8H", "resolution": "PT40H"}}}""");
     }
 
     @Test
@@ -90,6 +98,7 @@ class ChannelsApiTests {
                 "\"Forum\"|\" \"|name",
                 "\"Forum\"|5|name",
                 "\"ch-care\"|\"ch-nobody\"|team",
+                "\"ch-level\"|\"ch-nothing\"|serviceLevel",
                 "\"PUBLIC\"|\"OPEN\"|visibility",
                 "\"de\"|\"not a language\"|language",
                 "500|0|maxLength",
