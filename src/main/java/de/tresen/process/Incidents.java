@@ -43,13 +43,7 @@ public class Incidents {
 
     /** Those that failed at least once, worst first; the ones that still have retries are an early warning. */
     public List<Incident> list() {
-        return management
-                .createJobQuery()
-                .withException()
-                .orderByJobRetries()
-                .asc()
-                .listPage(0, SHOWN)
-                .stream()
+        return management.createJobQuery().withException().orderByJobRetries().asc().listPage(0, SHOWN).stream()
                 .map(this::incident)
                 .toList();
     }
@@ -77,6 +71,8 @@ public class Incidents {
                 : runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult();
-        return instance == null || instance.getBusinessKey() == null ? null : UUID.fromString(instance.getBusinessKey());
+        return instance == null || instance.getBusinessKey() == null
+                ? null
+                : UUID.fromString(instance.getBusinessKey());
     }
 }

@@ -18,7 +18,8 @@ public class ServiceLevelChoice {
     private final ServiceLevels levels;
     private final Clocks clocks;
 
-    ServiceLevelChoice(Interactions interactions, Channels channels, Decisions decisions, ServiceLevels levels, Clocks clocks) {
+    ServiceLevelChoice(
+            Interactions interactions, Channels channels, Decisions decisions, ServiceLevels levels, Clocks clocks) {
         this.interactions = interactions;
         this.channels = channels;
         this.decisions = decisions;

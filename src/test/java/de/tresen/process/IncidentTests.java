@@ -19,8 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("both-databases")
 class IncidentTests {
 
-    private static final String BROKEN =
-            """
+    private static final String BROKEN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="broken" name="broken" namespace="http://camunda.org/schema/1.0/dmn">
               <decision id="classifyInteraction" name="broken">
@@ -49,13 +48,19 @@ class IncidentTests {
     void aStepThatFailedForGoodIsShownAndTriedAgain() {
         desk.settle();
         Brand brand = desk.brand();
-        var deployment = repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
+        var deployment =
+                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
         brand.platform()
                 .post(brand.channel(), brand.platform().created("t", "m1", "Wann kommt meine Bestellung an?"))
                 .expect(202);
         inbound.drain();
-        var id = brand.as("max").get("/api/v1/interactions?channel=" + brand.channel()).text("/items/0/id");
-        var job = jobs.createJobQuery().processDefinitionKey("handleInteraction").messages().singleResult();
+        var id = brand.as("max")
+                .get("/api/v1/interactions?channel=" + brand.channel())
+                .text("/items/0/id");
+        var job = jobs.createJobQuery()
+                .processDefinitionKey("handleInteraction")
+                .messages()
+                .singleResult();
         failUntilNoRetriesAreLeft(job);
         repository.deleteDeployment(deployment.getId());
 
@@ -65,10 +70,14 @@ class IncidentTests {
         assertThat(incident.at("/retriesLeft").asInt()).isZero();
         brand.as("anna").get("/api/v1/incidents").expect(403);
 
-        desk.admin().post("/api/v1/incidents/" + job.getId() + "/retry", Map.of()).expect(204);
+        desk.admin()
+                .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
+                .expect(204);
         desk.settle();
         assertThat(brand.interaction(id).at("/status").asString()).isEqualTo("OPEN");
-        desk.admin().post("/api/v1/incidents/" + job.getId() + "/retry", Map.of()).expect(404);
+        desk.admin()
+                .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
+                .expect(404);
     }
 
     private void failUntilNoRetriesAreLeft(Job job) {
