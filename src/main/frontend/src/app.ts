@@ -1,6 +1,5 @@
 // Every island works on what the server rendered; without this file the desk is plain pages and forms.
 import htmx from 'htmx.org';
-import 'htmx-ext-sse';
 import { composers } from './composer';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';

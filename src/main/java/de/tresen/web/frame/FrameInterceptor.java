@@ -1,5 +1,6 @@
 package de.tresen.web.frame;
 
+import de.tresen.web.CurrentPerson;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,12 +18,10 @@ import org.springframework.web.util.WebUtils;
 @Component
 class FrameInterceptor implements HandlerInterceptor {
 
-    private final SignedIn signedIn;
     private final MessageSource messages;
     private final Clock clock;
 
-    FrameInterceptor(SignedIn signedIn, MessageSource messages, Clock clock) {
-        this.signedIn = signedIn;
+    FrameInterceptor(MessageSource messages, Clock clock) {
         this.messages = messages;
         this.clock = clock;
     }
@@ -34,7 +33,7 @@ class FrameInterceptor implements HandlerInterceptor {
             return;
         }
         var locale = RequestContextUtils.getLocale(request);
-        var person = signedIn.person().orElse(null);
+        var person = CurrentPerson.find().orElse(null);
         var zone = person == null ? ZoneId.systemDefault() : person.timeZone();
         page.addObject("times", new Times(clock.instant(), zone, locale, messages));
         page.addObject(

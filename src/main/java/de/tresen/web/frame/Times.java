@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -76,14 +75,14 @@ public final class Times {
         return format(at, say(sameYear ? "time.pattern.day" : "time.pattern.year"));
     }
 
-    /** Weekday and clock time, or only the clock time today: when a promise ends. */
-    public String clockTime(Instant at) {
-        var there = at.atZone(zone);
-        var days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), there.toLocalDate());
-        if (days == 0) {
-            return format(there, "HH:mm");
-        }
-        return weekdayOrDate(there, Duration.between(now, at));
+    /** "Mon 09:00 – 12:30", with the second day when there is one. */
+    public String span(Instant from, Instant to) {
+        var start = from.atZone(zone);
+        var end = to.atZone(zone);
+        var sameDay = start.toLocalDate().equals(end.toLocalDate());
+        return format(start, say("time.pattern.weekday"))
+                + " – "
+                + format(end, sameDay ? "HH:mm" : say("time.pattern.weekday"));
     }
 
     /** The full instant in the reader's zone, for hovering. */
@@ -95,18 +94,13 @@ public final class Times {
                         .format(at.atZone(zone));
     }
 
-    /** "45 min", "3 h 20 min", "2 d 4 h" of 24 hours each. */
-    public String duration(Duration length) {
+    /** "45 min", "3 h", "2 days" of 24 hours each: as exact as one needs to know. */
+    public String about(Duration length) {
         var size = length.abs();
         if (size.toMinutes() < 60) {
             return say("time.minutes", Math.max(1, size.toMinutes()));
         }
-        if (size.toHours() < 48) {
-            return size.toMinutesPart() == 0
-                    ? say("time.hours", size.toHours())
-                    : say("time.hoursMinutes", size.toHours(), size.toMinutesPart());
-        }
-        return say("time.days", size.toDays());
+        return size.toHours() < 48 ? say("time.hours", size.toHours()) : say("time.days", size.toDays());
     }
 
     /** Up to two letters for a name. */

@@ -1,0 +1,115 @@
+package de.tresen.web.interaction;
+
+import de.tresen.channel.Delivery;
+import de.tresen.channel.DeliveryState;
+import de.tresen.channel.Outbox;
+import de.tresen.escalation.Question;
+import de.tresen.escalation.Questions;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Direction;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Message;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What was said: theirs left, ours right with what became of it, notes, and what departments were asked. */
+@Component
+class Bubbles {
+
+    private final Conversations conversations;
+    private final Questions questions;
+    private final Outbox outbox;
+    private final People people;
+    private final Teams teams;
+    private final MessageSource messages;
+
+    Bubbles(
+            Conversations conversations,
+            Questions questions,
+            Outbox outbox,
+            People people,
+            Teams teams,
+            MessageSource messages) {
+        this.conversations = conversations;
+        this.questions = questions;
+        this.outbox = outbox;
+        this.people = people;
+        this.teams = teams;
+        this.messages = messages;
+    }
+
+    List<WorkArea.Bubble> conversation(Interaction matter) {
+        var deliveries = outbox.of(matter.id());
+        return conversations.of(matter.id()).stream()
+                .map(message -> bubble(message, matter, deliveries))
+                .toList();
+    }
+
+    private WorkArea.Bubble bubble(Message message, Interaction matter, List<Delivery> deliveries) {
+        var theirs = message.direction() == Direction.INBOUND;
+        return new WorkArea.Bubble(
+                message,
+                theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours",
+                textOf(message),
+                theirs ? matter.language() : null,
+                conversations.attachmentsOf(message.id()),
+                message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),
+                deliveries.stream()
+                        .filter(delivery -> delivery.id().equals(message.reply()))
+                        .map(Bubbles::delivery)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private String textOf(Message message) {
+        if (message.deletedAt() != null) {
+            return say("message.gone");
+        }
+        var text = message.text();
+        return text == null || text.isBlank() ? say("inbox.noSubject") : text;
+    }
+
+    private static WorkArea.Delivery delivery(Delivery delivery) {
+        var css = switch (delivery.state()) {
+            case DELIVERED -> "ok";
+            case REFUSED -> "late";
+            case IN_DOUBT -> "risk";
+            default -> "";
+        };
+        var reason = delivery.state() == DeliveryState.DELIVERED ? null : delivery.reason();
+        return new WorkArea.Delivery(
+                delivery.id(), delivery.state().name(), reason, css, delivery.state() == DeliveryState.IN_DOUBT);
+    }
+
+    List<WorkArea.Question> questions(UUID interaction) {
+        return questions.of(interaction).stream().map(this::question).toList();
+    }
+
+    private WorkArea.Question question(Question asked) {
+        return new WorkArea.Question(
+                asked.id(),
+                teams.find(asked.department()).map(Team::name).orElse(asked.department()),
+                String.valueOf(nameOf(asked.askedBy())),
+                asked.askedAt(),
+                asked.text(),
+                asked.answer(),
+                nameOf(asked.answeredBy()),
+                asked.withdrawnAt() != null);
+    }
+
+    private @Nullable String nameOf(@Nullable String username) {
+        return username == null ? null : people.find(username).map(Person::name).orElse(username);
+    }
+
+    private String say(String code) {
+        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
+    }
+}

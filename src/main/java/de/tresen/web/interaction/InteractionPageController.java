@@ -1,0 +1,70 @@
+package de.tresen.web.interaction;
+
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Interactions;
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One interaction at its own address. */
+@Controller
+class InteractionPageController {
+
+    private final Acting acting;
+    private final WorkAreas areas;
+    private final Interactions interactions;
+    private final Conversations conversations;
+
+    InteractionPageController(Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
+        this.acting = acting;
+        this.areas = areas;
+        this.interactions = interactions;
+        this.conversations = conversations;
+    }
+
+    @GetMapping("/interactions/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String view,
+            Person reader,
+            HttpServletRequest request,
+            Model page) {
+        return acting.show(id, reader, view, page, request);
+    }
+
+    /** The conversation alone, for a page that learned of something new while somebody writes in it. */
+    @GetMapping("/interactions/{id}/thread")
+    String thread(@PathVariable UUID id, @RequestParam @Nullable String view, Person reader, Model page) {
+        page.addAttribute("work", areas.of(id, reader));
+        page.addAttribute("view", view);
+        return "interaction/conversation :: messages";
+    }
+
+    /** A file that came with a message, always as a download and never as something that runs here. */
+    @GetMapping("/interactions/{id}/messages/{message}/attachments/{attachment}")
+    ResponseEntity<byte[]> attachment(
+            @PathVariable UUID id, @PathVariable UUID message, @PathVariable UUID attachment, Person reader) {
+        interactions.get(id, reader);
+        var file = conversations
+                .find(id, message)
+                .flatMap(found -> conversations.attachment(found.id(), attachment))
+                .orElseThrow(() -> new Refusal.NotFound("attachment.unknown", "There is no such file here."));
+        var name = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file.content());
+    }
+}

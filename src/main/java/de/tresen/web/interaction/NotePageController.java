@@ -1,0 +1,42 @@
+package de.tresen.web.interaction;
+
+import de.tresen.people.Person;
+import de.tresen.process.Acts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Notes for colleagues. */
+@Controller
+class NotePageController {
+
+    private final Acting acting;
+    private final Acts acts;
+
+    NotePageController(Acting acting, Acts acts) {
+        this.acting = acting;
+        this.acts = acts;
+    }
+
+    @PostMapping("/interactions/{id}/notes")
+    String add(
+            @PathVariable UUID id,
+            @RequestParam String text,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var attempt = new Acting.Attempt("note", id, by, view, text);
+        return acting.perform(attempt, page, request, response, () -> {
+            acts.note(id, by, text);
+            return "noted";
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package de.tresen.web.interaction;
+
+import de.tresen.escalation.Question;
+import de.tresen.escalation.Questions;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Direction;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Message;
+import de.tresen.interaction.Visibility;
+import de.tresen.people.Person;
+import de.tresen.reply.Replies;
+import de.tresen.reply.Reply;
+import de.tresen.reply.ReplyState;
+import de.tresen.routing.Inbox;
+import de.tresen.routing.WorkItem;
+import de.tresen.routing.WorkItems;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the reader has to do in an interaction: claim, write, approve, sort out, follow up, answer a question. */
+@Component
+class OwnWork {
+
+    private final WorkItems items;
+    private final Inbox inbox;
+    private final Replies replies;
+    private final Questions questions;
+    private final Conversations conversations;
+
+    OwnWork(WorkItems items, Inbox inbox, Replies replies, Questions questions, Conversations conversations) {
+        this.items = items;
+        this.inbox = inbox;
+        this.replies = replies;
+        this.questions = questions;
+        this.conversations = conversations;
+    }
+
+    WorkArea.Work of(Interaction matter, Person reader, @Nullable Integer maxLength) {
+        var open = items.of(matter.id());
+        var written = replies.of(matter.id());
+        var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
+        var draft = waiting.map(
+                        reply -> new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.text()))
+                .orElse(null);
+        return new WorkArea.Work(
+                open.stream().map(item -> task(item, reader)).toList(),
+                draft,
+                held("reply", open, reader).isPresent() ? composer(matter, reader, written, maxLength) : null,
+                mayApprove(open, reader) ? draft : null,
+                held("triage", open, reader).orElse(null),
+                held("followUp", open, reader).orElse(null),
+                toAnswer(matter.id(), reader));
+    }
+
+    private WorkArea.Task task(WorkItem item, Person reader) {
+        var mine = reader.username().equals(item.assignee());
+        return new WorkArea.Task(item.task(), item.kind(), item.assignee() == null && inbox.mayDo(item, reader), mine);
+    }
+
+    private static Optional<String> held(String kind, List<WorkItem> open, Person reader) {
+        return open.stream()
+                .filter(item -> item.kind().equals(kind) && reader.username().equals(item.assignee()))
+                .map(WorkItem::task)
+                .findFirst();
+    }
+
+    private boolean mayApprove(List<WorkItem> open, Person reader) {
+        return open.stream()
+                .filter(item -> item.kind().equals("approveReply") && inbox.mayDo(item, reader))
+                .anyMatch(item -> item.assignee() == null || reader.username().equals(item.assignee()));
+    }
+
+    private WorkArea.@Nullable Composer composer(
+            Interaction matter, Person reader, List<Reply> written, @Nullable Integer maxLength) {
+        var returned = last(written)
+                .filter(reply -> reply.state() == ReplyState.RETURNED)
+                .filter(reply -> reply.username().equals(reader.username()));
+        return newestOf(matter.id())
+                .map(newest -> new WorkArea.Composer(
+                        reader.name(),
+                        newest.id(),
+                        newest.visibility() == Visibility.PUBLIC,
+                        maxLength,
+                        reader.needsMentor(),
+                        returned.map(Reply::text).orElse(""),
+                        returned.map(Reply::note).orElse(null)))
+                .orElse(null);
+    }
+
+    /** What a writer has in front of them, also when the person deleted it since. */
+    private Optional<Message> newestOf(UUID interaction) {
+        return conversations.of(interaction).stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .reduce((earlier, later) -> later.arrival() > earlier.arrival() ? later : earlier);
+    }
+
+    private List<UUID> toAnswer(UUID interaction, Person reader) {
+        return questions.of(interaction).stream()
+                .filter(question -> question.isOpen() && reader.belongsTo(question.department()))
+                .map(Question::id)
+                .toList();
+    }
+
+    private static Optional<Reply> last(List<Reply> written) {
+        return written.stream()
+                .reduce((earlier, later) -> later.writtenAt().isBefore(earlier.writtenAt()) ? earlier : later);
+    }
+}

@@ -1,0 +1,63 @@
+package de.tresen.web.interaction;
+
+import de.tresen.escalation.Questions;
+import de.tresen.people.Person;
+import de.tresen.process.Acts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Asking a department, and a department's answer. */
+@Controller
+class QuestionPageController {
+
+    private final Acting acting;
+    private final Acts acts;
+    private final Questions questions;
+
+    QuestionPageController(Acting acting, Acts acts, Questions questions) {
+        this.acting = acting;
+        this.acts = acts;
+        this.questions = questions;
+    }
+
+    @PostMapping("/interactions/{id}/questions")
+    String ask(
+            @PathVariable UUID id,
+            @RequestParam String department,
+            @RequestParam String text,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var attempt = new Acting.Attempt("question", id, by, view, text);
+        return acting.perform(attempt, page, request, response, () -> {
+            acts.ask(id, by, department, text, null);
+            return "asked";
+        });
+    }
+
+    @PostMapping("/questions/{id}/answer")
+    String answer(
+            @PathVariable UUID id,
+            @RequestParam String text,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var question = questions.find(id).orElseThrow(Acting::nothingThere);
+        var attempt = new Acting.Attempt("answer", question.interaction(), by, view, text);
+        return acting.perform(attempt, page, request, response, () -> {
+            questions.answer(id, by, text);
+            return "answered";
+        });
+    }
+}

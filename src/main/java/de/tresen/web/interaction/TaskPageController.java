@@ -1,0 +1,87 @@
+package de.tresen.web.interaction;
+
+import de.tresen.people.Person;
+import de.tresen.process.Completion;
+import de.tresen.process.Tasks;
+import de.tresen.routing.Inbox;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Claiming, releasing and finishing work from the work area. */
+@Controller
+class TaskPageController {
+
+    private final Acting acting;
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Completion completion;
+
+    TaskPageController(Acting acting, Inbox inbox, Tasks tasks, Completion completion) {
+        this.acting = acting;
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.completion = completion;
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(
+            @PathVariable String id,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return acting.perform(attempt("claim", id, view, by), page, request, response, () -> {
+            tasks.assign(id, by, by.username());
+            return "claimed";
+        });
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(
+            @PathVariable String id,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return acting.perform(attempt("release", id, view, by), page, request, response, () -> {
+            tasks.release(id, by);
+            return "released";
+        });
+    }
+
+    /** {@code waitUntil} is wall-clock time where the person is. */
+    @PostMapping("/tasks/{id}/follow-up")
+    String followUp(
+            @PathVariable String id,
+            @RequestParam String next,
+            @RequestParam @Nullable LocalDateTime waitUntil,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Map<String, Object> answers = new HashMap<>(Map.of("next", next));
+        if (waitUntil != null && "KEEP_WAITING".equals(next)) {
+            answers.put("waitUntil", waitUntil.atZone(by.timeZone()).toInstant().toString());
+        }
+        return acting.perform(attempt("followUp", id, view, by), page, request, response, () -> {
+            completion.complete(id, by, answers);
+            return "followedUp";
+        });
+    }
+
+    private Acting.Attempt attempt(String act, String task, @Nullable String view, Person by) {
+        return new Acting.Attempt(act, inbox.get(task, by).interaction(), by, view, null);
+    }
+}

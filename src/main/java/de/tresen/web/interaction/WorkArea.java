@@ -1,0 +1,146 @@
+package de.tresen.web.interaction;
+
+import de.tresen.businesstime.Stretch;
+import de.tresen.interaction.Category;
+import de.tresen.interaction.Contact;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Message;
+import de.tresen.interaction.MessageVersion;
+import de.tresen.interaction.Priority;
+import de.tresen.interaction.StoredAttachment;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.Team;
+import de.tresen.web.frame.ClockChip;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the work area shows of one interaction to one reader.
+ *
+ * @param clock the most urgent promise
+ */
+record WorkArea(
+        Interaction matter,
+        String title,
+        String channelName,
+        Contact contact,
+        Names names,
+        @Nullable ClockChip clock,
+        List<Bubble> conversation,
+        List<Question> questions,
+        List<Promise> promises,
+        List<Timeline.Entry> timeline,
+        List<Interaction> earlier,
+        List<Place> position,
+        Work own,
+        List<Team> departments,
+        May may) {
+
+    /**
+     * What the reader has to do here.
+     *
+     * @param tasks all open work, and whether the reader holds it or may claim it
+     * @param draft a reply that waits for approval
+     * @param approval the same, when the reader may approve it
+     * @param triage id of the triage task that the reader holds
+     * @param followUp id of the follow-up task that the reader holds
+     * @param toAnswer ids of the questions that the reader may answer
+     */
+    record Work(
+            List<Task> tasks,
+            @Nullable Draft draft,
+            @Nullable Composer composer,
+            @Nullable Draft approval,
+            @Nullable String triage,
+            @Nullable String followUp,
+            List<UUID> toAnswer) {}
+
+    public @Nullable String assigneeName() {
+        return names.assignee();
+    }
+
+    public @Nullable String teamName() {
+        return names.team();
+    }
+
+    public @Nullable String languageName() {
+        return names.language();
+    }
+
+    public Category[] categories() {
+        return Category.values();
+    }
+
+    public Priority[] priorities() {
+        return Priority.values();
+    }
+
+    /** Words for keys. */
+    record Names(
+            @Nullable String assignee,
+            @Nullable String team,
+            @Nullable String language) {}
+
+    /** Work of the reader. */
+    record Task(String id, String kind, boolean claimable, boolean mine) {}
+
+    /** A message in the conversation; {@code side} is theirs, ours or note. */
+    record Bubble(
+            Message message,
+            String side,
+            String text,
+            @Nullable String language,
+            List<StoredAttachment> files,
+            List<MessageVersion> versions,
+            @Nullable Delivery delivery) {}
+
+    /** What became of our reply on its way out. */
+    record Delivery(UUID reply, String state, @Nullable String reason, String css, boolean inDoubt) {}
+
+    /** What a department was asked. */
+    record Question(
+            UUID id,
+            String departmentName,
+            String askedBy,
+            Instant askedAt,
+            String text,
+            @Nullable String answer,
+            @Nullable String answeredBy,
+            boolean withdrawn) {
+
+        public boolean open() {
+            return answer == null && !withdrawn;
+        }
+    }
+
+    /** A reply before it is sent. */
+    record Draft(UUID reply, String authorName, Instant writtenAt, String text) {}
+
+    /** A promise with every stretch of its time. */
+    record Promise(String target, @Nullable Instant dueAt, boolean open, ClockChip clock, List<Stretch> stretches) {}
+
+    /** Where it stands in the process, in words. */
+    record Place(String name, Instant since) {}
+
+    /**
+     * What the reader writes with.
+     *
+     * @param sawMessage the newest message of the person that this page shows
+     * @param maxLength longest text that the platform takes, in code points
+     * @param text a returned reply to go on with
+     * @param returned the note with which a reply was returned
+     */
+    record Composer(
+            String authorName,
+            UUID sawMessage,
+            boolean mayBePublic,
+            @Nullable Integer maxLength,
+            boolean needsApproval,
+            String text,
+            @Nullable String returned) {}
+
+    /** Which acts are offered. */
+    record May(boolean note, boolean ask, boolean classify, boolean close, boolean reopen, boolean takeUp) {}
+}

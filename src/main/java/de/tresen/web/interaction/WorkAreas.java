@@ -1,0 +1,134 @@
+package de.tresen.web.interaction;
+
+import de.tresen.channel.Channel;
+import de.tresen.channel.Channels;
+import de.tresen.interaction.Contacts;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.InteractionQuery;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Sights;
+import de.tresen.interaction.Status;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.process.Positions;
+import de.tresen.routing.Responsibility;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the work area shows, within what the reader may see. */
+@Component
+class WorkAreas {
+
+    private static final int EARLIER = 6;
+
+    private final Interactions interactions;
+    private final Conversations conversations;
+    private final Contacts contacts;
+    private final Sights sights;
+    private final Channels channels;
+    private final People people;
+    private final Teams teams;
+    private final Positions positions;
+    private final Responsibility responsibility;
+    private final PromiseWords promises;
+    private final Bubbles bubbles;
+    private final OwnWork ownWork;
+    private final MessageSource messages;
+
+    WorkAreas(
+            Interactions interactions,
+            Conversations conversations,
+            Contacts contacts,
+            Sights sights,
+            Channels channels,
+            People people,
+            Teams teams,
+            Positions positions,
+            Responsibility responsibility,
+            PromiseWords promises,
+            Bubbles bubbles,
+            OwnWork ownWork,
+            MessageSource messages) {
+        this.interactions = interactions;
+        this.conversations = conversations;
+        this.contacts = contacts;
+        this.sights = sights;
+        this.channels = channels;
+        this.people = people;
+        this.teams = teams;
+        this.positions = positions;
+        this.responsibility = responsibility;
+        this.promises = promises;
+        this.bubbles = bubbles;
+        this.ownWork = ownWork;
+        this.messages = messages;
+    }
+
+    /** The interaction as this reader sees it now; that they looked at it is remembered. */
+    WorkArea of(UUID id, Person reader) {
+        var matter = interactions.get(id, reader);
+        sights.look(id, reader);
+        var channel = channels.find(matter.channel());
+        var promised = promises.of(id, reader.timeZone());
+        return new WorkArea(
+                matter,
+                matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject(),
+                channel.map(Channel::name).orElse(matter.channel()),
+                contacts.get(matter.contact()),
+                namesOf(matter),
+                PromiseWords.mostUrgent(promised).orElse(null),
+                bubbles.conversation(matter),
+                bubbles.questions(id),
+                promised,
+                conversations.timelineOf(id),
+                earlier(matter, reader),
+                positions.of(id).stream()
+                        .filter(position -> position.name() != null)
+                        .map(position -> new WorkArea.Place(String.valueOf(position.name()), position.since()))
+                        .toList(),
+                ownWork.of(matter, reader, channel.map(Channel::maxLength).orElse(null)),
+                teams.list().stream().filter(Team::department).toList(),
+                may(matter, responsibility.handles(matter, reader)));
+    }
+
+    private static WorkArea.May may(Interaction matter, boolean handles) {
+        var open = handles && !matter.status().ended();
+        var over = handles && matter.status().ended() && matter.mergedInto() == null;
+        return new WorkArea.May(true, open, open, open, over, open && matter.status() == Status.PENDING);
+    }
+
+    private WorkArea.Names namesOf(Interaction matter) {
+        var language = matter.language();
+        return new WorkArea.Names(
+                nameOf(matter.assignee()),
+                matter.team() == null
+                        ? null
+                        : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
+                language == null
+                        ? null
+                        : Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale()));
+    }
+
+    private @Nullable String nameOf(@Nullable String username) {
+        return username == null ? null : people.find(username).map(Person::name).orElse(username);
+    }
+
+    private List<Interaction> earlier(Interaction matter, Person reader) {
+        var query = new InteractionQuery(null, null, null, null, null, null, matter.contact(), null, null, EARLIER);
+        return interactions.search(query, reader).stream()
+                .filter(other -> !other.id().equals(matter.id()))
+                .toList();
+    }
+
+    private String say(String code) {
+        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
+    }
+}

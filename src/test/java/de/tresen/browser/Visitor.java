@@ -1,0 +1,105 @@
+package de.tresen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import de.tresen.people.Passwords;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody at a browser of their own, whose console is watched. */
+final class Visitor implements AutoCloseable {
+
+    /** How somebody has set up their browser. */
+    record Setup(String language, ColorScheme colours, int width) {
+
+        static final Setup GERMAN = new Setup("de-DE", ColorScheme.LIGHT, 1440);
+        static final Setup ENGLISH = new Setup("en-GB", ColorScheme.LIGHT, 1440);
+
+        static List<Setup> all() {
+            return List.of(
+                    GERMAN,
+                    new Setup("en-GB", ColorScheme.DARK, 1440),
+                    new Setup("de-DE", ColorScheme.DARK, 390),
+                    new Setup("en-GB", ColorScheme.LIGHT, 390));
+        }
+
+        String suffix() {
+            return colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + language.substring(0, 2) + "-" + width;
+        }
+    }
+
+    private static final String PASSWORD = "four plain words here";
+
+    final Page page;
+    private final BrowserContext context;
+    private final Setup setup;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Visitor(String base, Setup setup) {
+        this.setup = setup;
+        context = Chromium.started()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(base)
+                        .setLocale(setup.language())
+                        .setColorScheme(setup.colours())
+                        .setViewportSize(setup.width(), setup.width() < 500 ? 844 : 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) || "warning".equals(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Signs in by the form, with a password set for the purpose. */
+    Visitor signIn(Passwords passwords, String username) {
+        passwords.set(username, PASSWORD);
+        page.navigate("/login");
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#login button").click();
+        page.waitForURL("**/inbox*");
+        return this;
+    }
+
+    /** No violation of WCAG 2.2 AA that a machine can find. */
+    void isAccessible() {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(found.getViolations())
+                .as("axe on %s (%s)", page.url(), setup.suffix())
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                .isEmpty();
+    }
+
+    /** A picture under target/screenshots. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + "-" + setup.suffix() + ".png")));
+    }
+
+    /** Nothing in the console: no script error, nothing that the content security policy had to stop. */
+    void consoleIsQuiet() {
+        assertThat(complaints).as("console of %s", page.url()).isEmpty();
+    }
+
+    /** Nothing sticks out sideways. */
+    void fitsItsWidth() {
+        var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wide).intValue()).as("overflow of %s", page.url()).isLessThanOrEqualTo(0);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
