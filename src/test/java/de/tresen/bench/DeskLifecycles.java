@@ -121,7 +121,10 @@ final class DeskLifecycles {
         for (var one : done) {
             var interaction = reader.get(path(one.interaction()));
             require("SOLVED".equals(interaction.at("/status").asString()), one);
-            require("DELIVERED".equals(interaction.at("/messages/1/delivery/state").asString()), one);
+            require(
+                    "DELIVERED"
+                            .equals(interaction.at("/messages/1/delivery/state").asString()),
+                    one);
             require(receiver.deliveries(one.thread()) == 1, one);
             for (var clock : interaction.at("/clocks")) {
                 require("MET".equals(clock.at("/state").asString()), one);

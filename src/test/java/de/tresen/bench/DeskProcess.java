@@ -27,7 +27,8 @@ final class DeskProcess implements AutoCloseable {
     /** Starts the desk and waits until it is ready. */
     DeskProcess(Path jar, String database, Path directory) throws IOException, InterruptedException {
         port = freePort();
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(jvmOptions());
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--server.port=" + port));
         var builder = new ProcessBuilder(command)

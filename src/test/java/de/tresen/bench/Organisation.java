@@ -10,8 +10,8 @@ import java.util.Map;
 final class Organisation {
 
     static final String CHANNEL = "bench-forum";
-    static final String SECRET = "whsec_"
-            + Base64.getEncoder().encodeToString("secret-of-the-benchmark!".getBytes(StandardCharsets.UTF_8));
+    static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString("secret-of-the-benchmark!".getBytes(StandardCharsets.UTF_8));
 
     private static final String TEAM = "bench-team";
 

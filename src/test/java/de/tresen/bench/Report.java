@@ -59,8 +59,7 @@ final class Report {
 
     void round(Crowd.Pace desk, Crowd.Pace bare) {
         rounds.add(new Round(desk, bare));
-        System.out.printf(
-                Locale.ROOT, "round: desk %.1f/s, bare engine %.1f/s%n", desk.perSecond(), bare.perSecond());
+        System.out.printf(Locale.ROOT, "round: desk %.1f/s, bare engine %.1f/s%n", desk.perSecond(), bare.perSecond());
     }
 
     void calls(Latencies latencies) {

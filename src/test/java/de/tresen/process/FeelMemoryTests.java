@@ -75,7 +75,8 @@ class FeelMemoryTests {
     }
 
     private static boolean matches(FeelEngine engine, String test, Object value) {
-        return engine.evaluateSimpleUnaryTests(test, "input", given(java.util.Collections.singletonMap("input", value)));
+        return engine.evaluateSimpleUnaryTests(
+                test, "input", given(java.util.Collections.singletonMap("input", value)));
     }
 
     private static VariableContext given(Map<String, Object> variables) {
