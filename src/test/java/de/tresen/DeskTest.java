@@ -37,11 +37,13 @@ public @interface DeskTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.fresh();
+            TestDatabase.usedBy(context);
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
                     "spring.datasource.url=" + database.url(),
                     "spring.datasource.username=" + database.username(),
-                    "spring.datasource.password=" + database.password());
+                    "spring.datasource.password=" + database.password(),
+                    "spring.datasource.hikari.connection-timeout=5000");
         }
     }
 }

@@ -2,8 +2,14 @@ package de.tresen;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The database of this test run, chosen by {@code -Dtresen.test.database=postgresql|h2}: one embedded PostgreSQL per
@@ -13,12 +19,32 @@ public final class TestDatabase {
 
     public record Coordinates(String url, String username, String password) {}
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<ConfigurableApplicationContext> DESKS = new CopyOnWriteArrayList<>();
+
     private static EmbeddedPostgres postgres;
 
     private TestDatabase() {}
 
     public static boolean isPostgreSql() {
         return "postgresql".equals(System.getProperty("tresen.test.database", "postgresql"));
+    }
+
+    /** A desk that uses the database; the server outlives it, so that it can end in peace. */
+    static void usedBy(ConfigurableApplicationContext desk) {
+        DESKS.add(desk);
+    }
+
+    private static void stopAfterTheDesks() {
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (DESKS.stream().anyMatch(ConfigurableApplicationContext::isActive) && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new, empty database. */
@@ -37,7 +63,9 @@ public final class TestDatabase {
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheDesks));
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {

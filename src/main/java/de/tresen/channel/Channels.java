@@ -4,8 +4,10 @@ import de.tresen.platform.Race;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class Channels {
 
+    private static final int MOST_KEPT = 1000;
+
     private final ChannelMapper mapper;
     private final ChannelForm form;
     private final ChannelTypes types;
@@ -24,6 +28,7 @@ public class Channels {
     private final JsonMapper json;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Map<Channel, Channel> opened = new ConcurrentHashMap<>();
 
     Channels(
             ChannelMapper mapper,
@@ -108,7 +113,15 @@ public class Channels {
         return json.writeValueAsString(settings);
     }
 
+    /** The same sealed settings always open to the same; each change seals anew. */
     private Channel opened(Channel sealed) {
+        if (opened.size() >= MOST_KEPT) {
+            opened.clear();
+        }
+        return opened.computeIfAbsent(sealed, this::open);
+    }
+
+    private Channel open(Channel sealed) {
         var settings = settings(sealed);
         types.secretsOf(sealed.type())
                 .forEach(path ->

@@ -63,6 +63,12 @@ public class Conversations {
         return messages.attachmentsOf(message);
     }
 
+    /** The files of all messages of an interaction, in the order in which they came. */
+    @Transactional(readOnly = true)
+    public List<StoredAttachment> attachmentsIn(UUID interaction) {
+        return messages.attachmentsIn(interaction);
+    }
+
     @Transactional(readOnly = true)
     public Optional<InboundMessage.Attachment> attachment(UUID message, UUID attachment) {
         return messages.attachment(attachment, message);

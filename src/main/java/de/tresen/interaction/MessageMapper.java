@@ -89,6 +89,12 @@ interface MessageMapper {
     @Select("select id, message, name, media_type, size from attachment where message = #{message} order by id")
     List<StoredAttachment> attachmentsOf(UUID message);
 
+    @Select("""
+            select a.id, a.message, a.name, a.media_type, a.size from attachment a join message m on m.id = a.message
+            where m.interaction = #{interaction} order by a.id
+            """)
+    List<StoredAttachment> attachmentsIn(UUID interaction);
+
     @Select("select name, media_type, content from attachment where id = #{id} and message = #{message}")
     Optional<InboundMessage.Attachment> attachment(UUID id, UUID message);
 }

@@ -5,8 +5,10 @@ import static de.tresen.process.Variables.timer;
 import de.tresen.servicelevel.Clocks;
 import de.tresen.servicelevel.ClocksChanged;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -24,6 +26,7 @@ class AlarmTimers {
     private final Clocks clocks;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Map<String, String> activities = new ConcurrentHashMap<>();
 
     AlarmTimers(Clocks clocks, RuntimeService runtime, ManagementService management) {
         this.clocks = clocks;
@@ -61,11 +64,14 @@ class AlarmTimers {
         }
     }
 
+    /** What a job definition belongs to never changes, and there are few. */
     private String activityOf(Job job) {
-        return management
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+        return activities.computeIfAbsent(
+                job.getJobDefinitionId(),
+                id -> management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(id)
+                        .singleResult()
+                        .getActivityId());
     }
 }

@@ -88,14 +88,14 @@ public class Asking {
     }
 
     public void remind(UUID id) {
-        var question = get(id);
+        var question = locked(id);
         timeline.record(question.interaction(), Timeline.Event.QUESTION_REMINDED, question.department());
         tell(question, member -> true, Reason.QUESTION_REMINDER);
     }
 
     /** The question becomes everybody's in the department. */
     public void askDeputy(UUID id) {
-        var question = get(id);
+        var question = locked(id);
         taskOf(question).ifPresent(item -> {
             tasks.setAssignee(item.task(), null);
             items.offerTo(item.task(), Needs.EXPERT, question.department(), null);
@@ -104,7 +104,7 @@ public class Asking {
     }
 
     public void askHead(UUID id) {
-        tell(get(id), member -> member.is(Role.LEAD), Reason.QUESTION_REMINDER);
+        tell(locked(id), member -> member.is(Role.LEAD), Reason.QUESTION_REMINDER);
     }
 
     public void bringAnswerBack(UUID id) {
@@ -136,6 +136,12 @@ public class Asking {
                 .filter(whom)
                 .forEach(member ->
                         notifications.tell(member.username(), question.interaction(), reason, question.department()));
+    }
+
+    private Question locked(UUID id) {
+        var question = get(id);
+        interactions.lock(question.interaction());
+        return question;
     }
 
     private Question get(UUID id) {

@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Unwell when jobs wait much longer than they should; open incidents are shown but do not take a node down. */
+/** Says {@code LATE} when steps wait much longer than they should, and how many failed; neither takes a node down. */
 @Component
 class JobHealth extends AbstractHealthIndicator {
 
@@ -33,7 +33,7 @@ class JobHealth extends AbstractHealthIndicator {
                 .withRetriesLeft()
                 .duedateLowerThan(Date.from(clock.instant().minus(TOO_LATE)))
                 .count();
-        builder.status(overdue == 0 ? "UP" : "DOWN")
+        builder.status(overdue == 0 ? "UP" : "LATE")
                 .withDetail("overdueJobs", overdue)
                 .withDetail("incidents", runtime.createIncidentQuery().count());
     }

@@ -3,8 +3,10 @@ package de.tresen.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,6 +28,8 @@ public class Positions {
     private final RepositoryService repository;
     private final HistoryService history;
     private final ManagementService management;
+    /** Versions never change under their id, and are few. */
+    private final Map<String, ProcessDefinition> models = new ConcurrentHashMap<>();
 
     Positions(
             RuntimeService runtime,
@@ -58,7 +62,7 @@ public class Positions {
     }
 
     private List<Position> of(ProcessInstance instance) {
-        var model = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        var model = models.computeIfAbsent(instance.getProcessDefinitionId(), repository::getProcessDefinition);
         var active = history
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())

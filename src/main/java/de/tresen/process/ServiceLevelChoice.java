@@ -4,22 +4,26 @@ import de.tresen.channel.Channels;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Priority;
 import de.tresen.servicelevel.Clocks;
+import de.tresen.servicelevel.ServiceLevels;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What is promised to a person: the table's choice, else the channel's. */
+/** What is promised to a person: the table's choice, or the channel's where the table names nothing that exists. */
 @Component
 public class ServiceLevelChoice {
 
     private final Interactions interactions;
     private final Channels channels;
     private final Decisions decisions;
+    private final ServiceLevels levels;
     private final Clocks clocks;
 
-    ServiceLevelChoice(Interactions interactions, Channels channels, Decisions decisions, Clocks clocks) {
+    ServiceLevelChoice(
+            Interactions interactions, Channels channels, Decisions decisions, ServiceLevels levels, Clocks clocks) {
         this.interactions = interactions;
         this.channels = channels;
         this.decisions = decisions;
+        this.levels = levels;
         this.clocks = clocks;
     }
 

@@ -12,6 +12,7 @@ import de.tresen.interaction.Message;
 import de.tresen.interaction.Status;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.People;
+import de.tresen.people.Teams;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public class Sorting {
     private final Classifications classifications;
     private final Channels channels;
     private final Decisions decisions;
+    private final Teams teams;
     private final People people;
     private final Timeline timeline;
 
@@ -33,6 +35,7 @@ public class Sorting {
             Classifications classifications,
             Channels channels,
             Decisions decisions,
+            Teams teams,
             People people,
             Timeline timeline) {
         this.interactions = interactions;
@@ -40,6 +43,7 @@ public class Sorting {
         this.classifications = classifications;
         this.channels = channels;
         this.decisions = decisions;
+        this.teams = teams;
         this.people = people;
         this.timeline = timeline;
     }
@@ -88,8 +92,9 @@ public class Sorting {
     /** Puts it into the queue that the table names; who looked after it keeps it as long as they are in that team. */
     public void route(UUID id) {
         var interaction = interactions.lock(id);
-        var team = decisions.team(
-                interaction, channels.find(interaction.channel()).orElseThrow().team());
+        var channel = channels.find(interaction.channel()).orElseThrow();
+        var chosen = decisions.team(interaction, channel.team());
+        var team = teams.find(chosen).isPresent() ? chosen : channel.team();
         var first = interaction.status() == Status.NEW;
         if (first || !team.equals(interaction.team())) {
             timeline.record(id, Timeline.Event.ROUTED, team);

@@ -45,7 +45,7 @@ class WorkOffer {
     }
 
     NewWork of(DelegateTask task, UUID id) {
-        var interaction = interactions.get(id);
+        var interaction = interactions.lock(id);
         var kind = kindOf(task.getTaskDefinitionKey());
         return switch (kind) {
             case "approveReply" -> approval(task, kind, interaction);

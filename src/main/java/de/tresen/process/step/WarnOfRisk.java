@@ -5,6 +5,7 @@ import static de.tresen.process.Variables.RISK_AT;
 import static de.tresen.process.Variables.interactionOf;
 import static de.tresen.process.Variables.timer;
 
+import de.tresen.interaction.Interactions;
 import de.tresen.servicelevel.Clocks;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,18 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class WarnOfRisk implements JavaDelegate {
 
+    private final Interactions interactions;
     private final Clocks clocks;
     private final Clock clock;
 
-    WarnOfRisk(Clocks clocks, Clock clock) {
+    WarnOfRisk(Interactions interactions, Clocks clocks, Clock clock) {
+        this.interactions = interactions;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.raise(interactionOf(execution), clock.instant());
-        var next = clocks.alarms(interactionOf(execution)).riskAt();
+        var id = interactions.lock(interactionOf(execution)).id();
+        clocks.raise(id, clock.instant());
+        var next = clocks.alarms(id).riskAt();
         execution.setVariable(RISK_AT, timer(next));
         execution.setVariable(MORE_RISKS, next != null);
     }

@@ -7,9 +7,11 @@ import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
+import de.tresen.interaction.StoredAttachment;
 import de.tresen.process.Positions;
 import de.tresen.reply.Replies;
 import de.tresen.servicelevel.Clocks;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,11 +49,12 @@ class InteractionReader {
 
     InteractionView whole(Interaction interaction) {
         var id = interaction.id();
+        var files = conversations.attachmentsIn(id).stream().collect(Collectors.groupingBy(StoredAttachment::message));
         var deliveries = outbox.of(id).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
         return new InteractionView(
                 InteractionView.Summary.of(interaction, contacts.get(interaction.contact())),
                 conversations.of(id).stream()
-                        .map(message -> message(message, deliveries))
+                        .map(message -> message(message, files, deliveries))
                         .toList(),
                 clocks.of(id).stream().map(InteractionView.ClockEntry::of).toList(),
                 positions.of(id),
@@ -60,10 +63,11 @@ class InteractionReader {
                 questions.of(id).stream().map(InteractionView.QuestionView::of).toList());
     }
 
-    private InteractionView.MessageView message(Message message, Map<UUID, Delivery> deliveries) {
+    private InteractionView.MessageView message(
+            Message message, Map<UUID, List<StoredAttachment>> files, Map<UUID, Delivery> deliveries) {
         return InteractionView.MessageView.of(
                 message,
-                conversations.attachmentsOf(message.id()),
+                files.getOrDefault(message.id(), List.of()),
                 message.reply() == null ? null : deliveries.get(message.reply()));
     }
 }

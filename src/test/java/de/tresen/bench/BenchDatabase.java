@@ -1,0 +1,48 @@
+package de.tresen.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** A PostgreSQL that really writes: fsync and synchronous commits on. */
+final class BenchDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    BenchDatabase() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "150")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+    }
+
+    /** The address of a new, empty database. */
+    String create(String name) throws SQLException {
+        execute("create database " + name);
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    String setting(String name) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("show " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
