@@ -4,6 +4,7 @@ import de.tresen.people.Role;
 import de.tresen.people.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,9 @@ class BrowserAccessConfiguration {
     @Order(3)
     SecurityFilterChain browser(HttpSecurity http, Sessions sessions) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // the end of a stream whose beginning was authorized
+                        .requestMatchers(
                                 "/login", "/password/*", "/preferences", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .anyRequest()
