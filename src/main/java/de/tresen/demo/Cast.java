@@ -66,7 +66,8 @@ class Cast {
         var to = step.to() == null ? "" : step.to();
         switch (step.does()) {
             case "claim" -> claim(matter, by);
-            case "release" -> tasks.release(task(matter, REPLY_TASK).orElseThrow().task(), by);
+            case "release" ->
+                tasks.release(task(matter, REPLY_TASK).orElseThrow().task(), by);
             case "reply" -> reply(matter, by, text, promised);
             case "approve", "return" -> decide(matter, by, step.does().equals("approve"), text);
             case "note" -> acts.note(matter.id(), by, text);

@@ -1,12 +1,12 @@
 package de.tresen.demo;
 
+import de.tresen.businesstime.ServiceHoursDefinition;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.servicelevel.ServiceLevelDefinition;
 import de.tresen.servicelevel.ServiceLevelDefinition.TargetTexts;
 import de.tresen.servicelevel.ServiceLevels;
-import de.tresen.businesstime.ServiceHoursDefinition;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
@@ -67,6 +67,7 @@ class DemoBrand {
     private static ServiceLevelDefinition level(String name, TargetTexts usual, String department, String approval) {
         var soon = new TargetTexts("PT2H", "PT2H", "PT16H");
         var targets = Map.of("LOW", usual, "NORMAL", usual, "HIGH", soon, "URGENT", soon);
-        return new ServiceLevelDefinition(name, HOURS, new BigDecimal("0.75"), Map.copyOf(targets), department, approval);
+        return new ServiceLevelDefinition(
+                name, HOURS, new BigDecimal("0.75"), Map.copyOf(targets), department, approval);
     }
 }

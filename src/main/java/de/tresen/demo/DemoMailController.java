@@ -34,7 +34,13 @@ class DemoMailController {
             @RequestParam String text) {
         var from = Typed.address(address);
         mailboxes.send(new Letter(
-                Typed.line(name, 60), from, Typed.line(subject, 120), Typed.text(text), clock.instant(), null, List.of()));
+                Typed.line(name, 60),
+                from,
+                Typed.line(subject, 120),
+                Typed.text(text),
+                clock.instant(),
+                null,
+                List.of()));
         return "redirect:/demo/mail/" + from;
     }
 

@@ -63,10 +63,14 @@ class Mailboxes {
         if (kept.size() >= MOST_BOXES && !kept.containsKey(address)) {
             return;
         }
-        kept.compute(address, (key, before) -> Stream.concat(
-                        before == null ? Stream.of() : before.stream().skip(Math.max(0, before.size() - MOST_OF_A_BOX)),
-                        Stream.of(mail))
-                .toList());
+        kept.compute(
+                address,
+                (key, before) -> Stream.concat(
+                                before == null
+                                        ? Stream.of()
+                                        : before.stream().skip(Math.max(0, before.size() - MOST_OF_A_BOX)),
+                                Stream.of(mail))
+                        .toList());
     }
 
     /** Both sides, oldest first. */
@@ -108,7 +112,11 @@ class Mailboxes {
         }
 
         public String name() {
-            return mails.stream().filter(mail -> !mail.ours()).map(Mail::from).findFirst().orElse(address);
+            return mails.stream()
+                    .filter(mail -> !mail.ours())
+                    .map(Mail::from)
+                    .findFirst()
+                    .orElse(address);
         }
     }
 }

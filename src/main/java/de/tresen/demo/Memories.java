@@ -66,9 +66,12 @@ class Memories {
 
     private void recallMails(Interaction matter) {
         var messages = conversations.of(matter.id());
-        messages.stream().filter(m -> m.authorId() != null).findFirst().ifPresent(first -> messages.stream()
-                .filter(Memories::wasSeen)
-                .forEach(message -> mailboxes.keep(String.valueOf(first.authorId()), mail(matter, message))));
+        messages.stream()
+                .filter(m -> m.authorId() != null)
+                .findFirst()
+                .ifPresent(first -> messages.stream()
+                        .filter(Memories::wasSeen)
+                        .forEach(message -> mailboxes.keep(String.valueOf(first.authorId()), mail(matter, message))));
     }
 
     private static Mail mail(Interaction matter, Message message) {

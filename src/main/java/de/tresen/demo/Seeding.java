@@ -1,6 +1,5 @@
 package de.tresen.demo;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -28,7 +27,7 @@ class Seeding implements ApplicationRunner {
     private final DemoChannels channels;
     private final Tale tale;
     private final Memories memories;
-    private final AtomicReference<State> state = new AtomicReference<>(State.STARTING);
+    private volatile State state = State.STARTING;
     private volatile boolean isNew;
 
     Seeding(DemoBrand brand, DemoPeople people, DemoChannels channels, Tale tale, Memories memories) {
@@ -48,7 +47,7 @@ class Seeding implements ApplicationRunner {
     }
 
     State state() {
-        return state.get();
+        return state;
     }
 
     @Override
@@ -58,18 +57,18 @@ class Seeding implements ApplicationRunner {
             brand.furnish();
             people.move();
         } else if (!people.areHere()) {
-            state.set(State.NOT_OURS);
+            state = State.NOT_OURS;
             LOG.warn("The profile demo does nothing here: this desk holds data that is not the demonstration's.");
             return;
         }
         channels.connect();
-        state.set(State.TELLING);
+        state = State.TELLING;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void begin() {
-        if (state.get() == State.TELLING) {
+        if (state == State.TELLING) {
             var thread = new Thread(this::fill, "demo-tale");
             thread.setDaemon(true);
             thread.start();
@@ -86,7 +85,7 @@ class Seeding implements ApplicationRunner {
                 memories.recall();
             }
         } finally {
-            state.set(State.READY);
+            state = State.READY;
         }
         LOG.info("The demonstration is ready after {} s.", (System.nanoTime() - begun) / 1_000_000_000);
     }

@@ -56,6 +56,5 @@ record Story(
     record Writer(String name, @Nullable String email) {}
 
     /** All of the file. */
-    record Book(
-            java.util.Map<String, Writer> writers, List<Story> stories, List<Story> trickle, List<String> thanks) {}
+    record Book(java.util.Map<String, Writer> writers, List<Story> stories, List<Story> trickle, List<String> thanks) {}
 }

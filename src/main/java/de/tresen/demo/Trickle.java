@@ -29,13 +29,7 @@ class Trickle {
     private int today;
     private int next;
 
-    Trickle(
-            Seeding seeding,
-            Stories stories,
-            Forum forum,
-            ForumCalls calls,
-            Mailboxes mailboxes,
-            Clock clock) {
+    Trickle(Seeding seeding, Stories stories, Forum forum, ForumCalls calls, Mailboxes mailboxes, Clock clock) {
         this.seeding = seeding;
         this.stories = stories;
         this.forum = forum;
@@ -87,13 +81,7 @@ class Trickle {
             tell(thread, Forum.post(writer.name(), story.by(), story.text().strip(), now));
         } else {
             mailboxes.send(new Letter(
-                    writer.name(),
-                    String.valueOf(writer.email()),
-                    story.title(),
-                    story.text(),
-                    now,
-                    null,
-                    List.of()));
+                    writer.name(), String.valueOf(writer.email()), story.title(), story.text(), now, null, List.of()));
         }
     }
 

@@ -49,7 +49,9 @@ class InboxTests {
             assertThat(count(anna, "mine")).hasText("1");
 
             anna.page.locator("#reply").fill("Hallo Petra, morgen. Anna Muster");
-            anna.page.getByText("Senden", new Page.GetByTextOptions().setExact(true)).click();
+            anna.page
+                    .getByText("Senden", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra, morgen.");
             desk.settle();
             assertThat(anna.page.locator(".message.ours .tag")).hasText("Zugestellt");
@@ -141,7 +143,9 @@ class InboxTests {
             open(eva, id);
             assertThat(eva.page.locator("#reply")).hasCount(0);
             eva.page.locator("textarea[name=text][data-key=r]").fill("Im Lager, morgen beim Kunden.");
-            eva.page.getByText("Antworten", new Page.GetByTextOptions().setExact(true)).click();
+            eva.page
+                    .getByText("Antworten", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(eva.page.locator(".question .answer")).containsText("Im Lager");
             assertThat(anna.page.locator(".question .answer")).containsText("Im Lager");
             anna.consoleIsQuiet();
@@ -158,7 +162,9 @@ class InboxTests {
             desk.clock().tick(java.time.Duration.ofMinutes(1));
             brand.writes("s1", "m2", "Bitte stornieren Sie alles.");
             assertThat(anna.page.locator(".message.theirs")).hasCount(2);
-            anna.page.getByText("Senden", new Page.GetByTextOptions().setExact(true)).click();
+            anna.page
+                    .getByText("Senden", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(anna.page.locator(".versions")).containsText("Bitte stornieren Sie alles.");
             assertThat(anna.page.locator(".versions")).containsText("Morgen.");
             assertThat(anna.page.locator("#reply")).hasValue("Morgen.");
@@ -204,7 +210,9 @@ class InboxTests {
 
     private static void reply(Visitor visitor, String text, String button) {
         visitor.page.locator("#reply").fill(text);
-        visitor.page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
+        visitor.page
+                .getByText(button, new Page.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static Locator count(Visitor visitor, String view) {

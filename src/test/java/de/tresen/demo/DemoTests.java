@@ -132,15 +132,19 @@ class DemoTests {
             assertThat(with(i -> i.status() == status)).as("status %s", status).isNotEmpty();
         }
         for (var resolution : Resolution.values()) {
-            assertThat(with(i -> i.resolution() == resolution)).as("%s", resolution).isNotEmpty();
+            assertThat(with(i -> i.resolution() == resolution))
+                    .as("%s", resolution)
+                    .isNotEmpty();
         }
     }
 
     @Test
     void showsEveryKindOfWorkFreeAndHeld() {
         assertThat(work(item -> item.kind().equals("triage"))).isNotEmpty();
-        assertThat(work(item -> item.kind().equals("reply") && item.assignee() == null)).isNotEmpty();
-        assertThat(work(item -> item.kind().equals("reply") && item.assignee() != null)).isNotEmpty();
+        assertThat(work(item -> item.kind().equals("reply") && item.assignee() == null))
+                .isNotEmpty();
+        assertThat(work(item -> item.kind().equals("reply") && item.assignee() != null))
+                .isNotEmpty();
         assertThat(work(item -> item.kind().equals("approveReply"))).hasSizeGreaterThan(1);
         assertThat(work(item -> item.kind().equals("answerQuestion"))).hasSizeGreaterThan(2);
         assertThat(work(item -> item.kind().equals("followUp"))).isNotEmpty();
@@ -150,7 +154,9 @@ class DemoTests {
     void showsPromisesThatAreKeptAtRiskAndBroken() {
         var now = Instant.now();
         for (var urgency : WorkItem.Urgency.values()) {
-            assertThat(work(item -> item.urgencyAt(now) == urgency)).as("%s", urgency).isNotEmpty();
+            assertThat(work(item -> item.urgencyAt(now) == urgency))
+                    .as("%s", urgency)
+                    .isNotEmpty();
         }
     }
 
@@ -167,7 +173,8 @@ class DemoTests {
     void showsReopenedEditedAndSpamAndFiles() {
         assertThat(with(i -> has(i, Timeline.Event.REOPENED))).hasSizeGreaterThan(1);
         assertThat(with(i -> has(i, Timeline.Event.MESSAGE_EDITED))).hasSizeGreaterThan(1);
-        assertThat(with(i -> i.category() == de.tresen.interaction.Category.SPAM)).isNotEmpty();
+        assertThat(with(i -> i.category() == de.tresen.interaction.Category.SPAM))
+                .isNotEmpty();
         assertThat(with(i -> conversations.of(i.id()).stream()
                         .anyMatch(m -> !conversations.attachmentsOf(m.id()).isEmpty())))
                 .hasSizeGreaterThan(1);
@@ -175,7 +182,10 @@ class DemoTests {
 
     @Test
     void looksLivedInForDays() {
-        var oldest = all().stream().map(Interaction::receivedAt).min(Instant::compareTo).orElseThrow();
+        var oldest = all().stream()
+                .map(Interaction::receivedAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
         assertThat(oldest).isBefore(Instant.now().minus(Duration.ofDays(5)));
         assertThat(all()).allMatch(i -> !i.lastActivityAt().isAfter(Instant.now()));
         assertThat(with(i -> i.lastActivityAt().isBefore(Instant.now().minus(Duration.ofDays(1)))))
@@ -201,7 +211,13 @@ class DemoTests {
         var posted = browser.post(
                 "/demo",
                 "/demo/forum",
-                Map.of("name", "Visitor", "title", "Which gloves for nettles?", "text", "Which gloves keep nettles out?"));
+                Map.of(
+                        "name",
+                        "Visitor",
+                        "title",
+                        "Which gloves for nettles?",
+                        "text",
+                        "Which gloves keep nettles out?"));
         var page = Browser.location(posted);
         answer("Which gloves for nettles?", "jule", "Hi Visitor, the long ones do.");
         await().atMost(PATIENCE).until(() -> browser.get(page).body().contains("Hi Visitor, the long ones do."));
@@ -239,8 +255,7 @@ class DemoTests {
         browser.post(post, post, Map.of("text", "Wie lange muss Brennnesseljauche ziehen?"));
         await().atMost(PATIENCE).until(() -> has(matter, Timeline.Event.MESSAGE_EDITED));
         browser.post(post, post + "/deletion", Map.of());
-        await().atMost(PATIENCE)
-                .until(() -> interactions.get(matter.id()).resolution() == Resolution.WITHDRAWN);
+        await().atMost(PATIENCE).until(() -> interactions.get(matter.id()).resolution() == Resolution.WITHDRAWN);
     }
 
     @Test
@@ -278,7 +293,8 @@ class DemoTests {
     }
 
     private Interaction arrived(String subject) {
-        await().atMost(PATIENCE).until(() -> !with(i -> i.subject().equals(subject)).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !with(i -> i.subject().equals(subject)).isEmpty());
         return with(i -> i.subject().equals(subject)).get(0);
     }
 
@@ -298,7 +314,9 @@ class DemoTests {
     }
 
     private List<WorkItem> work(Predicate<WorkItem> what) {
-        return inbox.list(View.ALL, everything(), null, 200).stream().filter(what).toList();
+        return inbox.list(View.ALL, everything(), null, 200).stream()
+                .filter(what)
+                .toList();
     }
 
     private boolean has(Interaction matter, Timeline.Event event) {

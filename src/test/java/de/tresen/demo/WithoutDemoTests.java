@@ -39,7 +39,8 @@ class WithoutDemoTests {
     @Test
     void startsNoServersOfPlatforms() {
         var threads = Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
-        assertThat(desk.getBeanNamesForType(com.icegreen.greenmail.util.GreenMail.class)).isEmpty();
+        assertThat(desk.getBeanNamesForType(com.icegreen.greenmail.util.GreenMail.class))
+                .isEmpty();
         assertThat(threads).noneMatch(name -> name.startsWith("demo-"));
     }
 
