@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.standardwebhooks.Webhook;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +63,11 @@ public final class Platform {
         return server.findAll(postRequestedFor(urlEqualTo(path))).stream()
                 .map(request -> JSON.readTree(request.getBodyAsString()))
                 .toList();
+    }
+
+    /** What was delivered, with its headers, oldest first. */
+    public List<LoggedRequest> deliveries() {
+        return server.findAll(postRequestedFor(urlEqualTo(path)));
     }
 
     /** A message of a member, as the platform tells of it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Change {
 
     private final Interaction before;
+    private String subject;
     private Status status;
     private @Nullable Category category;
     private @Nullable Priority priority;
@@ -25,6 +26,7 @@ final class Change {
 
     Change(Interaction before) {
         this.before = before;
+        subject = before.subject();
         status = before.status();
         category = before.category();
         priority = before.priority();
@@ -39,6 +41,11 @@ final class Change {
         lastActivityAt = before.lastActivityAt();
         closedAt = before.closedAt();
         mergedInto = before.mergedInto();
+    }
+
+    Change subject(String subject) {
+        this.subject = subject;
+        return this;
     }
 
     Change status(Status status) {
@@ -94,7 +101,7 @@ final class Change {
                 before.number(),
                 before.channel(),
                 before.thread(),
-                before.subject(),
+                subject,
                 status,
                 before.visibility(),
                 category,

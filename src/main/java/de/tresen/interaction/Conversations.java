@@ -117,9 +117,12 @@ public class Conversations {
         }
     }
 
-    /** The platform has it, under this id. */
+    /** The platform has it, under this id. An id that names something else on the channel already is of no use. */
     public void delivered(UUID reply, @Nullable String externalId) {
-        messages.ofReply(reply).ifPresent(message -> messages.update(Messages.delivered(message, externalId)));
+        messages.ofReply(reply)
+                .filter(message -> externalId == null
+                        || messages.lock(message.channel(), externalId).isEmpty())
+                .ifPresent(message -> messages.update(Messages.delivered(message, externalId)));
     }
 
     /** Whether the person wrote, or changed what they wrote, after our last answer. */

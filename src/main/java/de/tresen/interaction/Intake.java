@@ -66,8 +66,9 @@ public class Intake {
         messages.insertTombstone(channel, externalId, occurredAt);
         messages.lock(channel, externalId).filter(known -> !known.isDeleted()).ifPresent(known -> {
             remove(known, occurredAt);
-            timeline.record(known.interaction(), known.authorName(), null, Timeline.Event.MESSAGE_DELETED, null);
+            timeline.record(known.interaction(), Timeline.Event.MESSAGE_DELETED, known.authorName());
             events.publishEvent(new MessageChanged(known.interaction(), known.id()));
+            threads.rename(known.interaction());
             withdrawIfNothingIsLeft(known.interaction());
         });
     }
@@ -81,8 +82,12 @@ public class Intake {
         for (var file : inbound.attachments()) {
             messages.insertAttachment(Ids.next(), message.id(), file, file.content().length);
         }
-        timeline.record(interaction.id(), inbound.author().name(), null, Timeline.Event.MESSAGE_RECEIVED, null);
+        timeline.record(
+                interaction.id(),
+                Timeline.Event.MESSAGE_RECEIVED,
+                inbound.author().name());
         arriveDeletedIfSo(message);
+        threads.rename(interaction.id());
         tell(place, message, inbound.automatic());
         return interaction.id();
     }
@@ -91,7 +96,7 @@ public class Intake {
         var deletedAt = messages.tombstone(message.channel(), message.externalId() == null ? "" : message.externalId());
         if (deletedAt != null) {
             remove(message, deletedAt);
-            timeline.record(message.interaction(), message.authorName(), null, Timeline.Event.MESSAGE_DELETED, null);
+            timeline.record(message.interaction(), Timeline.Event.MESSAGE_DELETED, message.authorName());
         }
     }
 
@@ -114,7 +119,8 @@ public class Intake {
             if (!known.isDeleted()) {
                 messages.insertVersion(known.id(), original.occurredAt(), original.text(), original.html());
             }
-            messages.update(Messages.withOriginal(known, original, clock.instant()));
+            messages.update(Messages.withOriginal(known, original));
+            threads.rename(known.interaction());
         }
         return known.interaction();
     }
@@ -130,7 +136,8 @@ public class Intake {
         }
         messages.insertVersion(known.id(), writtenAt, known.text(), known.html());
         messages.update(Messages.edited(known, edit, clock.instant()));
-        timeline.record(known.interaction(), known.authorName(), null, Timeline.Event.MESSAGE_EDITED, null);
+        threads.rename(known.interaction());
+        timeline.record(known.interaction(), Timeline.Event.MESSAGE_EDITED, known.authorName());
         events.publishEvent(new MessageChanged(known.interaction(), known.id()));
         return known.interaction();
     }

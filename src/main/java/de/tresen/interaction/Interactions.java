@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Interactions {
 
+    private static final int LONGEST_REASON = 2000;
+
     private final InteractionMapper mapper;
     private final MessageMapper messages;
     private final Timeline timeline;
@@ -124,6 +126,9 @@ public class Interactions {
         }
         if (resolution == Resolution.DELIBERATELY_LEFT && (reason == null || reason.isBlank())) {
             throw Refusal.Invalid.field("reason", "say why it is deliberately left without an answer");
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw Refusal.Invalid.field("reason", "shorten it to " + LONGEST_REASON + " characters");
         }
         var status = resolution == Resolution.SOLVED ? Status.SOLVED : Status.CLOSED;
         mapper.update(ended(before, status, resolution, reason, null, clock.instant()));

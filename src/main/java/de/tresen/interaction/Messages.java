@@ -74,10 +74,11 @@ final class Messages {
                 0);
     }
 
-    static Message withOriginal(Message known, InboundMessage original, Instant now) {
+    static Message withOriginal(Message known, InboundMessage original) {
         return changed(
                 known,
                 known.externalId(),
+                known.title() != null || known.isDeleted() ? known.title() : original.title(),
                 known.text(),
                 known.html(),
                 known.quoted(),
@@ -92,6 +93,7 @@ final class Messages {
         return changed(
                 known,
                 known.externalId(),
+                edit.title() == null ? known.title() : edit.title(),
                 edit.text(),
                 edit.html(),
                 edit.quoted(),
@@ -109,9 +111,10 @@ final class Messages {
                 null,
                 null,
                 null,
+                null,
                 known.occurredAt(),
                 known.originalSeen(),
-                known.editedAt(),
+                null,
                 at,
                 now);
     }
@@ -120,6 +123,7 @@ final class Messages {
         return changed(
                 known,
                 externalId,
+                known.title(),
                 known.text(),
                 known.html(),
                 known.quoted(),
@@ -133,6 +137,7 @@ final class Messages {
     private static Message changed(
             Message m,
             @Nullable String externalId,
+            @Nullable String title,
             @Nullable String text,
             @Nullable String html,
             @Nullable String quoted,
@@ -152,7 +157,7 @@ final class Messages {
                 m.authorId(),
                 m.username(),
                 m.reply(),
-                m.title(),
+                title,
                 text,
                 html,
                 quoted,

@@ -3,8 +3,10 @@ package de.tresen.interaction;
 import de.tresen.interaction.InteractionEvents.InteractionChanged;
 import de.tresen.platform.Ids;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,10 @@ import org.springframework.stereotype.Component;
 class Threads {
 
     private static final int SUBJECT_LENGTH = 80;
+    private static final String NOTHING = "—";
 
     private final InteractionMapper interactions;
+    private final MessageMapper messages;
     private final Timeline timeline;
     private final InteractionProperties properties;
     private final ApplicationEventPublisher events;
@@ -22,11 +26,13 @@ class Threads {
 
     Threads(
             InteractionMapper interactions,
+            MessageMapper messages,
             Timeline timeline,
             InteractionProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
         this.interactions = interactions;
+        this.messages = messages;
         this.timeline = timeline;
         this.properties = properties;
         this.events = events;
@@ -63,7 +69,8 @@ class Threads {
                 : Interactions.touched(before, clock.instant());
         interactions.update(after);
         if (ourTurn && before.status().ended()) {
-            timeline.record(before.id(), inbound.author().name(), null, Timeline.Event.REOPENED, null);
+            timeline.record(
+                    before.id(), Timeline.Event.REOPENED, inbound.author().name());
         }
         events.publishEvent(new InteractionChanged(before.id(), before.team()));
         return new Place(before, false);
@@ -77,7 +84,7 @@ class Threads {
                 0,
                 inbound.channel(),
                 inbound.thread(),
-                subjectOf(inbound),
+                subjectOf(inbound.title(), inbound.text()),
                 Status.NEW,
                 inbound.visibility(),
                 null,
@@ -99,14 +106,27 @@ class Threads {
         return new Place(interactions.find(id).orElseThrow(), true);
     }
 
+    /** Names it after what was written first and still stands, in whichever order that was told. */
+    void rename(UUID id) {
+        var before = interactions.lock(id).orElseThrow();
+        var subject = messages.of(id).stream()
+                .filter(message -> message.direction() == Direction.INBOUND && !message.isDeleted())
+                .findFirst()
+                .map(first -> subjectOf(first.title(), first.text()))
+                .orElse(NOTHING);
+        if (!subject.equals(before.subject())) {
+            interactions.update(new Change(before).subject(subject).done());
+            events.publishEvent(new InteractionChanged(id, before.team()));
+        }
+    }
+
     /** The title, or the first words. */
-    private static String subjectOf(InboundMessage inbound) {
-        var title = inbound.title();
-        var words = (title == null || title.isBlank() ? inbound.text() : title)
+    private static String subjectOf(@Nullable String title, @Nullable String text) {
+        var words = Objects.requireNonNullElse(title == null || title.isBlank() ? text : title, "")
                 .strip()
                 .replaceAll("\\s+", " ");
         if (words.isEmpty()) {
-            return "—";
+            return NOTHING;
         }
         if (words.codePointCount(0, words.length()) <= SUBJECT_LENGTH) {
             return words;

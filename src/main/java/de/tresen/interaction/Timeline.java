@@ -12,6 +12,8 @@ public class Timeline {
     /** The actor of what nobody in person did. */
     public static final String DESK = "desk";
 
+    private static final int LONGEST_DETAIL = 2000;
+
     private final TimelineMapper mapper;
     private final Clock clock;
 
@@ -33,7 +35,16 @@ public class Timeline {
      */
     public void record(
             UUID interaction, String actor, @Nullable String actingFor, Event event, @Nullable String detail) {
-        mapper.insert(interaction, clock.instant(), actor, actingFor, event, detail);
+        mapper.insert(interaction, clock.instant(), actor, actingFor, event, shortened(detail));
+    }
+
+    private static @Nullable String shortened(@Nullable String detail) {
+        if (detail == null || detail.length() <= LONGEST_DETAIL) {
+            return detail;
+        }
+        var end =
+                Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 2)) ? LONGEST_DETAIL - 2 : LONGEST_DETAIL - 1;
+        return detail.substring(0, end) + "…";
     }
 
     /** The kinds of entries; names are part of the REST contract. */

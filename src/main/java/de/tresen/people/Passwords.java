@@ -6,6 +6,7 @@ import de.tresen.platform.Refusal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,14 +52,22 @@ public class Passwords {
     @Transactional
     public void set(String username, String password) {
         PasswordRules.check(username, password);
-        write(username, password, false);
+        write(username, hash(password), false);
+    }
+
+    /** One password for several people, computed once: for people who do not exist. */
+    @Transactional
+    public void setForAll(List<String> usernames, String password) {
+        usernames.forEach(username -> PasswordRules.check(username, password));
+        var hash = hash(password);
+        usernames.forEach(username -> write(username, hash, false));
     }
 
     /** A one-time password that must be changed at the first sign-in. */
     @Transactional
     void setOnce(String username, String password) {
         PasswordRules.check(username, password);
-        write(username, password, true);
+        write(username, hash(password), true);
     }
 
     /** A new link's secret; earlier links of this person are void. */
@@ -89,12 +98,15 @@ public class Passwords {
         if (mapper.useLink(Secrets.hash(secret)) == 0) {
             throw voidLink();
         }
-        write(username, password, false);
+        write(username, hash(password), false);
         return username;
     }
 
-    private void write(String username, String password, boolean mustChange) {
-        var hash = requireNonNull(encoder.encode(normal(password)));
+    private String hash(String password) {
+        return requireNonNull(encoder.encode(normal(password)));
+    }
+
+    private void write(String username, String hash, boolean mustChange) {
         if (mapper.update(username, hash, mustChange, clock.instant()) == 0) {
             mapper.insert(username, hash, mustChange, clock.instant());
         }

@@ -14,7 +14,9 @@ import de.tresen.reply.StaleReply;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +66,21 @@ public class Completion {
                     "task.not-held",
                     item.assignee() == null ? "Claim it first." : item.assignee() + " holds it; reload the list.");
         }
-        var wrong = forms.check(item.kind(), values);
+        var wrong = forms.check(item.kind(), askedFor(item, values));
         if (!wrong.isEmpty()) {
             throw new Refusal.Invalid("form.invalid", "Correct the fields that are named.", wrong);
         }
         finish(item, by, new Answers(values));
+    }
+
+    /** What the writer of a reply saw and answers is known to their screen; nobody fills it in. */
+    private static Map<String, Object> askedFor(WorkItem item, Map<String, Object> values) {
+        if (!item.kind().equals("reply")) {
+            return values;
+        }
+        var asked = new HashMap<>(values);
+        asked.keySet().removeAll(Set.of("sawMessage", "inReplyTo"));
+        return asked;
     }
 
     private void finish(WorkItem item, Person by, Answers answers) {

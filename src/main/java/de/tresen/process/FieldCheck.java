@@ -2,6 +2,7 @@ package de.tresen.process;
 
 import static java.util.stream.Collectors.joining;
 
+import de.tresen.channel.PlainText;
 import de.tresen.process.Form.Field;
 import de.tresen.process.Form.Option;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ final class FieldCheck {
     }
 
     private static @Nullable String text(Field field, Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || !PlainText.isStorable(text)) {
             return "must be text";
         }
         var limits = field.limits();

@@ -142,6 +142,7 @@ public class Replies {
             throw new Refusal.Conflict(
                     "reply.unseen", "The person wrote after this draft; open the interaction and read it first.");
         }
+        ReplyChecks.note(note);
         var decided = ReplyChecks.with(
                 reply,
                 approved ? ReplyState.READY : ReplyState.RETURNED,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyChecks {
 
     private static final int LONGEST = 100_000;
+    private static final int LONGEST_NOTE = 4000;
 
     private ReplyChecks() {}
 
@@ -27,6 +28,12 @@ final class ReplyChecks {
         }
         if (text.indexOf('\0') >= 0 || !isWellFormed(text)) {
             throw Refusal.Invalid.field("text", "remove the characters that are not text (NUL or half of a pair)");
+        }
+    }
+
+    static void note(@Nullable String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw Refusal.Invalid.field("note", "shorten it to " + LONGEST_NOTE + " characters");
         }
     }
 

@@ -31,7 +31,8 @@ class PagesTests {
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
-        interaction = brand.writes("p1", "m1", "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.")
+        interaction = brand.writes(
+                        "p1", "m1", "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.")
                 .at("/id")
                 .asString();
         brand.writes("p2", "m2", "Das ist die schlechteste Lieferung, die ich je hatte. Ich möchte mein Geld zurück!");
@@ -73,14 +74,22 @@ class PagesTests {
                 .put(
                         "/api/v1/people/" + brand.name("olga"),
                         Map.of(
-                                "name", "Olga Muster",
-                                "email", "olga@example.org",
-                                "roles", List.of("ADMIN"),
-                                "teams", List.of(),
-                                "skills", List.of(),
-                                "languages", List.of(),
-                                "timeZone", "Europe/Berlin",
-                                "active", true));
+                                "name",
+                                "Olga Muster",
+                                "email",
+                                "olga@example.org",
+                                "roles",
+                                List.of("ADMIN"),
+                                "teams",
+                                List.of(),
+                                "skills",
+                                List.of(),
+                                "languages",
+                                List.of(),
+                                "timeZone",
+                                "Europe/Berlin",
+                                "active",
+                                true));
         try (var olga = new Visitor(desk.base(), setup).signIn(passwords, brand.name("olga"))) {
             look(olga, "/settings", "settings");
             look(olga, "/quarantine", "quarantine");

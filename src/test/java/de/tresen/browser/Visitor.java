@@ -77,7 +77,10 @@ final class Visitor implements AutoCloseable {
         assertThat(found.getViolations())
                 .as("axe on %s (%s)", page.url(), setup.suffix())
                 .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
                 .isEmpty();
     }
 

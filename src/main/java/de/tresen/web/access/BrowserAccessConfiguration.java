@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** People with a browser: form login, sessions in the database, CSRF tokens on everything that changes something. */
 @Configuration
@@ -40,14 +43,18 @@ class BrowserAccessConfiguration {
                 .build();
     }
 
+    /** @param openPages pages of other rooms that need no sign-in, as the demonstration has them */
     @Bean
     @Order(3)
-    SecurityFilterChain browser(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain browser(
+            HttpSecurity http, Sessions sessions, @Qualifier("openPages") ObjectProvider<RequestMatcher> openPages) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll() // the end of a stream whose beginning was authorized
                         .requestMatchers(
                                 "/login", "/password/*", "/preferences", "/assets/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers(openPages.stream().toArray(RequestMatcher[]::new))
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,5 +1,6 @@
 package de.tresen.web.api;
 
+import de.tresen.channel.PlainText;
 import de.tresen.platform.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -69,10 +70,14 @@ public record Listing<T>(List<T> items, @Nullable String next) {
 
         private static String decode(String cursor) {
             try {
-                return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                var position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                if (PlainText.isStorable(position)) {
+                    return position;
+                }
             } catch (IllegalArgumentException e) {
-                throw wrongCursor();
+                // refused below like every other wrong cursor
             }
+            throw wrongCursor();
         }
 
         /** For a position that was made up. */

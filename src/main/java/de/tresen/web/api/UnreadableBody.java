@@ -74,6 +74,11 @@ final class UnreadableBody {
             return "is not known here" + known(unknown);
         }
         var cause = json.getCause();
+        if (json instanceof InvalidFormatException wrong
+                && wrong.getTargetType() == String.class
+                && wrong.getValue() instanceof String) {
+            return "must not contain NUL or half of a surrogate pair";
+        }
         if (json instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
             return "must be " + shape(wrong.getTargetType());
         }

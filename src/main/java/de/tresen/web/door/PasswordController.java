@@ -44,14 +44,17 @@ class PasswordController {
     @PostMapping
     String change(
             @RequestParam String current,
-            NewPassword typed,
+            @RequestParam String password,
+            @RequestParam String repeat,
             Person person,
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
             prove(person, current, request.getRemoteAddr());
-            passwords.set(person.username(), typed.refuseIfStill(current).agreed());
+            passwords.set(
+                    person.username(),
+                    new NewPassword(password, repeat).refuseIfStill(current).agreed());
         } catch (Refusal refusal) {
             return PasswordPage.again(refusal, page, response);
         }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A password set by a link that an administrator handed over; the link is used up by setting it, not by looking. */
 @Controller
@@ -36,9 +37,14 @@ class PasswordLinkController {
     }
 
     @PostMapping
-    String set(@PathVariable String link, NewPassword typed, Model page, HttpServletResponse response) {
+    String set(
+            @PathVariable String link,
+            @RequestParam String password,
+            @RequestParam String repeat,
+            Model page,
+            HttpServletResponse response) {
         try {
-            passwords.setByLink(link, typed.agreed());
+            passwords.setByLink(link, new NewPassword(password, repeat).agreed());
         } catch (Refusal.Invalid refusal) {
             return PasswordPage.again(refusal, page, response);
         }

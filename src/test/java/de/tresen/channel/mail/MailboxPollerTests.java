@@ -1,6 +1,7 @@
 package de.tresen.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -12,6 +13,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -136,6 +138,27 @@ class MailboxPollerTests {
                         .startsWith(ParsedMail.NOT_FETCHED + ": The message has more than")
                         .contains("Subject: riesig")
                         .hasSizeLessThan(5_000));
+    }
+
+    @Test
+    void isToldOfNewMailAtOnceAndStopsWithTheChannel() throws Exception {
+        try (var watches = new MailboxWatches(poller, servers, new MailProperties(Duration.ofMinutes(5)))) {
+            watches.update();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(this::aNewMailIsNoticed);
+            store(key, SERVER.getImap().getPort(), false);
+            watches.update();
+            await().atMost(Duration.ofSeconds(20)).until(() -> mapper.find(key).node() == null);
+        }
+    }
+
+    /** One that comes between reading and IDLE would wait for the next look, so several are sent. */
+    private boolean aNewMailIsNoticed() throws Exception {
+        deliver("neu", "<" + UUID.randomUUID() + "@x>");
+        return !inbound().isEmpty();
     }
 
     private void deliver(String subject, String messageId) throws Exception {

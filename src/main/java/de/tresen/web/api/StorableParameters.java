@@ -1,0 +1,23 @@
+package de.tresen.web.api;
+
+import de.tresen.channel.PlainText;
+import de.tresen.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses filters that no database could compare with anything, such as a NUL in a search. */
+class StorableParameters implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            for (var value : values) {
+                if (!PlainText.isStorable(value)) {
+                    throw Refusal.Invalid.field(name, "must not contain NUL or half of a surrogate pair");
+                }
+            }
+        });
+        return true;
+    }
+}

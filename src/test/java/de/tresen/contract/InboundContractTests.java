@@ -1,0 +1,256 @@
+package de.tresen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tresen.Caller.Answer;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a platform that signs as Standard Webhooks says may rely on. */
+@DeskTest
+@Tag("both-databases")
+class InboundContractTests {
+
+    private static final String BODY = """
+            {"event": "message.created", "id": "m1", "thread": "t1", "author": {"id": "a1", "name": "Petra"},
+             "text": "%s", "occurredAt": "2026-11-18T08:00:00Z"}""";
+
+    @Autowired
+    Desk desk;
+
+    Story story;
+    String secret;
+
+    @BeforeEach
+    void begin() {
+        story = Story.begin(desk);
+        secret = story.brand.platform().secret();
+    }
+
+    private long now() {
+        return desk.clock().instant().getEpochSecond();
+    }
+
+    private Answer post(String body, Map<String, String> headers) {
+        return story.brand.platform().post(story.brand.channel(), body, headers);
+    }
+
+    private Answer postAt(long timestamp, String body) {
+        return post(body, Signer.headers(secret, "msg_1", timestamp, body));
+    }
+
+    /** The example of the specification: its secret, id, instant, body and signature; the body means nothing to us. */
+    @ParameterizedTest
+    @CsvSource({
+        "v1;g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=, 422",
+        "v1;a0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=, 401",
+        "v1;aa v1;g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=, 422",
+        "v1a;xyz v1;g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= v2;abc, 422",
+        "v2;g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=, 401",
+        "g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=, 401",
+    })
+    void knowsTheVectorOfTheSpecification(String signatures, int status) {
+        var settings = new HashMap<>(story.brand.webhookSettings(false));
+        settings.put("secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
+        var before = desk.clock().instant();
+        desk.clock().set(Instant.ofEpochSecond(1614265330));
+        try {
+            post(
+                            "{\"test\": 2432232314}",
+                            Signer.headers("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, signatures.replace(';', ',')))
+                    .expect(status);
+        } finally {
+            desk.clock().set(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 202", "-300, 202", "301, 401", "-301, 401", "86400, 401"})
+    void timestampsMayBeFiveMinutesOffInEitherDirection(long off, int status) {
+        postAt(now() + off, BODY.formatted("Hallo")).expect(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
+    void everyHeaderIsNeeded(String missing) {
+        var body = BODY.formatted("Hallo");
+        var headers = new HashMap<>(Signer.headers(secret, "msg_1", now(), body));
+        headers.remove(missing);
+        post(body, headers).expect(401);
+    }
+
+    @Test
+    void theSignatureIsOverTheRawBytes() {
+        var body = BODY.formatted("Hallo");
+        var headers = Signer.headers(secret, "msg_1", now(), body);
+        post(body.replace("\"thread\"", " \"thread\""), headers).expect(401);
+        post(body, headers).expect(202);
+    }
+
+    @Test
+    void severalSignaturesInOneHeaderMakeAKeyRotationPossible() {
+        var body = BODY.formatted("Hallo");
+        var next = Signer.secret("the-next-secret-of-the-platform");
+        var both = Signer.sign(next, "msg_1", now(), body) + " " + Signer.sign(secret, "msg_1", now(), body);
+        post(body, Signer.headers("msg_1", now(), both)).expect(202);
+        var settings = new HashMap<>(story.brand.webhookSettings(false));
+        settings.put("secret", next);
+        desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
+        post(body, Signer.headers("msg_1", now(), both)).expect(202);
+        post(body, Signer.headers(secret, "msg_1", now(), body)).expect(401);
+    }
+
+    @Test
+    void anUnknownOrInactiveChannelIs404() {
+        var body = BODY.formatted("Hallo");
+        var headers = Signer.headers(secret, "msg_1", now(), body);
+        var unknown = story.brand.platform().post("no-such-channel", body, headers);
+        unknown.expect(404);
+        assertThat(unknown.contentType()).startsWith("application/problem+json");
+        var settings = new HashMap<>(story.brand.webhookSettings(false));
+        settings.put("active", false);
+        desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
+        post(body, headers).expect(404);
+    }
+
+    @Test
+    void exactlyOneMebibyteIsAcceptedAndOneByteMoreIs413() {
+        var room = (1 << 20) - BODY.formatted("").length();
+        var full = BODY.formatted("x".repeat(room));
+        postAt(now(), full).expect(202);
+        postAt(now(), BODY.formatted("x".repeat(room + 1))).expect(413);
+        desk.settle();
+        assertThat(story.brand.inThread("t1").at("/messages/0/text").asString()).hasSize(room);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"event\" | \"evnt\"",
+                "message.created | message.read",
+                "\"id\": \"m1\" | \"id\": 7",
+                "\"id\": \"m1\" | \"id\": \"\"",
+                "\"thread\": \"t1\", | ",
+                "\"author\": {\"id\": \"a1\", \"name\": \"Petra\"} | \"author\": \"Petra\"",
+                "\"name\": \"Petra\" | \"name\": \"Petra\", \"rank\": 3",
+                "\"text\": \"Hallo\" | \"text\": [\"Hallo\"]",
+                "\"text\": \"Hallo\", | ",
+                "\"text\": \"Hallo\" | \"text\": \"Hallo\", \"likes\": 3",
+                "\"text\": \"Hallo\" | \"text\": \"Hallo\", \"visibility\": \"SECRET\"",
+                "2026-11-18T08:00:00Z | 2026-11-18T08:00:00",
+                "2026-11-18T08:00:00Z | yesterday",
+                "{\"event\" | [\"event\"",
+                "\"occurredAt\" | \"id\": \"m2\", \"occurredAt\"",
+            })
+    void whatCannotBeReadIs422AndSaysWhat(String right, String wrong) {
+        var body = BODY.formatted("Hallo").replace(right, wrong == null ? "" : wrong);
+        var refused = postAt(now(), body);
+        refused.expect(422);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+        assertThat(refused.text("/detail")).isNotBlank();
+        desk.settle();
+        assertThat(story.as("lea")
+                        .get("/api/v1/interactions?channel=" + story.brand.channel())
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aRepetitionIs202AndChangesNothingHoweverManyComeAtOnce() {
+        var answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> {
+                    var body = BODY.formatted("Hallo, wann kommt meine Bestellung?");
+                    return post(body, Signer.headers(secret, "msg_" + i, now(), body))
+                            .status();
+                })
+                .toList();
+        assertThat(answers).containsOnly(202);
+        desk.settle();
+        assertThat(story.brand.inThread("t1").at("/messages")).hasSize(1);
+        desk.after(Duration.ofHours(1));
+        postAt(now(), BODY.formatted("Hallo, wann kommt meine Bestellung?")).expect(202);
+        desk.settle();
+        var interaction = story.brand.inThread("t1");
+        assertThat(interaction.at("/messages")).hasSize(1);
+        assertThat(Story.texts(interaction, "/timeline", "/event")).containsOnlyOnce("MESSAGE_RECEIVED");
+    }
+
+    @Test
+    void theSameIdOnAnotherChannelIsAnotherMessage() {
+        var other = desk.brand();
+        story.asked("t1");
+        other.writes("t1", "t1-1", "Ganz etwas anderes, wann kommt meine Lieferung?");
+        assertThat(story.brand.inThread("t1").at("/messages")).hasSize(1);
+        assertThat(other.inThread("t1").at("/messages/0/text").asString()).startsWith("Ganz");
+    }
+
+    @Test
+    void concurrentMessagesOfAThreadBecomeOneInteraction() {
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(i -> story.brand
+                        .platform()
+                        .post(story.brand.channel(), story.brand.platform().created("t1", "m" + i, "Wann? " + i))
+                        .expect(202));
+        desk.settle();
+        var all = story.as("lea").get("/api/v1/interactions?channel=" + story.brand.channel());
+        assertThat(all.at("/items")).hasSize(1);
+        assertThat(story.brand.inThread("t1").at("/messages")).hasSize(8);
+    }
+
+    @Test
+    void hostileCharactersAreTakenInAndFourByteOnesKept() {
+        var text = "Wann kommt es? 👩‍🚒𝒵 \\u0000 \\ud800 <script>";
+        postAt(now(), BODY.formatted(text)).expect(202);
+        desk.settle();
+        var stored = story.brand.inThread("t1").at("/messages/0/text").asString();
+        assertThat(stored).contains("👩‍🚒𝒵").contains("<script>").doesNotContain("\0");
+    }
+
+    @Test
+    void htmlIsSanitisedAndNullWhenOnlyTextCame() {
+        story.told(
+                "message.created",
+                "t1",
+                "m1",
+                Map.of(
+                        "text",
+                        "Wann?",
+                        "html",
+                        "<p onclick=\"x()\">Wann?<script>x()</script><img src=x onerror=x()></p>"));
+        story.writes("t1", "m2", "Nur Text");
+        var messages = story.brand.inThread("t1").at("/messages");
+        assertThat(messages.at("/0/html").asString()).contains("Wann?").doesNotContain("script", "onclick", "onerror");
+        assertThat(messages.at("/1/html").isNull()).isTrue();
+    }
+
+    @Test
+    void maxLengthLimitsRepliesOnly() {
+        var settings = new HashMap<>(story.brand.webhookSettings(false));
+        settings.put("maxLength", 20);
+        desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
+        var id = story.asked("t1");
+        assertThat(story.see(id).at("/messages/0/text").asString()).isEqualTo(Story.QUESTION);
+        story.brand.reply("anna", id, "x".repeat(21)).expect(422);
+        for (var text : List.of("𝒵".repeat(20))) {
+            story.says("anna", id, Map.of("text", text, "sawMessage", story.brand.newestMessage(id)))
+                    .expect(201);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package de.tresen.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tresen.Browser;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import de.tresen.people.People;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** The ordinary desk knows nothing of the demonstration. */
+@DeskTest
+class WithoutDemoTests {
+
+    @Autowired
+    ApplicationContext desk;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Test
+    void hasNoPartOfTheDemonstration() {
+        assertThat(Arrays.stream(desk.getBeanDefinitionNames()).map(desk::getType))
+                .isNotEmpty()
+                .noneMatch(type -> type != null && type.getPackageName().equals(DemoTests.class.getPackageName()));
+        assertThat(desk.containsBean("engineByHand")).isFalse();
+    }
+
+    @Test
+    void startsNoServersOfPlatforms() {
+        var threads = Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
+        assertThat(desk.getBeanNamesForType(com.icegreen.greenmail.util.GreenMail.class))
+                .isEmpty();
+        assertThat(threads).noneMatch(name -> name.startsWith("demo-"));
+    }
+
+    @Test
+    void showsNobodyOnTheSignInPageAndNoPlatform() {
+        var browser = new Browser(environment);
+        assertThat(browser.get("/login").body()).contains("name=\"password\"").doesNotContain(DemoPeople.PASSWORD);
+        assertThat(Browser.location(browser.get("/demo"))).isEqualTo("/login");
+    }
+
+    @Test
+    void letsNobodyInWithThePasswordOfTheDemonstration() {
+        assertThat(people.list())
+                .isNotEmpty()
+                .noneMatch(person -> passwords.matches(person.username(), DemoPeople.PASSWORD));
+    }
+}
