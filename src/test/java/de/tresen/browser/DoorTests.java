@@ -52,6 +52,29 @@ class DoorTests {
         }
     }
 
+    @Test
+    void saysInWordsWhenAPasswordIsWrongAndWhenItIsTriedTooOften() {
+        try (var visitor = visitor(Visitor.Setup.GERMAN)) {
+            visitor.page.navigate("/login");
+            tryPassword(visitor, "not the password");
+            assertThat(visitor.page.locator(".notice.wrong")).containsText("passen nicht zusammen");
+            assertThat(visitor.page.locator("#username")).isVisible();
+            for (int attempt = 0; attempt < 10; attempt++) {
+                tryPassword(visitor, "not the password");
+            }
+            assertThat(visitor.page.locator(".notice.wrong")).containsText("Zu viele Versuche");
+            visitor.isAccessible();
+            visitor.picture("login-throttled");
+            visitor.consoleIsQuiet();
+        }
+    }
+
+    private static void tryPassword(Visitor visitor, String password) {
+        visitor.page.locator("#username").fill("nobody-at-the-door");
+        visitor.page.locator("#password").fill(password);
+        visitor.page.locator("#login button").click();
+    }
+
     @ParameterizedTest
     @MethodSource("de.tresen.browser.Visitor$Setup#all")
     void isQuietAndFitsEveryWidth(Visitor.Setup setup) {
