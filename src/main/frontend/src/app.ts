@@ -1,6 +1,7 @@
 // Every island works on what the server rendered; without this file the desk is plain pages and forms.
 import htmx from 'htmx.org';
 import { composers } from './composer';
+import { conversation } from './conversation';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
 import { live } from './live';
@@ -10,7 +11,7 @@ import { relativeTimes } from './relative-times';
 import { theme } from './theme';
 import { toasts } from './toasts';
 
-const islands = [relativeTimes, composers, inbox, toasts];
+const islands = [relativeTimes, composers, conversation, inbox, toasts];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

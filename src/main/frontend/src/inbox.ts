@@ -5,12 +5,8 @@ const narrow = matchMedia('(max-width: 61.99rem)');
 let known = new Set<string>();
 let anchor: { id: string; top: number; focused: boolean } | undefined;
 
-export function inbox(within: ParentNode): void {
+export function inbox(): void {
   if (known.size === 0) known = ids();
-  for (const thread of within.querySelectorAll<HTMLElement>('.thread:not([data-awake])')) {
-    thread.dataset.awake = '';
-    thread.scrollTop = thread.scrollHeight;
-  }
 }
 
 function rows(): HTMLElement | null {

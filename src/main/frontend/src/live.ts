@@ -9,7 +9,7 @@ export function live(): void {
 
   function connect(): EventSource {
     const opened = new EventSource(address ?? '');
-    opened.addEventListener('changed', (event) => tell(`interaction-${(event as MessageEvent<string>).data}`));
+    opened.addEventListener('changed', (event) => tell((event as MessageEvent<string>).data));
     opened.addEventListener('open', found);
     opened.addEventListener('error', () => {
       lost ??= window.setTimeout(() => (state!.hidden = false), 4000);
@@ -33,6 +33,6 @@ export function live(): void {
 }
 
 function tell(interaction?: string): void {
-  const names = interaction === undefined ? ['work-changed'] : ['work-changed', interaction];
-  for (const name of names) document.body.dispatchEvent(new CustomEvent(name));
+  document.body.dispatchEvent(new CustomEvent('work-changed'));
+  document.body.dispatchEvent(new CustomEvent('interaction-changed', { detail: interaction }));
 }

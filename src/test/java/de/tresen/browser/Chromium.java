@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,16 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds until what a page should show is given up; machines that build are busy. */
+    private static final double PATIENCE = 20_000;
+
     private static Browser browser;
 
     private Chromium() {}
 
     static synchronized Browser started() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var options = new BrowserType.LaunchOptions()
                     .setExecutablePath(executable().orElseGet(Chromium::missing))
                     .setArgs(ARGUMENTS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
@@ -49,9 +50,7 @@ class InboxTests {
             assertThat(count(anna, "mine")).hasText("1");
 
             anna.page.locator("#reply").fill("Hallo Petra, morgen. Anna Muster");
-            anna.page
-                    .getByText("Senden", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            press(anna, "Senden");
             assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra, morgen.");
             desk.settle();
             assertThat(anna.page.locator(".message.ours .tag")).hasText("Zugestellt");
@@ -89,6 +88,7 @@ class InboxTests {
             assertThat(anna.page.locator("#note")).isFocused();
             keys.type("Told her.");
             keys.press("Control+Enter");
+            assertThat(anna.page.getByText("Note added.")).isVisible();
             assertThat(anna.page.locator(".message.note")).containsText("Told her.");
             keys.press("?");
             assertThat(anna.page.locator("#keys")).isVisible();
@@ -143,9 +143,7 @@ class InboxTests {
             open(eva, id);
             assertThat(eva.page.locator("#reply")).hasCount(0);
             eva.page.locator("textarea[name=text][data-key=r]").fill("Im Lager, morgen beim Kunden.");
-            eva.page
-                    .getByText("Antworten", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            press(eva, "Antworten");
             assertThat(eva.page.locator(".question .answer")).containsText("Im Lager");
             assertThat(anna.page.locator(".question .answer")).containsText("Im Lager");
             anna.consoleIsQuiet();
@@ -162,9 +160,7 @@ class InboxTests {
             desk.clock().tick(java.time.Duration.ofMinutes(1));
             brand.writes("s1", "m2", "Bitte stornieren Sie alles.");
             assertThat(anna.page.locator(".message.theirs")).hasCount(2);
-            anna.page
-                    .getByText("Senden", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            press(anna, "Senden");
             assertThat(anna.page.locator(".versions")).containsText("Bitte stornieren Sie alles.");
             assertThat(anna.page.locator(".versions")).containsText("Morgen.");
             assertThat(anna.page.locator("#reply")).hasValue("Morgen.");
@@ -210,8 +206,12 @@ class InboxTests {
 
     private static void reply(Visitor visitor, String text, String button) {
         visitor.page.locator("#reply").fill(text);
+        press(visitor, button);
+    }
+
+    private static void press(Visitor visitor, String button) {
         visitor.page
-                .getByText(button, new Page.GetByTextOptions().setExact(true))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -4,6 +4,7 @@ import de.tresen.people.Role;
 import de.tresen.people.Tokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,7 +49,9 @@ class BrowserAccessConfiguration {
     SecurityFilterChain browser(
             HttpSecurity http, Sessions sessions, @Qualifier("openPages") ObjectProvider<RequestMatcher> openPages) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll() // the end of a stream whose beginning was authorized
+                        .requestMatchers(
                                 "/login", "/password/*", "/preferences", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers(openPages.stream().toArray(RequestMatcher[]::new))

@@ -44,12 +44,22 @@ class InteractionPageController {
         return acting.show(id, reader, view, page, request);
     }
 
-    /** The conversation alone, for a page that learned of something new while somebody writes in it. */
+    /**
+     * What changed, for a page that learned of it.
+     *
+     * @param quiet nobody is writing there, so that the forms may be replaced too
+     */
     @GetMapping("/interactions/{id}/thread")
-    String thread(@PathVariable UUID id, @RequestParam @Nullable String view, Person reader, Model page) {
+    String thread(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String view,
+            @RequestParam(defaultValue = "false") boolean quiet,
+            Person reader,
+            Model page) {
         page.addAttribute("work", areas.of(id, reader));
         page.addAttribute("view", view);
-        return "interaction/conversation :: messages";
+        page.addAttribute("quiet", quiet);
+        return "interaction/work :: changed";
     }
 
     /** A file that came with a message, always as a download and never as something that runs here. */

@@ -1,0 +1,55 @@
+// An open conversation follows what happens: its messages always, its forms only while nobody writes in them.
+import htmx from 'htmx.org';
+
+const atTheEnd = 40;
+const pause = 400;
+let waiting: number | undefined;
+let keptTop: number | undefined;
+let underWay = 0;
+
+document.addEventListener('htmx:beforeSend', () => (underWay += 1));
+document.addEventListener('htmx:afterRequest', () => (underWay = Math.max(0, underWay - 1)));
+
+export function conversation(within: ParentNode): void {
+  for (const thread of within.querySelectorAll<HTMLElement>('#thread:not([data-awake])')) {
+    thread.dataset.awake = '';
+    thread.scrollTop = thread.scrollHeight;
+  }
+}
+
+document.body.addEventListener('interaction-changed', (event) => {
+  const changed = (event as CustomEvent<string | undefined>).detail;
+  const thread = document.querySelector<HTMLElement>('#thread');
+  if (!thread || (changed !== undefined && thread.dataset.interaction !== changed)) return;
+  waiting ??= window.setTimeout(refresh, pause);
+});
+
+/** Not while an answer is on its way: it may be older than the change and would be swapped in last. */
+function refresh(): void {
+  waiting = underWay > 0 ? window.setTimeout(refresh, pause) : undefined;
+  if (waiting !== undefined) return;
+  const thread = document.querySelector<HTMLElement>('#thread');
+  if (!thread?.dataset.changed) return;
+  const address = new URL(thread.dataset.changed, location.href);
+  if (isQuiet()) address.searchParams.set('quiet', 'true');
+  const below = thread.scrollHeight - thread.scrollTop - thread.clientHeight;
+  keptTop = below > atTheEnd ? thread.scrollTop : undefined;
+  void htmx.ajax('get', address.pathname + address.search, { target: '#thread', swap: 'innerHTML' });
+}
+
+function isQuiet(): boolean {
+  const acts = document.querySelector('#work-acts');
+  if (!acts || acts.contains(document.activeElement) || acts.querySelector('details[open], .notice.wrong')) return false;
+  return [...acts.querySelectorAll('textarea')].every((field) => field.value === field.defaultValue);
+}
+
+document.addEventListener('htmx:afterSwap', (event) => {
+  const target = (event as CustomEvent).detail.target as HTMLElement | undefined;
+  if (target?.id === 'thread') target.scrollTop = keptTop ?? target.scrollHeight;
+});
+
+/** Somebody began to write while the answer was on its way: their form stays. */
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const detail = (event as CustomEvent).detail as { target: Element; shouldSwap: boolean };
+  if (detail.target.id === 'work-acts' && !isQuiet()) detail.shouldSwap = false;
+});
