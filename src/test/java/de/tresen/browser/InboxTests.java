@@ -211,7 +211,9 @@ class InboxTests {
 
     private static void press(Visitor visitor, String button) {
         visitor.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

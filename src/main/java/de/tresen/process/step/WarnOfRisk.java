@@ -1,7 +1,7 @@
 package de.tresen.process.step;
 
-import static de.tresen.process.Variables.RISK_AT;
 import static de.tresen.process.Variables.MORE_RISKS;
+import static de.tresen.process.Variables.RISK_AT;
 import static de.tresen.process.Variables.interactionOf;
 import static de.tresen.process.Variables.timer;
 

@@ -2,9 +2,9 @@ package de.tresen.web.access;
 
 import de.tresen.people.Role;
 import de.tresen.people.Tokens;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
