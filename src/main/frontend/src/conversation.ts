@@ -7,8 +7,11 @@ let waiting: number | undefined;
 let keptTop: number | undefined;
 let underWay = 0;
 
-document.addEventListener('htmx:beforeSend', () => (underWay += 1));
-document.addEventListener('htmx:afterRequest', () => (underWay = Math.max(0, underWay - 1)));
+document.addEventListener('htmx:beforeSend', (event) => {
+  underWay += 1;
+  // htmx's own event is lost when its element has left the page meanwhile
+  ((event as CustomEvent).detail as { xhr: XMLHttpRequest }).xhr.addEventListener('loadend', () => (underWay -= 1));
+});
 
 export function conversation(within: ParentNode): void {
   for (const thread of within.querySelectorAll<HTMLElement>('#thread:not([data-awake])')) {

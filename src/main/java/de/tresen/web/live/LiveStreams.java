@@ -1,5 +1,6 @@
 package de.tresen.web.live;
 
+import de.tresen.channel.DeliverySettled;
 import de.tresen.interaction.InteractionEvents.InteractionChanged;
 import java.io.IOException;
 import java.util.Set;
@@ -33,6 +34,12 @@ class LiveStreams {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(InteractionChanged event) {
+        tell(event.interaction());
+    }
+
+    /** Also when the status stays as it is: refused, or in doubt. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DeliverySettled event) {
         tell(event.interaction());
     }
 
