@@ -17,6 +17,7 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,9 @@ final class Settings {
     /** Name and default of all that is bound to a record under {@code tresen}. */
     static Map<String, String> ofTheDesk() throws IOException {
         var settings = new TreeMap<String, String>();
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        var everyProfile = new StandardEnvironment();
+        everyProfile.setActiveProfiles("demo");
+        var scanner = new ClassPathScanningCandidateComponentProvider(false, everyProfile);
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         for (var found : scanner.findCandidateComponents("de.tresen")) {
             var type = loaded(found.getBeanClassName());

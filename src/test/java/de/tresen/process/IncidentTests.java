@@ -8,12 +8,15 @@ import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.channel.InboundWorker;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @DeskTest
 @Tag("both-databases")
@@ -44,28 +47,26 @@ class IncidentTests {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    RuntimeService runtime;
+
     @Test
     void aStepThatFailedForGoodIsShownAndTriedAgain() {
         desk.settle();
         Brand brand = desk.brand();
         var deployment =
                 repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
-        brand.platform()
-                .post(brand.channel(), brand.platform().created("t", "m1", "Wann kommt meine Bestellung an?"))
-                .expect(202);
-        inbound.drain();
-        var id = brand.as("max")
-                .get("/api/v1/interactions?channel=" + brand.channel())
-                .text("/items/0/id");
-        var job = jobs.createJobQuery()
-                .processDefinitionKey("handleInteraction")
-                .messages()
-                .singleResult();
-        failUntilNoRetriesAreLeft(job);
-        repository.deleteDeployment(deployment.getId());
+        String id;
+        Job job;
+        try {
+            id = receivedBy(brand);
+            job = jobOf(id);
+            failUntilNoRetriesAreLeft(job);
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
 
-        var incident = desk.admin().get("/api/v1/incidents").expect(200).at("/items/0");
-        assertThat(incident.at("/interaction").asString()).isEqualTo(id);
+        var incident = incidentOf(id);
         assertThat(incident.at("/element").asString()).isEqualTo("businessRuleTask_classifyInteraction");
         assertThat(incident.at("/retriesLeft").asInt()).isZero();
         brand.as("anna").get("/api/v1/incidents").expect(403);
@@ -78,6 +79,34 @@ class IncidentTests {
         desk.admin()
                 .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
                 .expect(404);
+    }
+
+    private String receivedBy(Brand brand) {
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t", "m1", "Wann kommt meine Bestellung an?"))
+                .expect(202);
+        inbound.drain();
+        return brand.as("max")
+                .get("/api/v1/interactions?channel=" + brand.channel())
+                .text("/items/0/id");
+    }
+
+    private Job jobOf(String interaction) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(interaction)
+                .singleResult();
+        return jobs.createJobQuery()
+                .processInstanceId(instance.getId())
+                .messages()
+                .singleResult();
+    }
+
+    private JsonNode incidentOf(String interaction) {
+        var all = desk.admin().get("/api/v1/incidents").expect(200).at("/items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(incident -> incident.at("/interaction").asString().equals(interaction))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not shown: " + all));
     }
 
     private void failUntilNoRetriesAreLeft(Job job) {

@@ -5,9 +5,7 @@ import static de.tresen.process.Variables.MORE_BREACHES;
 import static de.tresen.process.Variables.interactionOf;
 import static de.tresen.process.Variables.timer;
 
-import de.tresen.interaction.Interactions;
-import de.tresen.servicelevel.Clocks;
-import java.time.Clock;
+import de.tresen.process.PromiseWatch;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,21 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateBreach implements JavaDelegate {
 
-    private final Interactions interactions;
-    private final Clocks clocks;
-    private final Clock clock;
+    private final PromiseWatch watch;
 
-    EscalateBreach(Interactions interactions, Clocks clocks, Clock clock) {
-        this.interactions = interactions;
-        this.clocks = clocks;
-        this.clock = clock;
+    EscalateBreach(PromiseWatch watch) {
+        this.watch = watch;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var id = interactions.lock(interactionOf(execution)).id();
-        clocks.raise(id, clock.instant());
-        var next = clocks.alarms(id).breachAt();
+        var next = watch.raise(interactionOf(execution)).breachAt();
         execution.setVariable(BREACH_AT, timer(next));
         execution.setVariable(MORE_BREACHES, next != null);
     }

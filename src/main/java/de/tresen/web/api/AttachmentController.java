@@ -26,10 +26,7 @@ class AttachmentController {
         this.conversations = conversations;
     }
 
-    @GetMapping({
-        "/api/v1/interactions/{id}/messages/{message}/attachments/{attachment}",
-        "/interactions/{id}/messages/{message}/attachments/{attachment}"
-    })
+    @GetMapping("/api/v1/interactions/{id}/messages/{message}/attachments/{attachment}")
     ResponseEntity<byte[]> download(
             @PathVariable UUID id, @PathVariable UUID message, @PathVariable UUID attachment, Person caller) {
         var interaction = interactions.get(id, caller);

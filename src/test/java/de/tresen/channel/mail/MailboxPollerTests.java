@@ -9,11 +9,14 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import de.tresen.DeskTest;
 import de.tresen.SettableClock;
 import de.tresen.channel.Channels;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -40,6 +43,9 @@ class MailboxPollerTests {
     Channels channels;
 
     @Autowired
+    Teams teams;
+
+    @Autowired
     MailboxMapper mapper;
 
     @Autowired
@@ -58,6 +64,7 @@ class MailboxPollerTests {
     @BeforeEach
     void mailbox() {
         user = SERVER.setUser(address, address, "secret");
+        teams.put(new Team("service", "Service", ZoneId.of("Europe/Berlin"), null, false));
         store(key, SERVER.getImap().getPort(), true);
     }
 
