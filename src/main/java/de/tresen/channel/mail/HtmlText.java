@@ -1,5 +1,6 @@
 package de.tresen.channel.mail;
 
+import de.tresen.channel.PlainText;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -22,7 +23,7 @@ final class HtmlText implements NodeVisitor {
     static String of(Node node) {
         var visitor = new HtmlText();
         node.traverse(visitor);
-        return tidy(visitor.text.toString().replace('\u00A0', ' '));
+        return tidy(PlainText.storable(visitor.text.toString()).replace('\u00A0', ' '));
     }
 
     /** No blanks at the ends of lines, no more than one empty line in a row. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.channel.ChannelType.Unreadable;
 import de.tresen.channel.InboundEvent;
+import de.tresen.channel.PlainText;
 import de.tresen.interaction.InboundMessage;
 import de.tresen.interaction.InboundMessage.Attachment;
 import de.tresen.interaction.Visibility;
@@ -159,6 +160,15 @@ class MailReadingTests {
         assertThat(mail.author().name()).doesNotContain("\r", "\n").startsWith("Eve");
         assertThat(mail.author().id()).isEqualTo("eve@example.org");
         assertThat(mail.attachments().get(0).name()).isEqualTo("agpj.exe");
+    }
+
+    @Test
+    void replacesHalfCharactersThatMarkupSpellsOut() throws Unreadable {
+        var mail = created(
+                "From: a@b.c\nContent-Type: text/html\n\n<p>x&#xD83D;y&#0;z</p><blockquote type=cite>&#xD800;</blockquote>");
+        assertThat(mail.text()).startsWith("x\uFFFDy").endsWith("z");
+        assertThat(PlainText.isStorable(mail.text() + mail.quoted() + mail.html()))
+                .isTrue();
     }
 
     @Test
