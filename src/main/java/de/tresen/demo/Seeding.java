@@ -1,10 +1,12 @@
 package de.tresen.demo;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -28,6 +30,7 @@ class Seeding implements ApplicationRunner {
     private final Tale tale;
     private final Memories memories;
     private volatile State state = State.STARTING;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean isNew;
 
     Seeding(DemoBrand brand, DemoPeople people, DemoChannels channels, Tale tale, Memories memories) {
@@ -65,10 +68,10 @@ class Seeding implements ApplicationRunner {
         state = State.TELLING;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void begin() {
-        if (state == State.TELLING) {
+    /** After all that listens to the end of the start, the engine's job executor above all: the tale stops it. */
+    @EventListener
+    void begin(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && state == State.TELLING && !begun.getAndSet(true)) {
             var thread = new Thread(this::fill, "demo-tale");
             thread.setDaemon(true);
             thread.start();

@@ -6,10 +6,13 @@ import de.tresen.Browser;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
 import de.tresen.people.People;
+import de.tresen.people.Teams;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 
 /** The ordinary desk knows nothing of the demonstration. */
@@ -27,6 +30,12 @@ class WithoutDemoTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void hasNoPartOfTheDemonstration() {
@@ -52,9 +61,11 @@ class WithoutDemoTests {
     }
 
     @Test
-    void letsNobodyInWithThePasswordOfTheDemonstration() {
-        assertThat(people.list())
+    void knowsNobodyOfTheDemonstration() {
+        var demo = new DemoPeople(people, passwords, teams, messages);
+        assertThat(demo.areHere()).isFalse();
+        assertThat(demo.listed(Locale.ENGLISH))
                 .isNotEmpty()
-                .noneMatch(person -> passwords.matches(person.username(), DemoPeople.PASSWORD));
+                .noneMatch(listed -> people.find(listed.username()).isPresent());
     }
 }
