@@ -1,112 +1,252 @@
 package de.tresen;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import de.tresen.routing.WorkItems;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Fills the variables of an endpoint's path with something that exists in the team of the callers, new for each row.
- * A new kind of thing needs one line in {@link #fill}.
- */
+/** Things in every state in which somebody acts on them, made in batches because the desk's rounds take their time. */
 final class AccessSamples {
 
-    private static final String TEXT = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+    private static final int BATCH = 8;
+    private static final String CLEAR = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+    private static final String UNCLEAR = "Hm.";
 
     private final Desk desk;
     private final Brand brand;
+    private final WorkItems items;
+    private final JdbcClient sql;
+    private final Map<Kind, Deque<String>> made = new HashMap<>();
     private int count;
 
-    AccessSamples(Desk desk, Brand brand) {
+    /** What a sample is: the id of an interaction in a state, or of a reply or question. */
+    enum Kind {
+        OPEN,
+        UNCLEAR,
+        PENDING,
+        FOLLOW_UP_DUE,
+        CLOSED,
+        REPLY_AWAITING_APPROVAL,
+        REPLY_IN_DOUBT,
+        QUESTION
+    }
+
+    AccessSamples(Desk desk, Brand brand, WorkItems items, JdbcClient sql) {
         this.desk = desk;
         this.brand = brand;
+        this.items = items;
+        this.sql = sql;
+        takesEverything();
     }
 
-    String fill(String path) {
-        var filled = path;
-        filled = with(filled, "/api/v1/teams/{key}", brand.team());
-        filled = with(filled, "/api/v1/service-hours/{key}", brand.hours());
-        filled = with(filled, "/api/v1/service-levels/{key}", brand.level());
-        filled = with(filled, "/channels/{key}", brand.channel());
-        filled = with(filled, "/people/{username}", brand.name("anna"));
-        if (filled.contains("/password/{link}")) {
-            filled = link();
-        }
-        if (filled.contains("/tokens/{id}")) {
-            filled = with(filled, "/tokens/{id}", token());
-        }
-        if (filled.contains("/interactions/{id}")) {
-            filled = with(filled, "/interactions/{id}", interaction());
-        }
-        if (filled.contains("/tasks/{id}")) {
-            filled = with(filled, "/tasks/{id}", brand.task("reply", interaction()));
-        }
-        if (filled.contains("/replies/{id}")) {
-            filled = with(filled, "/replies/{id}", reply());
-        }
-        if (filled.contains("/questions/{id}")) {
-            filled = with(filled, "/questions/{id}", question());
-        }
-        return filled.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    /** Each delivery gets an id of its own. */
+    private void takesEverything() {
+        brand.platform()
+                .answers(aResponse()
+                        .withBody("{\"id\": \"{{randomValue type='UUID'}}\"}")
+                        .withTransformers("response-template"));
     }
 
-    /** What is sent: nothing where that says enough, and otherwise what gets as far as to the question who asks. */
-    String body(AccessTable.Row row) {
-        return switch (row.endpoint()) {
-            case "POST /api/v1/interactions/{id}/closure" -> "{\"resolution\": \"SOLVED\"}";
-            case "PUT /api/v1/interactions/{id}/merger" -> "{\"into\": \"" + UUID.randomUUID() + "\"}";
-            case "PUT /api/v1/tasks/{id}/assignee" -> "{\"username\": \"nobody-here\"}";
-            case "POST /api/v1/replies/{id}/approval" -> "{\"decision\": \"RETURNED\", \"note\": \"Noch einmal\"}";
-            case "POST /api/v1/replies/{id}/delivery" -> "{\"decision\": \"DELIVERED\"}";
-            default -> row.method().equals("GET") || row.method().equals("DELETE") ? null : "{}";
+    Brand brand() {
+        return brand;
+    }
+
+    int number() {
+        return ++count;
+    }
+
+    /** One that nobody has acted on. */
+    String next(Kind kind) {
+        var left = made.computeIfAbsent(kind, k -> new ArrayDeque<>());
+        if (left.isEmpty()) {
+            left.addAll(make(kind));
+        }
+        return left.remove();
+    }
+
+    String task(String kind, String interaction) {
+        return items.of(UUID.fromString(interaction)).stream()
+                .filter(item -> item.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no open task " + kind + " in " + interaction))
+                .task();
+    }
+
+    /** Lets somebody hold the task of a kind, if it may be theirs; answers its id. */
+    String held(String username, String kind, String interaction) {
+        var task = task(kind, interaction);
+        brand.as("lea").put("/api/v1/tasks/" + task + "/assignee", Map.of("username", username));
+        return task;
+    }
+
+    String message(String interaction) {
+        return sql.sql("select id from message where interaction = ? and direction = 'INBOUND'")
+                .param(UUID.fromString(interaction))
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    String attachment(String message) {
+        var id = UUID.randomUUID();
+        sql.sql("insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)")
+                .params(id, UUID.fromString(message), "a.txt", "text/plain", 1L, bytes("a"))
+                .update();
+        return id.toString();
+    }
+
+    String quarantined() {
+        var id = UUID.randomUUID();
+        var now = Timestamp.from(desk.clock().instant());
+        sql.sql("""
+                        insert into inbound_message (id, channel, dedupe_key, order_key, raw, size, received_at, state,
+                            attempts, next_attempt_at, reason) values (?, ?, ?, ?, ?, ?, ?, 'QUARANTINED', 5, ?, 'sample')
+                        """)
+                .params(id, brand.channel(), id.toString(), id.toString(), bytes("{"), 1L, now, now)
+                .update();
+        return id.toString();
+    }
+
+    /** A job of the engine that failed once. */
+    String failedStep() {
+        var open = next(Kind.OPEN);
+        var job = sql.sql("""
+                        select j.ID_ from ACT_RU_JOB j join ACT_RU_EXECUTION e on e.ID_ = j.PROCESS_INSTANCE_ID_
+                        where e.BUSINESS_KEY_ = ? or e.ROOT_PROC_INST_ID_ in
+                            (select r.ID_ from ACT_RU_EXECUTION r where r.BUSINESS_KEY_ = ?)
+                        """).params(open, open).query(String.class).list().get(0);
+        sql.sql("update ACT_RU_JOB set EXCEPTION_MSG_ = 'sample' where ID_ = ?")
+                .param(job)
+                .update();
+        return job;
+    }
+
+    /** Number of the newest word to anybody. */
+    long notification() {
+        next(Kind.REPLY_AWAITING_APPROVAL);
+        return sql.sql("select max(id) from notification").query(Long.class).single();
+    }
+
+    /** @param table reply or question */
+    String interactionOf(String table, String id) {
+        return sql.sql("select interaction from " + table + " where id = ?")
+                .param(UUID.fromString(id))
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    String link() {
+        return admin("/people/" + brand.name("eli") + "/password-links", Map.of(), "/path");
+    }
+
+    String token() {
+        return admin("/people/" + brand.name("anna") + "/tokens", Map.of("label", "sample"), "/id");
+    }
+
+    private String admin(String path, Map<String, ?> body, String what) {
+        return desk.admin().post("/api/v1" + path, body).expect(201).at(what).asString();
+    }
+
+    private List<String> make(Kind kind) {
+        return switch (kind) {
+            case OPEN -> written(CLEAR, 2 * BATCH);
+            case UNCLEAR -> written(UNCLEAR, BATCH);
+            case PENDING -> answered(Map.of());
+            case FOLLOW_UP_DUE -> followUpDue();
+            case CLOSED -> closed();
+            case REPLY_AWAITING_APPROVAL ->
+                written(CLEAR, BATCH).stream()
+                        .map(id -> reply("tom", id, Map.of()))
+                        .toList();
+            case REPLY_IN_DOUBT -> inDoubt();
+            case QUESTION -> written(CLEAR, BATCH).stream().map(this::question).toList();
         };
     }
 
-    /** Whether a call that is let in changes the sample, so that the next caller needs a new one. */
-    static boolean areUsedUp(AccessTable.Row row) {
-        return row.method().equals("DELETE") || row.path().matches(".*/(turn|closure|approval)");
+    private List<String> written(String text, int many) {
+        var threads =
+                IntStream.range(0, many).mapToObj(i -> "access-" + number()).toList();
+        threads.forEach(thread -> brand.platform()
+                .post(brand.channel(), brand.platform().created(thread, thread, text))
+                .expect(202));
+        desk.settle();
+        return threads.stream().map(this::inThread).toList();
     }
 
-    private static String with(String path, String place, String value) {
-        return path.replace(place, place.replaceAll("\\{[^}]+}", value));
+    private String inThread(String thread) {
+        return sql.sql("select id from interaction where channel = ? and thread = ?")
+                .params(brand.channel(), thread)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
-    private String interaction() {
-        count++;
-        return brand.writes("access-" + count, "m-" + count, TEXT).at("/id").asString();
+    private List<String> answered(Map<String, ?> more) {
+        var ids = written(CLEAR, BATCH);
+        ids.forEach(id -> reply("anna", id, more));
+        desk.settle();
+        return ids;
     }
 
-    private String link() {
-        return desk.admin()
-                .post("/api/v1/people/" + brand.name("anna") + "/password-links", Map.of())
-                .expect(201)
-                .at("/path")
-                .asString();
+    private List<String> followUpDue() {
+        var inAMinute = desk.clock().instant().plusSeconds(60).toString();
+        var ids = answered(Map.of("followUpAt", inAMinute));
+        desk.after(Duration.ofMinutes(2));
+        return ids;
     }
 
-    private String token() {
-        var tokens = "/api/v1/people/" + brand.name("anna") + "/tokens";
-        return desk.admin()
-                .post(tokens, Map.of("label", "sample"))
+    private List<String> closed() {
+        var ids = written(CLEAR, BATCH);
+        ids.forEach(id -> brand.as("lea")
+                .post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200));
+        desk.settle();
+        return ids;
+    }
+
+    private List<String> inDoubt() {
+        brand.platform().answers(aResponse().withFault(Fault.EMPTY_RESPONSE));
+        var replies = written(CLEAR, BATCH).stream()
+                .map(id -> reply("anna", id, Map.of()))
+                .toList();
+        desk.settle();
+        takesEverything();
+        return replies;
+    }
+
+    private String reply(String who, String interaction, Map<String, ?> more) {
+        held(brand.name(who), "reply", interaction);
+        var body = new HashMap<String, Object>(Map.of("text", "Hallo, morgen.", "sawMessage", message(interaction)));
+        body.putAll(more);
+        return brand.as(who)
+                .post("/api/v1/interactions/" + interaction + "/replies", body)
                 .expect(201)
                 .at("/id")
                 .asString();
     }
 
-    /** Of the trainee, so that it waits for approval. */
-    private String reply() {
-        return brand.reply("tom", interaction(), "Hallo, morgen. Tom Muster")
-                .expect(201)
-                .at("/id")
-                .asString();
-    }
-
-    private String question() {
-        var interaction = interaction();
-        brand.claim("anna", "reply", interaction);
+    private String question(String interaction) {
         var question = Map.of("department", brand.department(), "text", "Wo ist das Paket?");
         return brand.as("anna")
                 .post("/api/v1/interactions/" + interaction + "/questions", question)
                 .expect(201)
                 .at("/id")
                 .asString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

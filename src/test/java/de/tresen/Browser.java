@@ -1,6 +1,7 @@
 package de.tresen;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ import org.springframework.core.env.Environment;
 /** The pages as a browser asks for them: with cookies and CSRF tokens, without following redirects. */
 public final class Browser {
 
+    private static final String ACCEPT = "text/html,*/*;q=0.8";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -33,6 +35,21 @@ public final class Browser {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** The answer without its content, as of a stream that does not end. */
+    public HttpResponse<InputStream> open(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", ACCEPT);
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return response;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a form as it stands on the page {@code form}, with the CSRF token of that page. */
@@ -69,7 +86,7 @@ public final class Browser {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+            return http.send(request.header("Accept", ACCEPT).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -72,11 +72,11 @@ public final class Caller {
         }
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var json = response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
-            return new Answer(
-                    response.statusCode(),
-                    json,
-                    response.headers().firstValue("Content-Type").orElse(""));
+            var type = response.headers().firstValue("Content-Type").orElse("");
+            var json = type.contains("json") && !response.body().isBlank()
+                    ? JSON.readTree(response.body())
+                    : MissingNode.getInstance();
+            return new Answer(response.statusCode(), json, type);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

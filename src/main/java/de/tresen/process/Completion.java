@@ -62,6 +62,7 @@ public class Completion {
         interactions.lock(inbox.get(task, by).interaction());
         var item = inbox.get(task, by);
         if (!by.username().equals(item.assignee())) {
+            Tasks.requireDoing(inbox, item, by);
             throw new Refusal.Conflict(
                     "task.not-held",
                     item.assignee() == null ? "Claim it first." : item.assignee() + " holds it; reload the list.");

@@ -49,7 +49,7 @@ public class Incidents {
     }
 
     public void retry(String id) {
-        if (management.createJobQuery().jobId(id).count() == 0) {
+        if (management.createJobQuery().jobId(id).withException().count() == 0) {
             throw new Refusal.NotFound("incident.unknown", "There is no failed step with this id; it may be done.");
         }
         management.setJobRetries(id, 1);

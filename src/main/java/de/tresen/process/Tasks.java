@@ -51,6 +51,7 @@ public class Tasks {
     /** Back to those who may claim it. */
     public void release(String task, Person by) {
         var item = locked(task, by);
+        requireOwnWork(item, by);
         if (item.assignee() == null) {
             return;
         }
@@ -62,9 +63,7 @@ public class Tasks {
     }
 
     private void claim(WorkItem item, Person by) {
-        if (!inbox.mayDo(item, by)) {
-            throw new Refusal.Forbidden("task.not-yours", "You see this task, but it is not for you to do.");
-        }
+        requireDoing(inbox, item, by);
         if (item.assignee() != null && !mayMove(item, by)) {
             throw new Refusal.Conflict(
                     "task.taken", item.assignee() + " was faster; the list shows what is still free.");
@@ -74,6 +73,7 @@ public class Tasks {
     }
 
     private void handOver(WorkItem item, Person by, String username) {
+        requireOwnWork(item, by);
         if (item.assignee() == null
                 ? !mayMove(item, by)
                 : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
@@ -99,6 +99,20 @@ public class Tasks {
         tasks.setAssignee(item.task(), username);
         if (item.needs() == Needs.AGENT) {
             interactions.assign(item.interaction(), username);
+        }
+    }
+
+    /** Who may neither do it nor move it only looks on, whoever holds it. */
+    private void requireOwnWork(WorkItem item, Person by) {
+        if (!by.username().equals(item.assignee()) && !mayMove(item, by)) {
+            requireDoing(inbox, item, by);
+        }
+    }
+
+    /** @throws Refusal.Forbidden when it is not for this person, whoever holds it */
+    static void requireDoing(Inbox inbox, WorkItem item, Person by) {
+        if (!inbox.mayDo(item, by)) {
+            throw new Refusal.Forbidden("task.not-yours", "You see this task, but it is not for you to do.");
         }
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Acting {
 
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
@@ -57,7 +58,7 @@ class Acting {
             response.setStatus(CONFLICT);
             page.addAttribute("refused", refused(attempt, "reply.stale", stale.getMessage(), stale.newer()));
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Forbidden refusal) {
-            response.setStatus(refusal instanceof Refusal.Invalid ? UNPROCESSABLE : CONFLICT);
+            response.setStatus(statusOf(refusal));
             page.addAttribute("refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of()));
         }
         return show(attempt.interaction(), attempt.by(), attempt.view(), page, request);
@@ -70,6 +71,13 @@ class Acting {
         page.addAttribute("view", view);
         page.addAttribute("partial", partial);
         return partial ? "interaction/work :: work" : "interaction/page";
+    }
+
+    private static int statusOf(Refusal refusal) {
+        if (refusal instanceof Refusal.Forbidden) {
+            return FORBIDDEN;
+        }
+        return refusal instanceof Refusal.Invalid ? UNPROCESSABLE : CONFLICT;
     }
 
     private Refused refused(Attempt attempt, String code, @Nullable String inEnglish, List<Message> newer) {

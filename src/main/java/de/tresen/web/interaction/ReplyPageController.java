@@ -30,6 +30,12 @@ class ReplyPageController {
         this.replies = replies;
     }
 
+    /** Of the second person. */
+    enum Decision {
+        APPROVED,
+        RETURNED
+    }
+
     @PostMapping("/interactions/{id}/replies")
     String reply(
             @PathVariable UUID id,
@@ -52,14 +58,14 @@ class ReplyPageController {
     @PostMapping("/replies/{id}/approval")
     String decide(
             @PathVariable UUID id,
-            @RequestParam String decision,
+            @RequestParam Decision decision,
             @RequestParam @Nullable String note,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var approved = "APPROVED".equals(decision);
+        var approved = decision == Decision.APPROVED;
         var attempt = new Acting.Attempt("approval", interactionOf(id), by, view, note);
         return acting.perform(attempt, page, request, response, () -> {
             answering.approve(id, by, approved, note == null || note.isBlank() ? null : lines(note));
