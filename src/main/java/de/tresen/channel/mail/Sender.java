@@ -18,7 +18,9 @@ record Sender(
     private static final int LONGEST_ADDRESS = 320;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_HEADER = 10_000;
-    private static final String ADDRESS_FORM = "[^\\s<>,;:\"()\\[\\]]{1,250}@[^\\s<>,;:\"()\\[\\]@]{1,250}";
+    private static final String DELIMITER = "\\s<>,;:\"()\\[\\]";
+    private static final String ADDRESS_FORM = "(?<![^" + DELIMITER + "])[^\\p{C}" + DELIMITER + "]{1,250}@[^\\p{C}@"
+            + DELIMITER + "]{1,250}(?![^" + DELIMITER + "])";
     private static final Pattern ADDRESS = Pattern.compile(ADDRESS_FORM);
     private static final Pattern BRACKETED = Pattern.compile("<\\s{0,9}(" + ADDRESS_FORM + ")\\s{0,9}>");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]{1,500})\\)");
@@ -35,7 +37,7 @@ record Sender(
         var address = address(raw);
         var name = name(raw);
         return new Sender(
-                name.isEmpty() && address != null ? shown(address) : name,
+                name.isEmpty() && address != null ? PlainText.line(shown(address), LONGEST_NAME) : name,
                 address,
                 replyTo(headers, address, ourAddress));
     }
@@ -46,7 +48,7 @@ record Sender(
         var shownName = name.isEmpty() ? "?" : PlainText.truncated(name, LONGEST_NAME);
         return id == null
                 ? new Author("unknown:" + fingerprint, shownName, null, null)
-                : new Author(id, shownName, address == null ? id : PlainText.truncated(shown(address), 300), id);
+                : new Author(id, shownName, address == null ? id : PlainText.line(shown(address), LONGEST_NAME), id);
     }
 
     boolean is(String other) {

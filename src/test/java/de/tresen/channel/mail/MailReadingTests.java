@@ -10,6 +10,7 @@ import de.tresen.interaction.InboundMessage.Attachment;
 import de.tresen.interaction.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MailReadingTests {
@@ -169,6 +170,19 @@ class MailReadingTests {
         assertThat(mail.text()).startsWith("x\uFFFDy").endsWith("z");
         assertThat(PlainText.isStorable(mail.text() + mail.quoted() + mail.html()))
                 .isTrue();
+    }
+
+    @Test
+    void takesNoPartOfABrokenAddressForAnAddress() throws Unreadable {
+        for (var broken : List.of("carol@example.ne\0t", "ca\u0001rol@example.net")) {
+            var mail = created("From: Carol <" + broken + ">\nMessage-ID: <1@x>\n\nx");
+            assertThat(mail.author().id()).as(broken).startsWith("unknown:");
+            assertThat(mail.author().email()).as(broken).isNull();
+        }
+        assertThat(created("From: a\0b@x.y\nSender: <carol@example.net>\n\nx")
+                        .author()
+                        .id())
+                .isEqualTo("carol@example.net");
     }
 
     @Test
