@@ -52,7 +52,7 @@ public final class ServiceHours {
             return start;
         }
         var due = duration.compareTo(HORIZON) > 0 ? null : timetable.reached(start, duration.toNanos(), HORIZON);
-        if (due == null) {
+        if (due == null || due.isAfter(LATEST)) {
             throw new NeverDue(start, duration);
         }
         return due;

@@ -7,6 +7,7 @@ import de.tresen.platform.Refusal;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what somebody wants a channel to be, and names every field that is wrong. */
 @Component
 class ChannelForm {
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final String CODE = "channel.invalid";
@@ -73,11 +76,8 @@ class ChannelForm {
 
     private static boolean isLanguage(String tag) {
         try {
-            return !new Locale.Builder()
-                    .setLanguageTag(tag)
-                    .build()
-                    .getLanguage()
-                    .isEmpty();
+            return LANGUAGES.contains(
+                    new Locale.Builder().setLanguageTag(tag).build().getLanguage());
         } catch (IllformedLocaleException e) {
             return false;
         }

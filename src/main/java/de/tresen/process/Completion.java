@@ -7,6 +7,7 @@ import de.tresen.interaction.Priority;
 import de.tresen.interaction.Resolution;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Variables.NextStep;
 import de.tresen.reply.Draft;
@@ -165,11 +166,11 @@ public class Completion {
         @Nullable
         Instant instant(String field) {
             var value = text(field);
-            try {
-                return value == null || value.isBlank() ? null : Instant.parse(value);
-            } catch (java.time.DateTimeException notAnInstant) {
-                throw Refusal.Invalid.field(field, "give an instant such as 2026-12-01T09:00:00Z");
-            }
+            return value == null || value.isBlank()
+                    ? null
+                    : InstantText.parse(value)
+                            .orElseThrow(
+                                    () -> Refusal.Invalid.field(field, "give an instant such as 2026-12-01T09:00:00Z"));
         }
     }
 }

@@ -5,6 +5,7 @@ import de.tresen.reply.StaleReply;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> undecodable(InvalidParameterException undecodable) {
+        return answer(
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "request.bad-request",
+                        "Encode the parameters of the address as UTF-8 with percent signs."),
+                HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> failed(Exception failure) throws AccessDeniedException {
         if (failure instanceof AccessDeniedException denied) {
             throw denied;
@@ -68,7 +79,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(UnreadableBody.explain(e.getCause()), headers);
+        return answer(
+                BodyTooLarge.isIn(e)
+                        ? UnroutedRequests.problem(HttpStatus.CONTENT_TOO_LARGE)
+                        : UnreadableBody.explain(e.getCause()),
+                headers);
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.tresen.people.Role;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.platform.WrongFields;
+import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.Only;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamController {
 
     private final Teams teams;
+    private final ServiceHoursBook hours;
 
-    TeamController(Teams teams) {
+    TeamController(Teams teams, ServiceHoursBook hours) {
         this.teams = teams;
+        this.hours = hours;
     }
 
     @GetMapping
@@ -41,6 +44,12 @@ class TeamController {
     @Only(Role.ADMIN)
     ResponseEntity<TeamView> put(@PathVariable String key, @RequestBody TeamBody body) {
         var team = body.toTeam(key);
+        new WrongFields()
+                .unless(
+                        team.serviceHours() == null || hours.exists(team.serviceHours()),
+                        "serviceHours",
+                        "there are no service hours of this key; create them with PUT /api/v1/service-hours/{key} first")
+                .refuse("team.invalid");
         return Puts.answer(teams.put(team), TeamView.of(team));
     }
 

@@ -26,7 +26,7 @@ class UnroutedRequests {
             404, "There is no such route. The API is described at /v3/api-docs.",
             405, "This route does not take this method; the Allow header names those that it takes.",
             406, "This route answers JSON; accept application/json.",
-            413, "The body is too large.",
+            413, "Send at most 1 MiB.",
             415, "Send JSON with the header Content-Type: application/json.");
 
     @ExceptionHandler({

@@ -5,6 +5,7 @@ import de.tresen.web.api.ApiPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     private static @Nullable HttpStatus statusOf(Exception problem) {
         if (problem instanceof Refusal refusal) {
             return statusOf(refusal);
+        }
+        if (problem instanceof InvalidParameterException) {
+            return HttpStatus.BAD_REQUEST;
         }
         return problem instanceof ErrorResponse response
                 ? HttpStatus.resolve(response.getStatusCode().value())
