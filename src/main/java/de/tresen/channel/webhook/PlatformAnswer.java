@@ -9,12 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a platform's answer means: the table of the REST contract. */
@@ -24,6 +28,10 @@ final class PlatformAnswer {
     private static final int LARGEST = 64 * 1024;
     private static final int ID = 500;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final List<JsonPointer> WORDS = Stream.of(
+                    "/detail", "/message", "/error/message", "/error", "/title")
+            .map(JsonPointer::compile)
+            .toList();
     private static final JsonMapper JSON = new JsonMapper();
 
     private PlatformAnswer() {}
@@ -40,8 +48,27 @@ final class PlatformAnswer {
         if (status < 400) {
             return new SendResult.Refused(reason + "; redirects are not followed");
         }
-        var said = PlainText.line(new String(beginning(response), StandardCharsets.UTF_8), 500);
+        var said = PlainText.line(said(beginning(response)), 500);
         return new SendResult.Refused(said.isEmpty() ? reason : reason + ": " + said);
+    }
+
+    /** The words of an answer: of the usual fields of a JSON object, else all of it. */
+    private static String said(byte[] body) {
+        try {
+            var object = JSON.readTree(body);
+            return WORDS.stream()
+                    .map(object::at)
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .findFirst()
+                    .orElseGet(() -> text(body));
+        } catch (JacksonException e) {
+            return text(body);
+        }
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String id(byte[] body) {

@@ -1,5 +1,7 @@
 package de.tresen.channel.webhook;
 
+import static java.util.Objects.requireNonNullElse;
+
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
 import de.tresen.channel.Targets.PrivateTarget;
@@ -30,7 +32,7 @@ class WebhookDelivery {
         } catch (PrivateTarget e) {
             return new SendResult.Refused("The delivery URL leads to a private or local address");
         } catch (IOException e) {
-            var reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            var reason = requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
             return call.begun()
                     ? new SendResult.Unknown("No answer from the platform (" + reason + ")")
                     : new SendResult.TryAgain("The platform cannot be reached (" + reason + ")", null);

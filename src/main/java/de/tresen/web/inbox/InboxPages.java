@@ -44,7 +44,7 @@ class InboxPages {
         this.clock = clock;
     }
 
-    /** @param wanted name of a view; without one what is mine, or what I may take when nothing is */
+    /** @param wanted name of a view; without one the first that is not empty: what is mine before what I may take */
     InboxPage of(@Nullable String wanted, @Nullable UUID open, Person reader) {
         var views = viewsFor(reader);
         var counts = views.stream()
@@ -52,7 +52,7 @@ class InboxPages {
         var shown = views.stream()
                 .filter(view -> keyOf(view).equals(wanted))
                 .findFirst()
-                .orElse(counts.get(View.MINE) > 0 ? View.MINE : View.OFFERED);
+                .orElseGet(() -> firstWithWork(views, counts));
         return new InboxPage(
                 keyOf(shown),
                 views.stream()
@@ -60,6 +60,10 @@ class InboxPages {
                         .toList(),
                 rows(inbox.list(shown, reader, null, ROWS), reader),
                 open == null ? null : open.toString());
+    }
+
+    private static View firstWithWork(List<View> views, Map<View, Integer> counts) {
+        return views.stream().filter(view -> counts.get(view) > 0).findFirst().orElse(View.OFFERED);
     }
 
     private static List<View> viewsFor(Person reader) {

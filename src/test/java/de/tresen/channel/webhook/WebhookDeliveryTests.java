@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,6 +137,20 @@ class WebhookDeliveryTests {
         answers(aResponse().withStatus(status).withHeader("Location", PLATFORM.url("/elsewhere")));
         assertThat(send()).isInstanceOf(SendResult.Refused.class);
         PLATFORM.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                {"detail": "locked", "title": "no"}   | The platform answered 403: locked
+                {"error": {"message": "too\\nlong"}} | The platform answered 403: too long
+                {"error": "locked"}                   | The platform answered 403: locked
+                {"code": 7}                           | The platform answered 403: {"code": 7}
+                locked                                | The platform answered 403: locked
+                ''                                    | The platform answered 403
+                """)
+    void saysWhyInThePlatformsWords(String body, String reason) {
+        answers(aResponse().withStatus(403).withBody(body));
+        assertThat(send()).isEqualTo(new SendResult.Refused(reason));
     }
 
     @ParameterizedTest
