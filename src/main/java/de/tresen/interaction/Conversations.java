@@ -20,7 +20,7 @@ public class Conversations {
 
     private static final int NOTE_LENGTH = 20_000;
 
-    private final InteractionMapper interactions;
+    private final HeldInteractions interactions;
     private final MessageMapper messages;
     private final TimelineMapper entries;
     private final Timeline timeline;
@@ -28,7 +28,7 @@ public class Conversations {
     private final Clock clock;
 
     Conversations(
-            InteractionMapper interactions,
+            HeldInteractions interactions,
             MessageMapper messages,
             TimelineMapper entries,
             Timeline timeline,
@@ -56,11 +56,6 @@ public class Conversations {
     @Transactional(readOnly = true)
     public List<MessageVersion> versionsOf(UUID message) {
         return messages.versionsOf(message);
-    }
-
-    @Transactional(readOnly = true)
-    public List<StoredAttachment> attachmentsOf(UUID message) {
-        return messages.attachmentsOf(message);
     }
 
     /** The files of all messages of an interaction, in the order in which they came. */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Intake {
 
-    private final InteractionMapper interactions;
+    private final HeldInteractions interactions;
     private final MessageMapper messages;
     private final Contacts contacts;
     private final Threads threads;
@@ -31,7 +31,7 @@ public class Intake {
     private final Clock clock;
 
     Intake(
-            InteractionMapper interactions,
+            HeldInteractions interactions,
             MessageMapper messages,
             Contacts contacts,
             Threads threads,

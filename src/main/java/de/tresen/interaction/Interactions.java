@@ -25,6 +25,7 @@ public class Interactions {
     private static final int LONGEST_REASON = 2000;
 
     private final InteractionMapper mapper;
+    private final HeldInteractions held;
     private final MessageMapper messages;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -32,11 +33,13 @@ public class Interactions {
 
     Interactions(
             InteractionMapper mapper,
+            HeldInteractions held,
             MessageMapper messages,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
+        this.held = held;
         this.messages = messages;
         this.timeline = timeline;
         this.events = events;
@@ -69,12 +72,12 @@ public class Interactions {
     /** For the desk itself. */
     @Transactional(readOnly = true)
     public Interaction get(UUID id) {
-        return mapper.find(id).orElseThrow(() -> unknown(id));
+        return held.find(id).orElseThrow(() -> unknown(id));
     }
 
     /** Holds back everybody else's acts on this interaction until the transaction ends. */
     public Interaction lock(UUID id) {
-        return mapper.lock(id).orElseThrow(() -> unknown(id));
+        return held.lock(id).orElseThrow(() -> unknown(id));
     }
 
     /** As {@link #lock(UUID)}, if the person may see it. */
@@ -131,7 +134,7 @@ public class Interactions {
             throw Refusal.Invalid.field("reason", "shorten it to " + LONGEST_REASON + " characters");
         }
         var status = resolution == Resolution.SOLVED ? Status.SOLVED : Status.CLOSED;
-        mapper.update(ended(before, status, resolution, reason, null, clock.instant()));
+        held.update(ended(before, status, resolution, reason, null, clock.instant()));
         timeline.record(id, by, null, Timeline.Event.CLOSED, resolution + (reason == null ? "" : ": " + reason));
         events.publishEvent(new InteractionClosed(id, by));
         events.publishEvent(new InteractionChanged(id, before.team()));
@@ -146,7 +149,7 @@ public class Interactions {
         if (before.mergedInto() != null) {
             throw new Refusal.Conflict("interaction.merged", "It continues in another interaction; open that one.");
         }
-        mapper.update(reopened(before, clock.instant()));
+        held.update(reopened(before, clock.instant()));
         timeline.record(id, by, null, Timeline.Event.REOPENED, null);
         events.publishEvent(new InteractionReopened(id, by));
         events.publishEvent(new InteractionChanged(id, before.team()));
@@ -172,8 +175,8 @@ public class Interactions {
             throw new Refusal.Conflict("interaction.not-mergeable", "Merge two different open interactions.");
         }
         messages.move(id, into);
-        mapper.update(ended(source, Status.CLOSED, Resolution.MERGED, null, into, clock.instant()));
-        mapper.update(touched(target, clock.instant()));
+        held.update(ended(source, Status.CLOSED, Resolution.MERGED, null, into, clock.instant()));
+        held.update(touched(target, clock.instant()));
         timeline.record(id, by.username(), null, Timeline.Event.MERGED, "#" + target.number());
         timeline.record(into, by.username(), null, Timeline.Event.MERGED, "#" + source.number());
         events.publishEvent(new InteractionMerged(id, into, by.username()));
@@ -189,7 +192,7 @@ public class Interactions {
         var before = lock(id);
         var after = step.apply(before);
         if (!after.equals(before)) {
-            mapper.update(after);
+            held.update(after);
             events.publishEvent(new InteractionChanged(id, after.team()));
         }
     }

@@ -86,9 +86,6 @@ interface MessageMapper {
             """)
     void insertAttachment(UUID id, UUID message, InboundMessage.Attachment file, long size);
 
-    @Select("select id, message, name, media_type, size from attachment where message = #{message} order by id")
-    List<StoredAttachment> attachmentsOf(UUID message);
-
     @Select("""
             select a.id, a.message, a.name, a.media_type, a.size from attachment a join message m on m.id = a.message
             where m.interaction = #{interaction} order by a.id

@@ -16,6 +16,13 @@ interface SightMapper {
     @Select("select known_at, last_seen_at from sight where interaction = #{interaction} and username = #{username}")
     Optional<Sight> find(UUID interaction, String username);
 
+    /** Whether nothing has changed since they looked; empty when they never did. */
+    @Select("""
+            select last_seen_at >= (select max(changed_at) from message where interaction = #{interaction}) as up_to_date
+            from sight where interaction = #{interaction} and username = #{username}
+            """)
+    Optional<Boolean> upToDate(UUID interaction, String username);
+
     @Insert("""
             insert into sight (interaction, username, known_at, last_seen_at)
             select #{interaction}, #{username}, #{at}, #{at} from (select 1 as one) o where not exists

@@ -26,8 +26,11 @@ public class Sights {
         this.clock = clock;
     }
 
-    /** The reader looks at the interaction now. */
+    /** The reader looks at the interaction now. Written down where there is something that they had not seen. */
     public void look(UUID interaction, Person reader) {
+        if (sights.upToDate(interaction, reader.username()).orElse(false)) {
+            return;
+        }
         if (sights.look(interaction, reader.username(), clock.instant()) == 0) {
             sights.insert(interaction, reader.username(), clock.instant());
         }

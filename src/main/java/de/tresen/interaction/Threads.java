@@ -17,7 +17,8 @@ class Threads {
     private static final int SUBJECT_LENGTH = 80;
     private static final String NOTHING = "—";
 
-    private final InteractionMapper interactions;
+    private final InteractionMapper rows;
+    private final HeldInteractions interactions;
     private final MessageMapper messages;
     private final Timeline timeline;
     private final InteractionProperties properties;
@@ -25,12 +26,14 @@ class Threads {
     private final Clock clock;
 
     Threads(
-            InteractionMapper interactions,
+            InteractionMapper rows,
+            HeldInteractions interactions,
             MessageMapper messages,
             Timeline timeline,
             InteractionProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.rows = rows;
         this.interactions = interactions;
         this.messages = messages;
         this.timeline = timeline;
@@ -79,7 +82,7 @@ class Threads {
     private Place open(InboundMessage inbound, UUID contact, Optional<Interaction> previous) {
         var id = Ids.next();
         var now = clock.instant();
-        interactions.insert(new Interaction(
+        rows.insert(new Interaction(
                 id,
                 0,
                 inbound.channel(),

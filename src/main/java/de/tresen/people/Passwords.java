@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Passwords for the browser: set by a single-use link or by their owner, never sent or shown. */
 @Component
@@ -23,20 +25,22 @@ public class Passwords {
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String nobodysHash;
+    /** Computed at the first sign-in, whoever it is, and not at the start: it takes as long as it should. */
+    private final Supplier<String> nobodysHash;
 
     Passwords(PasswordMapper mapper, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.encoder = encoder;
         this.events = events;
         this.clock = clock;
-        this.nobodysHash = requireNonNull(encoder.encode(Secrets.fresh()));
+        this.nobodysHash = SingletonSupplier.of(() -> requireNonNull(encoder.encode(Secrets.fresh())));
     }
 
     /** Whether this is their password; takes as long for people who do not exist. */
     public boolean matches(String username, String password) {
+        var nobodys = nobodysHash.get();
         var hash = mapper.hash(username);
-        return encoder.matches(normal(password), hash.orElse(nobodysHash)) && hash.isPresent();
+        return encoder.matches(normal(password), hash.orElse(nobodys)) && hash.isPresent();
     }
 
     /** Whether the password was given by somebody else and must be changed before anything else is done. */

@@ -31,7 +31,11 @@ public class People {
     }
 
     public Optional<Person> find(String username) {
-        return mapper.find(username).map(row -> row.with(mapper.traits(username)));
+        var rows = mapper.find(username);
+        return rows.stream()
+                .findFirst()
+                .map(first -> first.row()
+                        .with(rows.stream().flatMap(PersonRow.WithTrait::traits).toList()));
     }
 
     /** @throws Refusal.NotFound if there is nobody of this name */

@@ -1,7 +1,6 @@
 package de.tresen.people;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PersonMapper {
 
-    @Select("select username, name, email, time_zone, active, mentor from person where username = #{username}")
-    Optional<PersonRow> find(String username);
-
+    /** A person, once for each of their traits, and at least once. */
     @Select("""
-            select person, 'ROLE' as kind, role as name from person_role where person = #{username}
-            union all select person, 'TEAM', team from person_team where person = #{username}
-            union all select person, 'SKILL', skill from person_skill where person = #{username}
-            union all select person, 'LANGUAGE', language from person_language where person = #{username}
+            select p.username, p.name, p.email, p.time_zone, p.active, p.mentor, t.kind, t.trait from person p
+            left join (
+                select person, 'ROLE' as kind, role as trait from person_role where person = #{username}
+                union all select person, 'TEAM', team from person_team where person = #{username}
+                union all select person, 'SKILL', skill from person_skill where person = #{username}
+                union all select person, 'LANGUAGE', language from person_language where person = #{username}
+            ) t on t.person = p.username
+            where p.username = #{username}
             """)
-    List<PersonRow.Trait> traits(String username);
+    List<PersonRow.WithTrait> find(String username);
 
     @Select("""
             select username, name, email, time_zone, active, mentor from person

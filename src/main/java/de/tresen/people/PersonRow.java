@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person without what hangs on them. */
@@ -39,6 +40,26 @@ record PersonRow(
                 .filter(t -> t.kind().equals(kind))
                 .map(Trait::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** A person beside one of their traits, or beside none. */
+    record WithTrait(
+            String username,
+            String name,
+            @Nullable String email,
+            ZoneId timeZone,
+            boolean active,
+            @Nullable String mentor,
+            @Nullable String kind,
+            @Nullable String trait) {
+
+        PersonRow row() {
+            return new PersonRow(username, name, email, timeZone, active, mentor);
+        }
+
+        Stream<Trait> traits() {
+            return kind == null || trait == null ? Stream.of() : Stream.of(new Trait(username, kind, trait));
+        }
     }
 
     /** A role, team, skill or language of somebody. */

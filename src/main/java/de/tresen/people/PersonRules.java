@@ -54,7 +54,7 @@ class PersonRules {
         var mentor = person.mentor();
         if (mentor != null) {
             wrong.unless(!mentor.equals(person.username()), "mentor", "must be somebody else")
-                    .unless(people.find(mentor).isPresent(), "mentor", "there is nobody of this username");
+                    .unless(!people.find(mentor).isEmpty(), "mentor", "there is nobody of this username");
         }
     }
 
@@ -68,7 +68,8 @@ class PersonRules {
     }
 
     private boolean isAdministrator(String username) {
-        return people.traits(username).stream()
+        return people.find(username).stream()
+                .flatMap(PersonRow.WithTrait::traits)
                 .anyMatch(t -> t.kind().equals("ROLE") && t.name().equals(Role.ADMIN.name()));
     }
 

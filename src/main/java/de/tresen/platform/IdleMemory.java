@@ -24,6 +24,8 @@ class IdleMemory {
         set("MinHeapFreeRatio", "10");
         set("MaxHeapFreeRatio", "30");
         set("G1PeriodicGCInterval", "30000");
+        // what only the start needed goes at once
+        System.gc();
     }
 
     /** Not where the operator has said otherwise, and not where the JVM knows no such setting. */

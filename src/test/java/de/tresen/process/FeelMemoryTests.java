@@ -74,6 +74,24 @@ class FeelMemoryTests {
         }
     }
 
+    @Test
+    void functionsWorkAndFailuresAreTheEngines() {
+        assertThat(memory.<String>evaluateSimpleExpression("upper case(\"a\")", given(Map.of())))
+                .isEqualTo("A");
+        for (var text :
+                List.of("upper case(1)", "nobody", "nobody.name", "1 + \"a\"", "assert(nobody, nobody != null)")) {
+            assertThat(outcome(memory, text)).as(text).isEqualTo(outcome(plain, text));
+        }
+    }
+
+    private static String outcome(FeelEngine engine, String text) {
+        try {
+            return "= " + engine.<Object>evaluateSimpleExpression(text, given(Map.of()));
+        } catch (FeelException failure) {
+            return "! " + failure.getMessage();
+        }
+    }
+
     private static boolean matches(FeelEngine engine, String test, Object value) {
         return engine.evaluateSimpleUnaryTests(
                 test, "input", given(java.util.Collections.singletonMap("input", value)));

@@ -6,7 +6,6 @@ import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.interaction.Interactions;
-import de.tresen.interaction.Sights;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
 import java.time.Instant;
@@ -25,13 +24,11 @@ class InteractionController {
     private final Interactions interactions;
     private final Contacts contacts;
     private final InteractionReader reader;
-    private final Sights sights;
 
-    InteractionController(Interactions interactions, Contacts contacts, InteractionReader reader, Sights sights) {
+    InteractionController(Interactions interactions, Contacts contacts, InteractionReader reader) {
         this.interactions = interactions;
         this.contacts = contacts;
         this.reader = reader;
-        this.sights = sights;
     }
 
     @GetMapping
@@ -56,9 +53,7 @@ class InteractionController {
 
     @GetMapping("/{id}")
     InteractionView one(@PathVariable UUID id, Person caller) {
-        var interaction = interactions.get(id, caller);
-        sights.look(id, caller);
-        return reader.whole(interaction);
+        return reader.look(id, caller);
     }
 
     private static String position(Interaction interaction) {

@@ -6,8 +6,11 @@ import de.tresen.escalation.Questions;
 import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Message;
+import de.tresen.interaction.Sights;
 import de.tresen.interaction.StoredAttachment;
+import de.tresen.people.Person;
 import de.tresen.process.Positions;
 import de.tresen.reply.Replies;
 import de.tresen.servicelevel.Clocks;
@@ -17,11 +20,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together from all rooms what the contract shows of one interaction. */
 @Component
 class InteractionReader {
 
+    private final Interactions interactions;
+    private final Sights sights;
     private final Contacts contacts;
     private final Conversations conversations;
     private final Outbox outbox;
@@ -31,6 +37,8 @@ class InteractionReader {
     private final Questions questions;
 
     InteractionReader(
+            Interactions interactions,
+            Sights sights,
             Contacts contacts,
             Conversations conversations,
             Outbox outbox,
@@ -38,6 +46,8 @@ class InteractionReader {
             Positions positions,
             Replies replies,
             Questions questions) {
+        this.interactions = interactions;
+        this.sights = sights;
         this.contacts = contacts;
         this.conversations = conversations;
         this.outbox = outbox;
@@ -47,7 +57,15 @@ class InteractionReader {
         this.questions = questions;
     }
 
-    InteractionView whole(Interaction interaction) {
+    /** The interaction, if the reader may see it; that they look at it is noted. One transaction for all rooms. */
+    @Transactional
+    InteractionView look(UUID id, Person reader) {
+        var interaction = interactions.get(id, reader);
+        sights.look(id, reader);
+        return whole(interaction);
+    }
+
+    private InteractionView whole(Interaction interaction) {
         var id = interaction.id();
         var files = conversations.attachmentsIn(id).stream().collect(Collectors.groupingBy(StoredAttachment::message));
         var deliveries = outbox.of(id).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));

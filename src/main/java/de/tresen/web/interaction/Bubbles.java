@@ -9,12 +9,14 @@ import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
+import de.tresen.interaction.StoredAttachment;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -48,19 +50,22 @@ class Bubbles {
 
     List<WorkArea.Bubble> conversation(Interaction matter) {
         var deliveries = outbox.of(matter.id());
+        var files = conversations.attachmentsIn(matter.id()).stream()
+                .collect(Collectors.groupingBy(StoredAttachment::message));
         return conversations.of(matter.id()).stream()
-                .map(message -> bubble(message, matter, deliveries))
+                .map(message -> bubble(message, matter, deliveries, files.getOrDefault(message.id(), List.of())))
                 .toList();
     }
 
-    private WorkArea.Bubble bubble(Message message, Interaction matter, List<Delivery> deliveries) {
+    private WorkArea.Bubble bubble(
+            Message message, Interaction matter, List<Delivery> deliveries, List<StoredAttachment> files) {
         var theirs = message.direction() == Direction.INBOUND;
         return new WorkArea.Bubble(
                 message,
                 theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours",
                 textOf(message),
                 theirs ? matter.language() : null,
-                conversations.attachmentsOf(message.id()),
+                files,
                 message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),
                 deliveries.stream()
                         .filter(delivery -> delivery.id().equals(message.reply()))
