@@ -40,10 +40,8 @@ class UnreadableRequests {
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
             var path = request.getRequestURI();
-            if (path == null
-                    || !ApiPaths.contains(path)
-                    || response.getContentWritten() > 0
-                    || !response.setErrorReported()) {
+            var forBrowsers = path != null && !ApiPaths.contains(path);
+            if (forBrowsers || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 super.report(request, response, failure);
                 return;
             }
