@@ -1,17 +1,13 @@
 package de.tresen.servicelevel;
 
-import de.tresen.businesstime.NeverDue;
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.businesstime.Stretch;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,7 @@ final class ClockHistory {
 
     private final Function<UUID, ServiceHours> hours;
     private final List<ClockEvent> events = new ArrayList<>();
-    private final List<Phase> phases = new ArrayList<>();
+    private final Phases phases = new Phases();
     private @Nullable Plan plan;
     private @Nullable Instant endedAt;
     private @Nullable Instant warnedAt;
@@ -43,8 +39,8 @@ final class ClockHistory {
         switch (event.kind()) {
             case STARTED -> start(event);
             case PLANNED -> replan(event);
-            case PAUSED -> next(at, Phase.WAITING);
-            case RESUMED -> next(at, null);
+            case PAUSED -> phases.next(at, Phase.WAITING);
+            case RESUMED -> phases.next(at, null);
             case WARNED -> warnedAt = at;
             case BREACHED -> breachedAt = at;
             case ENDED, CANCELLED, MERGED -> end(event);
@@ -54,7 +50,7 @@ final class ClockHistory {
 
     private void start(ClockEvent event) {
         plan = event.plan();
-        phases.add(new Phase(event.at(), null, null));
+        phases.start(event.at());
     }
 
     /** What was told about the old plan holds only as far as it is true of the new one. */
@@ -69,23 +65,15 @@ final class ClockHistory {
         }
     }
 
-    private void next(Instant at, @Nullable String reason) {
-        phases.set(phases.size() - 1, phase().until(at));
-        phases.add(new Phase(at, null, reason));
-    }
-
     private void end(ClockEvent event) {
-        phases.set(phases.size() - 1, phase().until(event.at()));
+        phases.end(event.at());
         endedAt = event.at();
         cancelled = event.kind() != ClockEvent.Kind.ENDED;
         merged = event.kind() == ClockEvent.Kind.MERGED;
     }
 
     private void reopen(Instant at) {
-        if (endedAt != null) {
-            phases.add(new Phase(endedAt, at, Phase.CLOSED));
-        }
-        phases.add(new Phase(at, null, null));
+        phases.reopen(endedAt, at);
         endedAt = null;
         cancelled = false;
         merged = false;
@@ -117,7 +105,7 @@ final class ClockHistory {
     }
 
     boolean isPaused() {
-        return isOpen() && !phase().runs();
+        return isOpen() && !phases.runs();
     }
 
     ClockState state() {
@@ -159,42 +147,8 @@ final class ClockHistory {
         return instant != null && !instant.isAfter(now);
     }
 
-    /** Walks the running phases until the duration is counted; the last goes on for as long as it takes. */
     private @Nullable Instant reached(Plan underPlan, Duration duration, @Nullable Instant resumedAt) {
-        var left = duration;
-        var runningHours = hours.apply(underPlan.hoursVersion());
-        for (int i = 0; i < phases.size(); i++) {
-            var phase = phases.get(i);
-            if (!phase.runs()) {
-                continue;
-            }
-            if (i == phases.size() - 1) {
-                return due(runningHours, phase.from(), left);
-            }
-            var counted = counted(runningHours, phase);
-            if (counted.compareTo(left) >= 0) {
-                return due(runningHours, phase.from(), left);
-            }
-            left = left.minus(counted);
-        }
-        return resumedAt == null ? null : due(runningHours, resumedAt, left);
-    }
-
-    private static Duration counted(ServiceHours hours, Phase phase) {
-        var to = phase.to();
-        return to == null ? Duration.ZERO : hours.counted(phase.from(), to);
-    }
-
-    private static @Nullable Instant due(ServiceHours hours, Instant from, Duration duration) {
-        try {
-            return hours.due(from, duration).truncatedTo(ChronoUnit.MICROS);
-        } catch (NeverDue closedForGood) {
-            return null;
-        }
-    }
-
-    private Phase phase() {
-        return phases.get(phases.size() - 1);
+        return phases.reached(hours.apply(underPlan.hoursVersion()), duration, resumedAt);
     }
 
     ClockRow row() {
@@ -242,26 +196,6 @@ final class ClockHistory {
 
     /** The account of its time from the start to the end, or to when it is due. */
     List<Stretch> stretches() {
-        if (plan == null) {
-            return List.of();
-        }
-        var dueAt = dueAt();
-        UnaryOperator<Phase> closed =
-                phase -> phase.to() == null && phase.runs() && dueAt != null ? phase.until(dueAt) : phase;
-        var runningHours = hours.apply(plan.hoursVersion());
-        return phases.stream()
-                .map(closed)
-                .flatMap(phase -> stretches(runningHours, phase))
-                .toList();
-    }
-
-    private static Stream<Stretch> stretches(ServiceHours hours, Phase phase) {
-        var to = phase.to();
-        if (to == null || !phase.from().isBefore(to)) {
-            return Stream.of();
-        }
-        return phase.runs()
-                ? hours.stretches(phase.from(), to).stream()
-                : Stream.of(new Stretch(phase.from(), to, phase.reason()));
+        return plan == null ? List.of() : phases.stretches(hours.apply(plan.hoursVersion()), dueAt());
     }
 }

@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +25,14 @@ public class Clocks {
 
     private final ClockLedger ledger;
     private final ClockMapper mapper;
-    private final Plans plans;
+    private final ClockChanges changes;
     private final ClockAlarms alarms;
     private final Clock clock;
 
-    Clocks(ClockLedger ledger, ClockMapper mapper, Plans plans, ClockAlarms alarms, Clock clock) {
+    Clocks(ClockLedger ledger, ClockMapper mapper, ClockChanges changes, ClockAlarms alarms, Clock clock) {
         this.ledger = ledger;
         this.mapper = mapper;
-        this.plans = plans;
+        this.changes = changes;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ public class Clocks {
     private void start(Promised promised) {
         mapper.insertPromise(promised);
         var clocks = ledger.read(promised.interaction());
-        var promises = plans.promises(promised.serviceLevel(), promised.priority());
+        var promises = changes.promises(promised);
         for (var target : new Target[] {Target.FIRST_RESPONSE, Target.RESOLUTION}) {
             clocks.start(target, null, promised.receivedAt(), promises.plan(target));
         }
@@ -66,16 +64,16 @@ public class Clocks {
 
     /** The person wrote: the next response is promised, unless a response is already. */
     public void personWrote(UUID interaction, Instant at) {
-        change(interaction, (clocks, promised) -> startNextResponse(clocks, promised, at));
+        changes.make(interaction, (clocks, promised) -> startNextResponse(clocks, promised, at));
     }
 
     /** An answer was accepted for sending. */
     public void answered(UUID interaction, Instant at) {
-        change(interaction, clocks -> clocks.openResponse().ifPresent(open -> clocks.stop(open, Kind.ENDED, at)));
+        changes.make(interaction, clocks -> clocks.openResponse().ifPresent(open -> clocks.stop(open, Kind.ENDED, at)));
     }
 
     public void pauseResolution(UUID interaction, Instant at) {
-        change(
+        changes.make(
                 interaction,
                 clocks -> clocks.open(Target.RESOLUTION)
                         .filter(open -> !open.isPaused())
@@ -83,7 +81,7 @@ public class Clocks {
     }
 
     public void resumeResolution(UUID interaction, Instant at) {
-        change(
+        changes.make(
                 interaction,
                 clocks -> clocks.open(Target.RESOLUTION)
                         .filter(ClockHistory::isPaused)
@@ -92,7 +90,7 @@ public class Clocks {
 
     /** The resolution is reached; whatever else was promised is void. */
     public void closed(UUID interaction, Instant at) {
-        change(
+        changes.make(
                 interaction,
                 clocks -> clocks.open()
                         .forEach(open -> clocks.stop(
@@ -101,7 +99,7 @@ public class Clocks {
 
     /** The resolution goes on with what was left of it. */
     public void reopened(UUID interaction, Instant at, boolean personWrote) {
-        change(interaction, (clocks, promised) -> {
+        changes.make(interaction, (clocks, promised) -> {
             clocks.last(Target.RESOLUTION).filter(last -> !last.isOpen()).ifPresent(ended -> {
                 clocks.tell(ended, Kind.REOPENED, at);
                 replanIfStillInTime(clocks, ended, promised, at);
@@ -114,7 +112,7 @@ public class Clocks {
 
     /** The hours or the level may have changed while it was closed; nobody is late by reopening. */
     private void replanIfStillInTime(InteractionClocks clocks, ClockHistory reopened, Promised promised, Instant at) {
-        var plan = promises(promised).plan(Target.RESOLUTION);
+        var plan = changes.promises(promised).plan(Target.RESOLUTION);
         var due = reopened.dueIfRunning(at, plan);
         if (plan == null || due == null || due.isAfter(at)) {
             Replanning.apply(clocks, reopened, at, plan, promised);
@@ -123,7 +121,7 @@ public class Clocks {
 
     /** Merged away, withdrawn, spam: nothing is promised any more. */
     public void cancelAll(UUID interaction, Instant at) {
-        change(interaction, clocks -> clocks.open().forEach(open -> clocks.stop(open, Kind.CANCELLED, at)));
+        changes.make(interaction, clocks -> clocks.open().forEach(open -> clocks.stop(open, Kind.CANCELLED, at)));
     }
 
     public void beginQuestion(UUID interaction, UUID question, Instant at) {
@@ -135,9 +133,9 @@ public class Clocks {
     }
 
     private void begin(UUID interaction, Target target, UUID subject, Instant at) {
-        change(interaction, (clocks, promised) -> {
+        changes.make(interaction, (clocks, promised) -> {
             if (clocks.openAbout(subject).isEmpty()) {
-                clocks.start(target, subject, at, promises(promised).plan(target));
+                clocks.start(target, subject, at, changes.promises(promised).plan(target));
             }
         });
     }
@@ -154,13 +152,15 @@ public class Clocks {
 
     private void stopAbout(UUID subject, Kind kind, Instant at) {
         for (var interaction : mapper.interactionsOfSubject(subject)) {
-            change(interaction, clocks -> clocks.openAbout(subject).ifPresent(open -> clocks.stop(open, kind, at)));
+            changes.make(
+                    interaction, clocks -> clocks.openAbout(subject).ifPresent(open -> clocks.stop(open, kind, at)));
         }
     }
 
     private void startNextResponse(InteractionClocks clocks, Promised promised, Instant at) {
         if (clocks.openResponse().isEmpty()) {
-            clocks.start(Target.NEXT_RESPONSE, null, at, promises(promised).plan(Target.NEXT_RESPONSE));
+            clocks.start(
+                    Target.NEXT_RESPONSE, null, at, changes.promises(promised).plan(Target.NEXT_RESPONSE));
         }
     }
 
@@ -236,28 +236,7 @@ public class Clocks {
 
     private void replan(Promised promised) {
         var clocks = ledger.read(promised.interaction());
-        Replanning.all(clocks, promises(promised), promised, clock.instant());
+        Replanning.all(clocks, changes.promises(promised), promised, clock.instant());
         ledger.save(clocks);
-    }
-
-    private Plans.Promises promises(Promised promised) {
-        return plans.promises(promised.serviceLevel(), promised.priority());
-    }
-
-    private void change(UUID interaction, Consumer<InteractionClocks> change) {
-        change(interaction, (clocks, promised) -> change.accept(clocks));
-    }
-
-    private void change(UUID interaction, Change change) {
-        @Nullable Promised promised = ledger.lock(interaction);
-        if (promised != null) {
-            var clocks = ledger.read(interaction);
-            change.apply(clocks, promised);
-            ledger.save(clocks);
-        }
-    }
-
-    private interface Change {
-        void apply(InteractionClocks clocks, Promised promised);
     }
 }

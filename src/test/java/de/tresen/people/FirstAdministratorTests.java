@@ -87,7 +87,9 @@ class FirstAdministratorTests {
 
     @Test
     void thePasswordFromTheEnvironmentIsTakenAndNotPrinted(CapturedOutput output) {
-        start(room -> assertThat(signsIn(room, "a password from outside")).isTrue(), "password=a password from outside");
+        start(
+                room -> assertThat(signsIn(room, "a password from outside")).isTrue(),
+                "password=a password from outside");
         assertThat(output.getAll()).doesNotContain("a password from outside");
         start(room -> assertThat(signsIn(room, "another from outside")).isFalse(), "password=another from outside");
     }
@@ -120,12 +122,14 @@ class FirstAdministratorTests {
                     false,
                     null));
         });
-        start(room -> {
-            var admin = room.getBean(People.class).get("admin");
-            assertThat(admin.active()).isFalse();
-            assertThat(admin.roles()).isEmpty();
-            assertThat(room.getBean(Tokens.class).owner(TOKEN)).isEmpty();
-        }, "token=" + TOKEN);
+        start(
+                room -> {
+                    var admin = room.getBean(People.class).get("admin");
+                    assertThat(admin.active()).isFalse();
+                    assertThat(admin.roles()).isEmpty();
+                    assertThat(room.getBean(Tokens.class).owner(TOKEN)).isEmpty();
+                },
+                "token=" + TOKEN);
         assertThat(PRINTED.matcher(output.getAll()).results()).hasSize(1);
     }
 
