@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import de.tresen.routing.WorkItems;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -101,7 +100,7 @@ final class AccessSamples {
     String attachment(String message) {
         var id = UUID.randomUUID();
         sql.sql("insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)")
-                .params(id, UUID.fromString(message), "a.txt", "text/plain", 1L, bytes("a"))
+                .params(id, UUID.fromString(message), "a.txt", "text/plain", 1L, new byte[] {'a'})
                 .update();
         return id.toString();
     }
@@ -113,7 +112,7 @@ final class AccessSamples {
                         insert into inbound_message (id, channel, dedupe_key, order_key, raw, size, received_at, state,
                             attempts, next_attempt_at, reason) values (?, ?, ?, ?, ?, ?, ?, 'QUARANTINED', 5, ?, 'sample')
                         """)
-                .params(id, brand.channel(), id.toString(), id.toString(), bytes("{"), 1L, now, now)
+                .params(id, brand.channel(), id.toString(), id.toString(), new byte[] {'{'}, 1L, now, now)
                 .update();
         return id.toString();
     }
@@ -244,9 +243,5 @@ final class AccessSamples {
                 .expect(201)
                 .at("/id")
                 .asString();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
