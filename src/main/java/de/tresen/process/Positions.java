@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,6 +25,15 @@ public class Positions {
 
     /** Containers of a position, not positions themselves. */
     private static final Set<String> SCOPES = Set.of("subProcess", "callActivity", "processInstance");
+
+    /** The engine's own queries take longer to put together than to answer, and this is asked at each look. */
+    private static final String INSTANCES = "select * from ACT_RU_EXECUTION where BUSINESS_KEY_ = #{key} order by ID_";
+
+    private static final String ACTIVE = """
+            select * from ACT_HI_ACTINST where END_TIME_ is null and PROC_INST_ID_ in
+                (select PROC_INST_ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = #{key})
+            order by START_TIME_
+            """;
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -56,25 +67,29 @@ public class Positions {
             Instant since) {}
 
     public List<Position> of(UUID interaction) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(interaction.toString()).list().stream()
-                .flatMap(instance -> of(instance).stream())
-                .toList();
-    }
-
-    private List<Position> of(ProcessInstance instance) {
-        var model = models.computeIfAbsent(instance.getProcessDefinitionId(), repository::getProcessDefinition);
         var active = history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .unfinished()
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
+                .createNativeHistoricActivityInstanceQuery()
+                .sql(ACTIVE)
+                .parameter("key", interaction.toString())
                 .list()
                 .stream()
                 .filter(activity -> !SCOPES.contains(activity.getActivityType()))
-                .map(activity -> position(model, activity))
+                .collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
+        return runtime
+                .createNativeProcessInstanceQuery()
+                .sql(INSTANCES)
+                .parameter("key", interaction.toString())
+                .list()
+                .stream()
+                .flatMap(instance -> of(instance, active.getOrDefault(instance.getId(), List.of())))
                 .toList();
-        return active.isEmpty() ? beforeItsFirstStep(instance, model) : active;
+    }
+
+    private Stream<Position> of(ProcessInstance instance, List<HistoricActivityInstance> active) {
+        var model = models.computeIfAbsent(instance.getProcessDefinitionId(), repository::getProcessDefinition);
+        return active.isEmpty()
+                ? beforeItsFirstStep(instance, model)
+                : active.stream().map(activity -> position(model, activity));
     }
 
     private static Position position(ProcessDefinition model, HistoricActivityInstance activity) {
@@ -87,7 +102,7 @@ public class Positions {
     }
 
     /** A step that waits to be carried out has no history yet; its job knows where it stands. */
-    private List<Position> beforeItsFirstStep(ProcessInstance instance, ProcessDefinition model) {
+    private Stream<Position> beforeItsFirstStep(ProcessInstance instance, ProcessDefinition model) {
         return management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream()
                 .map(job -> {
                     var step = management
@@ -97,8 +112,7 @@ public class Positions {
                             .getActivityId();
                     Date since = job.getCreateTime();
                     return new Position(keyOf(model), model.getVersion(), step, nameOf(model, step), since.toInstant());
-                })
-                .toList();
+                });
     }
 
     private @Nullable String nameOf(ProcessDefinition model, String element) {
