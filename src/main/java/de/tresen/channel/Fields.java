@@ -50,6 +50,15 @@ public final class Fields {
         });
     }
 
+    /** A text that may be missing or empty, which means the same. */
+    public Optional<String> textUnlessEmpty(String name, int length) {
+        if (json.path(name).isString() && json.path(name).stringValue().isEmpty()) {
+            known.add(name);
+            return Optional.empty();
+        }
+        return optionalText(name, length);
+    }
+
     /** A text that may be empty; only its type is checked. */
     public Optional<String> anyText(String name) {
         return find(name)

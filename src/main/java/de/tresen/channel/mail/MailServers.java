@@ -28,13 +28,17 @@ final class MailServers {
         return Session.getInstance(properties);
     }
 
-    /** @param domain how we greet, so that nobody has to look up the name of this machine */
-    Session smtp(Server server, String domain) {
+    /**
+     * @param domain how we greet, so that nobody has to look up the name of this machine
+     * @param international whether an address needs SMTPUTF8 (RFC 6531); asked for without need, it makes the first
+     *     server on the way that does not know it bounce the mail
+     */
+    Session smtp(Server server, String domain, boolean international) {
         var properties = connection("mail.smtp.", server);
         properties.put("mail.smtp.localhost", Sender.normal("@" + domain).substring(1));
         properties.put("mail.smtp.auth", String.valueOf(!server.username().isEmpty()));
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.mime.allowutf8", "true");
+        properties.put("mail.mime.allowutf8", String.valueOf(international));
         return Session.getInstance(properties);
     }
 

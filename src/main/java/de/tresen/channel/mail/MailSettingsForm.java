@@ -53,7 +53,7 @@ final class MailSettingsForm {
     }
 
     private ObjectNode smtp(Fields smtp) {
-        var username = smtp.optionalText("username", LONGEST).orElse("");
+        var username = smtp.textUnlessEmpty("username", LONGEST).orElse("");
         smtp.check("username", username, MailSettingsForm::isLine, "must not contain line breaks");
         var password = password(smtp, "smtp", !username.isEmpty());
         return server(smtp).put("username", username).put("password", password);
@@ -74,8 +74,9 @@ final class MailSettingsForm {
     }
 
     private String password(Fields server, String name, boolean needed) {
-        var password =
-                server.optionalText("password", LONGEST).or(() -> stored(name)).orElse("");
+        var password = server.textUnlessEmpty("password", LONGEST)
+                .or(() -> stored(name))
+                .orElse("");
         if (needed && password.isEmpty()) {
             server.wrong("password", "is missing");
         }

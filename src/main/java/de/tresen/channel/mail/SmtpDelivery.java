@@ -32,7 +32,8 @@ class SmtpDelivery {
     SendResult send(Channel channel, OutboundMessage message) {
         var settings = MailSettings.of(channel.settings());
         var messageId = ownIds.of(channel.key(), message.id(), settings.domain());
-        var transport = new CarefulTransport(servers.smtp(settings.smtp(), settings.domain()));
+        var international = isInternational(settings.address()) || isInternational(String.valueOf(message.recipient()));
+        var transport = new CarefulTransport(servers.smtp(settings.smtp(), settings.domain(), international));
         try (transport) {
             var mail = mail(channel, message, settings, messageId, transport);
             var smtp = settings.smtp();
@@ -57,6 +58,11 @@ class SmtpDelivery {
         var now = clock.instant();
         var chain = threads.remember(channel.key(), messageId, message.thread(), message.inReplyTo(), now);
         return OutgoingMail.of(transport.session(), settings.address(), message, messageId, chain, now);
+    }
+
+    /** A domain has an ASCII form, the part before it has none. */
+    private static boolean isInternational(String address) {
+        return Sender.normal(address).chars().anyMatch(c -> c > 127);
     }
 
     private static @Nullable String name(MailSettings.Server smtp) {

@@ -72,6 +72,16 @@ class MailSettingsTests {
     }
 
     @Test
+    void takesAnEmptyNameOrPasswordForNone() {
+        var given = json(GOOD);
+        ((ObjectNode) given.get("imap")).put("password", "");
+        ((ObjectNode) given.get("smtp")).put("username", "").put("password", "");
+        var accepted = new MailSettingsForm(given, json(GOOD), host -> Optional.empty()).accept();
+        assertThat(accepted.at("/smtp/username").asString()).isEmpty();
+        assertThat(accepted.at("/imap/password")).isEqualTo(json(GOOD).at("/imap/password"));
+    }
+
+    @Test
     void refusesHostsThatMustNotBeConnectedTo() {
         var refusal = catchThrowableOfType(
                 Refusal.Invalid.class,

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMTP server that takes everything, except that one command gets another answer, or none: it hangs up. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -14,6 +16,7 @@ final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final String command;
     private final String answer;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     ScriptedSmtp(String command, String answer) throws IOException {
         this.command = command;
@@ -25,6 +28,11 @@ final class ScriptedSmtp implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** The commands in their order. */
+    List<String> heard() {
+        return heard;
     }
 
     private void serve() {
@@ -43,6 +51,7 @@ final class ScriptedSmtp implements AutoCloseable {
             if (inData && !line.equals(".")) {
                 continue;
             }
+            heard.add(line);
             if (line.toUpperCase().startsWith(command)) {
                 if (answer == null) {
                     return;

@@ -117,22 +117,43 @@ class SmtpDeliveryTests {
         assertThat(against("EHLO", null)).isInstanceOf(SendResult.TryAgain.class);
     }
 
+    /** A server on the way that does not know this extension would bounce the mail. */
+    @Test
+    void asksForInternationalMailOnlyWhereAnAddressNeedsIt() throws IOException {
+        assertThat(sender("anna@example.com")).doesNotContain("SMTPUTF8");
+        assertThat(sender("anna@bücher.example")).doesNotContain("SMTPUTF8");
+        assertThat(sender("jörg@example.com")).contains("SMTPUTF8");
+    }
+
+    private String sender(String recipient) throws IOException {
+        try (var server = new ScriptedSmtp("EHLO", "250-hello\r\n250 SMTPUTF8")) {
+            mails.channelType.send(open(server), message(recipient, "Größe", "Größe", "Jörg Öhler"));
+            return server.heard().stream()
+                    .filter(line -> line.startsWith("MAIL"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private SendResult against(String command, String answer) throws IOException {
         try (var server = new ScriptedSmtp(command, answer)) {
-            var channel = Mails.channel(1, server.port());
-            var open = new de.tresen.channel.Channel(
-                    "post",
-                    "email",
-                    "Post",
-                    "service",
-                    "standard",
-                    Visibility.PRIVATE,
-                    null,
-                    null,
-                    true,
-                    channel.settings().replaceFirst("(\"smtp\".*)\"username\":\"[^\"]*\"", "$1\"username\":\"\""));
-            return mails.channelType.send(open, message());
+            return mails.channelType.send(open(server), message());
         }
+    }
+
+    private static de.tresen.channel.Channel open(ScriptedSmtp server) {
+        var channel = Mails.channel(1, server.port());
+        return new de.tresen.channel.Channel(
+                "post",
+                "email",
+                "Post",
+                "service",
+                "standard",
+                Visibility.PRIVATE,
+                null,
+                null,
+                true,
+                channel.settings().replaceFirst("(\"smtp\".*)\"username\":\"[^\"]*\"", "$1\"username\":\"\""));
     }
 
     private static OutboundMessage message() {
