@@ -8,6 +8,7 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.platform.Beginning;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
@@ -168,9 +169,7 @@ public class Questions {
     }
 
     private static String detail(String department, String text) {
-        var words = text.strip();
-        return department + ": "
-                + (words.length() <= SHOWN_IN_TIMELINE ? words : words.substring(0, SHOWN_IN_TIMELINE) + "…");
+        return department + ": " + Beginning.of(text.strip(), SHOWN_IN_TIMELINE);
     }
 
     private static Refusal unknown() {

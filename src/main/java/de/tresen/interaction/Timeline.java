@@ -1,5 +1,6 @@
 package de.tresen.interaction;
 
+import de.tresen.platform.Beginning;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,7 @@ public class Timeline {
      */
     public void record(
             UUID interaction, String actor, @Nullable String actingFor, Event event, @Nullable String detail) {
-        mapper.insert(interaction, clock.instant(), actor, actingFor, event, shortened(detail));
-    }
-
-    private static @Nullable String shortened(@Nullable String detail) {
-        if (detail == null || detail.length() <= LONGEST_DETAIL) {
-            return detail;
-        }
-        var end =
-                Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 2)) ? LONGEST_DETAIL - 2 : LONGEST_DETAIL - 1;
-        return detail.substring(0, end) + "…";
+        mapper.insert(interaction, clock.instant(), actor, actingFor, event, Beginning.ofAny(detail, LONGEST_DETAIL));
     }
 
     /** The kinds of entries; names are part of the REST contract. */

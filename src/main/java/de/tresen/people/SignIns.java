@@ -1,5 +1,6 @@
 package de.tresen.people;
 
+import de.tresen.platform.Beginning;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,6 @@ public class SignIns {
     /** Phones write names with a capital letter and a space behind. */
     private static String tidy(String typed) {
         var name = typed.strip().toLowerCase(Locale.ROOT).replace("\0", "");
-        return name.length() > 100 ? name.substring(0, 100) : name;
+        return Beginning.of(name, 100);
     }
 }

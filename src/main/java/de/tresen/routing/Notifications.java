@@ -1,6 +1,7 @@
 package de.tresen.routing;
 
 import de.tresen.people.Person;
+import de.tresen.platform.Beginning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private static final int SHOWN = 50;
+    private static final int LONGEST_DETAIL = 500;
 
     private final NotificationMapper mapper;
     private final ApplicationEventPublisher events;
@@ -54,7 +56,7 @@ public class Notifications {
     public record Notified(String username, UUID interaction, Reason reason) {}
 
     public void tell(String username, UUID interaction, Reason reason, @Nullable String detail) {
-        mapper.insert(username, interaction, reason, detail, clock.instant());
+        mapper.insert(username, interaction, reason, Beginning.ofAny(detail, LONGEST_DETAIL), clock.instant());
         events.publishEvent(new Notified(username, interaction, reason));
     }
 

@@ -31,7 +31,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StorableParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new StorableParameters()).excludePathPatterns("/error");
     }
 
     @Bean

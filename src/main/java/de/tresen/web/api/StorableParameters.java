@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses filters that no database could compare with anything, such as a NUL in a search. */
+/** Refuses filters and fields of forms that no database could compare or keep, such as a NUL in a search. */
 class StorableParameters implements HandlerInterceptor {
 
     @Override
