@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -21,6 +23,7 @@ class LiveStreams {
     private static final long OPEN_FOR_MILLIS = 15 * 60 * 1000L;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     SseEmitter open() {
         var stream = new SseEmitter(OPEN_FOR_MILLIS);
@@ -29,7 +32,17 @@ class LiveStreams {
         stream.onError(failure -> open.remove(stream));
         open.add(stream);
         send(stream, "hello", "");
+        if (closing) {
+            stream.complete();
+        }
         return stream;
+    }
+
+    /** An open stream is a request under way: the desk would wait half a minute for it before it stops. */
+    @EventListener
+    void on(ContextClosedEvent end) {
+        closing = true;
+        open.forEach(SseEmitter::complete);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
