@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Watches one mailbox in a thread of its own: reads, waits for news, reads again, until it is stopped. */
 final class MailboxWatch implements Runnable {
 
+    private static final long WAKE_MILLIS = 200;
+
     private final Channel channel;
     private final MailServers servers;
     private final MailboxPoller poller;
@@ -18,6 +20,7 @@ final class MailboxWatch implements Runnable {
     private final ScheduledExecutorService alarms;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable MailboxConnection open;
+    private volatile boolean over;
 
     MailboxWatch(
             Channel channel,
@@ -39,10 +42,19 @@ final class MailboxWatch implements Runnable {
 
     void stop() {
         stopped.countDown();
+        alarms.execute(this::wakeUntilOver);
+    }
+
+    /** Again and again: a wake just before IDLE begins is lost. */
+    private void wakeUntilOver() {
+        if (over) {
+            return;
+        }
         var connection = open;
         if (connection != null) {
             connection.wake();
         }
+        alarms.schedule(this::wakeUntilOver, WAKE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -54,6 +66,7 @@ final class MailboxWatch implements Runnable {
             }
         } finally {
             poller.release(channel.key());
+            over = true;
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One watch per active mail channel; channels come, change and go without a restart. */
 final class MailboxWatches implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MailboxPoller poller;
     private final MailServers servers;
@@ -46,10 +49,17 @@ final class MailboxWatches implements AutoCloseable {
         return watch;
     }
 
+    /** Lets the watches give their mailboxes back, so that the next start need not wait for the leases to end. */
     @Override
     public synchronized void close() {
         watches.values().forEach(MailboxWatch::stop);
         watches.clear();
+        threads.shutdown();
+        try {
+            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
         alarms.shutdownNow();
     }

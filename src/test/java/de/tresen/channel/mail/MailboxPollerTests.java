@@ -162,6 +162,16 @@ class MailboxPollerTests {
         }
     }
 
+    @Test
+    void givesItsMailboxesBackWhenTheDeskStops() {
+        var watches = new MailboxWatches(poller, servers, new MailProperties(Duration.ofMinutes(5)));
+        watches.update();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);
+        watches.close();
+        assertThat(mapper.find(key).node()).isNull();
+    }
+
     /** One that comes between reading and IDLE would wait for the next look, so several are sent. */
     private boolean aNewMailIsNoticed() throws Exception {
         deliver("neu", "<" + UUID.randomUUID() + "@x>");
