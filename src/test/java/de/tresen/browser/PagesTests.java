@@ -1,10 +1,12 @@
 package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.channel.InboundQueue;
 import de.tresen.people.Passwords;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,9 @@ class PagesTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    InboundQueue queue;
 
     Brand brand;
     String interaction;
@@ -90,6 +95,14 @@ class PagesTests {
                                 "Europe/Berlin",
                                 "active",
                                 true));
+        var unknown = "a-channel-that-nobody-has-ever-heard-of-" + brand.key();
+        queue.accept(
+                unknown,
+                "m1",
+                "t1",
+                "x".repeat(300).getBytes(UTF_8),
+                desk.clock().instant());
+        desk.settle();
         try (var olga = new Visitor(desk.base(), setup).signIn(passwords, brand.name("olga"))) {
             look(olga, "/settings", "settings");
             look(olga, "/quarantine", "quarantine");

@@ -180,8 +180,9 @@ class ServiceHoursTests {
     @Test
     void answersAtTheEdgesOfTheCalendar() {
         var hours = office().holidays("DE-BE").open();
-        assertThat(hours.due(at("9999-12-31T23:00:00Z"), Duration.ofHours(2000)))
-                .isAfter(at("9999-12-31T23:00:00Z"));
+        assertThat(hours.due(at("9999-11-01T23:00:00Z"), Duration.ofHours(20))).isAfter(at("9999-11-01T23:00:00Z"));
+        assertThatThrownBy(() -> hours.due(at("9999-12-31T23:00:00Z"), Duration.ofHours(2000)))
+                .isInstanceOf(NeverDue.class);
         assertThat(hours.counted(at("0001-01-01T00:00:00Z"), at("0009-01-01T00:00:00Z")))
                 .isPositive();
         assertThatThrownBy(() -> hours.due(Instant.MAX, Duration.ofHours(1))).isInstanceOf(InvalidInput.class);
