@@ -21,6 +21,14 @@ class Lifecycle {
     private static final String TRIAGE = "userTask_triage";
     private static final String FOLLOW_UP = "userTask_followUp";
 
+    /** The engine's own query takes longer to put together than to answer, and each act asks it. */
+    private static final String WAITING = """
+            select e.* from ACT_RU_EVENT_SUBSCR s
+            join ACT_RU_EXECUTION e on e.ID_ = s.EXECUTION_ID_
+            join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
+            where p.BUSINESS_KEY_ = #{key} and s.EVENT_TYPE_ = 'message' and s.EVENT_NAME_ = #{message}
+            """;
+
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -118,9 +126,10 @@ class Lifecycle {
 
     /** Correlates a message if the process waits for it; whether it did. */
     private boolean correlate(String message, UUID interaction, Map<String, Object> variables) {
-        var waiting = runtime.createExecutionQuery()
-                .processInstanceBusinessKey(interaction.toString())
-                .messageEventSubscriptionName(message)
+        var waiting = runtime.createNativeExecutionQuery()
+                .sql(WAITING)
+                .parameter("key", interaction.toString())
+                .parameter("message", message)
                 .list();
         waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId(), variables));
         return !waiting.isEmpty();

@@ -101,12 +101,12 @@ final class DeskLifecycles {
 
     private void awaitPending(DeskClient agent, String interaction) throws Exception {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!"PENDING".equals(status(agent, interaction))) {
+        do {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("never waited for the person: " + interaction);
             }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+            TimeUnit.MILLISECONDS.sleep(20);
+        } while (!"PENDING".equals(status(agent, interaction)));
     }
 
     private String status(DeskClient agent, String interaction) throws Exception {
