@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Compares the desk with the bare engine on the same database server, round by round in turns. Properties:
  * {@code bench.jar}, {@code bench.clients} (8), {@code bench.rounds} (3), {@code bench.seconds} of a round (15),
- * {@code bench.warmup} in seconds (25), {@code bench.jvm} options of the desk's JVM (none).
+ * {@code bench.warmup} in seconds (25), {@code bench.jvm} options of the desk's JVM (-Xmx384m).
  */
 public final class Bench {
 

@@ -49,9 +49,9 @@ final class DeskProcess implements AutoCloseable {
         startUp = Duration.ofNanos(System.nanoTime() - from);
     }
 
-    /** What {@code -Dbench.jvm} says; by default nothing, as most people start it. */
+    /** What {@code -Dbench.jvm} says; by default as the README starts it. */
     static List<String> jvmOptions() {
-        var options = System.getProperty("bench.jvm", "").strip();
+        var options = System.getProperty("bench.jvm", "-Xmx384m").strip();
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
