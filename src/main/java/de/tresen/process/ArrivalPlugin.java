@@ -1,13 +1,10 @@
 package de.tresen.process;
 
 import de.tresen.interaction.InteractionEvents.InteractionChanged;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -28,10 +25,7 @@ class ArrivalPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var listeners = configuration.getCustomPreBPMNParseListeners();
-        var all = new ArrayList<BpmnParseListener>(listeners == null ? List.of() : listeners);
-        all.add(new Waits());
-        configuration.setCustomPreBPMNParseListeners(all);
+        ParseListeners.add(configuration, new Waits());
     }
 
     private void arrived(DelegateExecution execution) {

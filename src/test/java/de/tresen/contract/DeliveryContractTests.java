@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** What a platform receives, and what becomes of it. */
 @DeskTest
@@ -32,25 +31,9 @@ class DeliveryContractTests {
         id = story.asked("t1");
     }
 
-    private String send() {
-        return story.reply("anna", id, "Hallo Petra, 👩‍🚒 morgen.");
-    }
-
-    private JsonNode delivery() {
-        return Story.each(story.see(id), "/messages")
-                .filter(message -> message.at("/direction").asString().equals("OUTBOUND"))
-                .reduce((a, b) -> b)
-                .orElseThrow()
-                .at("/delivery");
-    }
-
-    private int requests() {
-        return story.brand.platform().deliveries().size();
-    }
-
     @Test
     void theRequestIsSignedAndSaysWhatTheContractSays() {
-        var reply = send();
+        var reply = story.send(id);
         desk.settle();
         var request = story.brand.platform().deliveries().get(0);
         var body = request.getBodyAsString();
@@ -78,34 +61,34 @@ class DeliveryContractTests {
     @Test
     void whatThePlatformCallsItIsShown() {
         story.brand.platform().answers(aResponse().withStatus(201).withBody("{\"id\": \"post-77\"}"));
-        send();
-        assertThat(delivery().at("/state").asString()).isEqualTo("READY");
-        assertThat(delivery().at("/attempts").asInt()).isZero();
+        story.send(id);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("READY");
+        assertThat(story.delivery(id).at("/attempts").asInt()).isZero();
         desk.settle();
-        assertThat(delivery().at("/state").asString()).isEqualTo("DELIVERED");
-        assertThat(delivery().at("/externalId").asString()).isEqualTo("post-77");
-        assertThat(delivery().at("/attempts").asInt()).isEqualTo(1);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("DELIVERED");
+        assertThat(story.delivery(id).at("/externalId").asString()).isEqualTo("post-77");
+        assertThat(story.delivery(id).at("/attempts").asInt()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 410, 413, 422})
     void whatIsRefusedIsShownToTheAgentAndNotTriedAgain(int status) {
         story.brand.platform().answers(aResponse().withStatus(status).withBody("{\"error\": \"thread is locked\"}"));
-        send();
+        story.send(id);
         desk.settle();
-        assertThat(delivery().at("/state").asString()).isEqualTo("REFUSED");
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("REFUSED");
         assertThat(story.status(id)).isEqualTo("OPEN");
         assertThat(story.events(id)).contains("REPLY_REFUSED");
         assertThat(story.inView("anna", "mine")).contains(id);
         assertThat(story.see(id).toString()).contains("thread is locked");
         desk.after(Duration.ofMinutes(30));
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.requests()).isEqualTo(1);
     }
 
     @Test
     void aMessageWhileThePlatformIsDownWaitsForTheReplyAndIsThenOffered() {
         story.brand.platform().answers(aResponse().withStatus(503));
-        send();
+        story.send(id);
         desk.settle();
         story.writes("t1", "m2", "Hallo?");
         assertThat(story.status(id)).isEqualTo("OPEN");
@@ -128,15 +111,15 @@ class DeliveryContractTests {
     @ValueSource(strings = {"t1-1", "the same every time"})
     void anIdThatIsTakenAlreadyStopsNothing(String external) {
         story.brand.platform().answers(aResponse().withStatus(200).withBody("{\"id\": \"" + external + "\"}"));
-        send();
+        story.send(id);
         desk.settle();
         story.writes("t1", "m2", "Und?");
         story.says("anna", id, Map.of("text", "Zweite.", "sawMessage", story.brand.newestMessage(id)))
                 .expect(201);
         desk.settle();
         assertThat(story.status(id)).isEqualTo("PENDING");
-        assertThat(delivery().at("/state").asString()).isEqualTo("DELIVERED");
-        assertThat(delivery().at("/externalId").asString()).isEqualTo(external);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("DELIVERED");
+        assertThat(story.delivery(id).at("/externalId").asString()).isEqualTo(external);
         assertThat(story.events(id).stream().filter("REPLY_DELIVERED"::equals)).hasSize(2);
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** What nobody can know: whether the platform got it. */
 @DeskTest
@@ -36,22 +35,6 @@ class DeliveryDoubtContractTests {
         id = story.asked("t1");
     }
 
-    private String send() {
-        return story.reply("anna", id, "Hallo Petra, 👩‍🚒 morgen.");
-    }
-
-    private JsonNode delivery() {
-        return Story.each(story.see(id), "/messages")
-                .filter(message -> message.at("/direction").asString().equals("OUTBOUND"))
-                .reduce((a, b) -> b)
-                .orElseThrow()
-                .at("/delivery");
-    }
-
-    private int requests() {
-        return story.brand.platform().deliveries().size();
-    }
-
     private void idempotent() {
         desk.admin()
                 .put("/api/v1/channels/" + story.brand.channel(), story.brand.webhookSettings(true))
@@ -62,12 +45,12 @@ class DeliveryDoubtContractTests {
     @ValueSource(strings = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "RANDOM_DATA_THEN_CLOSE"})
     void noAnswerIsParkedForAPersonWhereTheChannelIsNotIdempotent(String fault) {
         story.brand.platform().answers(aResponse().withFault(Fault.valueOf(fault)));
-        send();
+        story.send(id);
         desk.settle();
         desk.after(Duration.ofHours(1));
-        assertThat(delivery().at("/state").asString()).isEqualTo("IN_DOUBT");
-        assertThat(delivery().at("/attempts").asInt()).isEqualTo(1);
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("IN_DOUBT");
+        assertThat(story.delivery(id).at("/attempts").asInt()).isEqualTo(1);
+        assertThat(story.requests()).isEqualTo(1);
         assertThat(story.status(id)).isEqualTo("OPEN");
         assertThat(story.events(id)).contains("REPLY_IN_DOUBT");
         assertThat(story.brand.hasTask("reply", id)).isTrue();
@@ -77,13 +60,13 @@ class DeliveryDoubtContractTests {
     void noAnswerIsSentAgainWithTheSameKeyWhereTheChannelIsIdempotent() {
         idempotent();
         story.brand.platform().answers(aResponse().withFault(Fault.EMPTY_RESPONSE));
-        send();
+        story.send(id);
         desk.settle();
-        assertThat(delivery().at("/state").asString()).isEqualTo("READY");
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("READY");
         story.brand.platform().answers(aResponse().withStatus(200).withBody("{\"id\": \"x\"}"));
         desk.after(Duration.ofSeconds(5));
-        assertThat(delivery().at("/state").asString()).isEqualTo("DELIVERED");
-        assertThat(delivery().at("/attempts").asInt()).isEqualTo(2);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("DELIVERED");
+        assertThat(story.delivery(id).at("/attempts").asInt()).isEqualTo(2);
         var requests = story.brand.platform().deliveries();
         assertThat(requests.get(1).getHeader("Idempotency-Key"))
                 .isEqualTo(requests.get(0).getHeader("Idempotency-Key"));
@@ -104,17 +87,17 @@ class DeliveryDoubtContractTests {
     @Test
     void afterACrashWhatWasInFlightIsSentAgainWhereThatIsSafe() {
         idempotent();
-        crash(send());
+        crash(story.send(id));
         desk.after(Duration.ofSeconds(5));
-        assertThat(delivery().at("/state").asString()).isEqualTo("DELIVERED");
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("DELIVERED");
+        assertThat(story.requests()).isEqualTo(1);
     }
 
     @Test
     void afterACrashWhatWasInFlightIsParkedWhereSendingAgainIsNotSafe() {
-        crash(send());
-        assertThat(delivery().at("/state").asString()).isEqualTo("IN_DOUBT");
-        assertThat(requests()).isZero();
+        crash(story.send(id));
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("IN_DOUBT");
+        assertThat(story.requests()).isZero();
         assertThat(story.status(id)).isEqualTo("OPEN");
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** Answers that ask for patience: when the same request comes again. */
 @DeskTest
@@ -34,47 +33,31 @@ class DeliveryRetriesContractTests {
         id = story.asked("t1");
     }
 
-    private String send() {
-        return story.reply("anna", id, "Hallo Petra, 👩‍🚒 morgen.");
-    }
-
-    private JsonNode delivery() {
-        return Story.each(story.see(id), "/messages")
-                .filter(message -> message.at("/direction").asString().equals("OUTBOUND"))
-                .reduce((a, b) -> b)
-                .orElseThrow()
-                .at("/delivery");
-    }
-
-    private int requests() {
-        return story.brand.platform().deliveries().size();
-    }
-
     /** Ticks second by second until there is one request more; answers how long it took. */
     private Duration untilNextRequest(Duration atMost) {
-        var before = requests();
+        var before = story.requests();
         var step = atMost.compareTo(Duration.ofMinutes(2)) > 0 ? Duration.ofSeconds(5) : Duration.ofSeconds(1);
         for (var waited = step; waited.compareTo(atMost.plus(step)) <= 0; waited = waited.plus(step)) {
             desk.after(step);
-            if (requests() > before) {
+            if (story.requests() > before) {
                 return waited;
             }
         }
-        throw new AssertionError("no further request within " + atMost + ": " + delivery());
+        throw new AssertionError("no further request within " + atMost + ": " + story.delivery(id));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
     void laterIsTriedAgainWithTheSameKeyAndAttemptsCounted(int status) {
         story.brand.platform().answers(aResponse().withStatus(status));
-        send();
+        story.send(id);
         desk.settle();
-        assertThat(delivery().at("/state").asString()).isEqualTo("READY");
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("READY");
         assertThat(story.status(id)).isEqualTo("OPEN");
         story.brand.platform().answers(aResponse().withStatus(200).withBody("{\"id\": \"x\"}"));
         desk.after(Duration.ofSeconds(5));
-        assertThat(delivery().at("/state").asString()).isEqualTo("DELIVERED");
-        assertThat(delivery().at("/attempts").asInt()).isEqualTo(2);
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("DELIVERED");
+        assertThat(story.delivery(id).at("/attempts").asInt()).isEqualTo(2);
         assertThat(story.brand.platform().deliveries().stream()
                         .map(request -> request.getHeader("Idempotency-Key"))
                         .distinct())
@@ -85,7 +68,7 @@ class DeliveryRetriesContractTests {
     @Test
     void pausesGrowAtMostFourfoldAndNotBeyondTenMinutes() {
         story.brand.platform().answers(aResponse().withStatus(503));
-        send();
+        story.send(id);
         desk.settle();
         var pause = untilNextRequest(Duration.ofSeconds(5));
         for (var attempt = 3; attempt <= 8; attempt++) {
@@ -94,19 +77,19 @@ class DeliveryRetriesContractTests {
             assertThat(next).isGreaterThanOrEqualTo(pause.minusSeconds(5));
             pause = next;
         }
-        assertThat(delivery().at("/attempts").asInt()).isEqualTo(8);
-        assertThat(requests()).isEqualTo(8);
+        assertThat(story.delivery(id).at("/attempts").asInt()).isEqualTo(8);
+        assertThat(story.requests()).isEqualTo(8);
     }
 
     @Test
     void retryAfterInSecondsIsAMinimum() {
         story.brand.platform().answers(aResponse().withStatus(429).withHeader("Retry-After", "90"));
-        send();
+        story.send(id);
         desk.settle();
         desk.after(Duration.ofSeconds(89));
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.requests()).isEqualTo(1);
         desk.after(Duration.ofSeconds(1));
-        assertThat(requests()).isEqualTo(2);
+        assertThat(story.requests()).isEqualTo(2);
     }
 
     @Test
@@ -114,20 +97,20 @@ class DeliveryRetriesContractTests {
         var at = ZonedDateTime.ofInstant(desk.clock().instant().plusSeconds(120), ZoneOffset.UTC);
         var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(at);
         story.brand.platform().answers(aResponse().withStatus(503).withHeader("Retry-After", date));
-        send();
+        story.send(id);
         desk.settle();
         desk.after(Duration.ofSeconds(118));
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.requests()).isEqualTo(1);
         desk.after(Duration.ofSeconds(3));
-        assertThat(requests()).isEqualTo(2);
+        assertThat(story.requests()).isEqualTo(2);
         assertThat(untilNextRequest(Duration.ofSeconds(60))).isPositive();
     }
 
     @Test
     void aRetryAfterBelowOurOwnPauseDoesNotShortenIt() {
         story.brand.platform().answers(aResponse().withStatus(503).withHeader("Retry-After", "0"));
-        send();
+        story.send(id);
         desk.settle();
-        assertThat(requests()).isEqualTo(1);
+        assertThat(story.requests()).isEqualTo(1);
     }
 }

@@ -2,7 +2,6 @@ package de.tresen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tresen.Caller.Answer;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import java.time.Duration;
@@ -22,10 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("both-databases")
 class InboundContractTests {
 
-    private static final String BODY = """
-            {"event": "message.created", "id": "m1", "thread": "t1", "author": {"id": "a1", "name": "Petra"},
-             "text": "%s", "occurredAt": "2026-11-18T08:00:00Z"}""";
-
     @Autowired
     Desk desk;
 
@@ -38,37 +33,25 @@ class InboundContractTests {
         secret = story.brand.platform().secret();
     }
 
-    private long now() {
-        return desk.clock().instant().getEpochSecond();
-    }
-
-    private Answer post(String body, Map<String, String> headers) {
-        return story.brand.platform().post(story.brand.channel(), body, headers);
-    }
-
-    private Answer postAt(long timestamp, String body) {
-        return post(body, Signer.headers(secret, "msg_1", timestamp, body));
-    }
-
     @Test
     void anUnknownOrInactiveChannelIs404() {
-        var body = BODY.formatted("Hallo");
-        var headers = Signer.headers(secret, "msg_1", now(), body);
+        var body = Story.MESSAGE.formatted("Hallo");
+        var headers = Signer.headers(secret, "msg_1", story.now(), body);
         var unknown = story.brand.platform().post("no-such-channel", body, headers);
         unknown.expect(404);
         assertThat(unknown.contentType()).startsWith("application/problem+json");
         var settings = new HashMap<>(story.brand.webhookSettings(false));
         settings.put("active", false);
         desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
-        post(body, headers).expect(404);
+        story.post(body, headers).expect(404);
     }
 
     @Test
     void exactlyOneMebibyteIsAcceptedAndOneByteMoreIs413() {
-        var room = (1 << 20) - BODY.formatted("").length();
-        var full = BODY.formatted("x".repeat(room));
-        postAt(now(), full).expect(202);
-        postAt(now(), BODY.formatted("x".repeat(room + 1))).expect(413);
+        var room = (1 << 20) - Story.MESSAGE.formatted("").length();
+        var full = Story.MESSAGE.formatted("x".repeat(room));
+        story.postAt(story.now(), full).expect(202);
+        story.postAt(story.now(), Story.MESSAGE.formatted("x".repeat(room + 1))).expect(413);
         desk.settle();
         assertThat(story.brand.inThread("t1").at("/messages/0/text").asString()).hasSize(room);
     }
@@ -94,8 +77,8 @@ class InboundContractTests {
                 "\"occurredAt\" | \"id\": \"m2\", \"occurredAt\"",
             })
     void whatCannotBeReadIs422AndSaysWhat(String right, String wrong) {
-        var body = BODY.formatted("Hallo").replace(right, wrong == null ? "" : wrong);
-        var refused = postAt(now(), body);
+        var body = Story.MESSAGE.formatted("Hallo").replace(right, wrong == null ? "" : wrong);
+        var refused = story.postAt(story.now(), body);
         refused.expect(422);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.text("/detail")).isNotBlank();
@@ -111,8 +94,8 @@ class InboundContractTests {
         var answers = IntStream.range(0, 12)
                 .parallel()
                 .mapToObj(i -> {
-                    var body = BODY.formatted("Hallo, wann kommt meine Bestellung?");
-                    return post(body, Signer.headers(secret, "msg_" + i, now(), body))
+                    var body = Story.MESSAGE.formatted("Hallo, wann kommt meine Bestellung?");
+                    return story.post(body, Signer.headers(secret, "msg_" + i, story.now(), body))
                             .status();
                 })
                 .toList();
@@ -120,7 +103,8 @@ class InboundContractTests {
         desk.settle();
         assertThat(story.brand.inThread("t1").at("/messages")).hasSize(1);
         desk.after(Duration.ofHours(1));
-        postAt(now(), BODY.formatted("Hallo, wann kommt meine Bestellung?")).expect(202);
+        story.postAt(story.now(), Story.MESSAGE.formatted("Hallo, wann kommt meine Bestellung?"))
+                .expect(202);
         desk.settle();
         var interaction = story.brand.inThread("t1");
         assertThat(interaction.at("/messages")).hasSize(1);
@@ -153,7 +137,7 @@ class InboundContractTests {
     @Test
     void hostileCharactersAreTakenInAndFourByteOnesKept() {
         var text = "Wann kommt es? 👩‍🚒𝒵 \\u0000 \\ud800 <script>";
-        postAt(now(), BODY.formatted(text)).expect(202);
+        story.postAt(story.now(), Story.MESSAGE.formatted(text)).expect(202);
         desk.settle();
         var stored = story.brand.inThread("t1").at("/messages/0/text").asString();
         assertThat(stored).contains("👩‍🚒𝒵").contains("<script>").doesNotContain("\0");

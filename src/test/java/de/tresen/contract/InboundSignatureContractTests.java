@@ -1,11 +1,9 @@
 package de.tresen.contract;
 
-import de.tresen.Caller.Answer;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,10 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class InboundSignatureContractTests {
 
-    private static final String BODY = """
-            {"event": "message.created", "id": "m1", "thread": "t1", "author": {"id": "a1", "name": "Petra"},
-             "text": "%s", "occurredAt": "2026-11-18T08:00:00Z"}""";
-
     @Autowired
     Desk desk;
 
@@ -31,18 +25,6 @@ class InboundSignatureContractTests {
     void begin() {
         story = Story.begin(desk);
         secret = story.brand.platform().secret();
-    }
-
-    private long now() {
-        return desk.clock().instant().getEpochSecond();
-    }
-
-    private Answer post(String body, Map<String, String> headers) {
-        return story.brand.platform().post(story.brand.channel(), body, headers);
-    }
-
-    private Answer postAt(long timestamp, String body) {
-        return post(body, Signer.headers(secret, "msg_1", timestamp, body));
     }
 
     /** The example of the specification: its secret, id, instant, body and signature; the body means nothing to us. */
@@ -62,7 +44,7 @@ class InboundSignatureContractTests {
         var before = desk.clock().instant();
         desk.clock().set(Instant.ofEpochSecond(1614265330));
         try {
-            post(
+            story.post(
                             "{\"test\": 2432232314}",
                             Signer.headers("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, signatures.replace(';', ',')))
                     .expect(status);
@@ -74,36 +56,37 @@ class InboundSignatureContractTests {
     @ParameterizedTest
     @CsvSource({"300, 202", "-300, 202", "301, 401", "-301, 401", "86400, 401"})
     void timestampsMayBeFiveMinutesOffInEitherDirection(long off, int status) {
-        postAt(now() + off, BODY.formatted("Hallo")).expect(status);
+        story.postAt(story.now() + off, Story.MESSAGE.formatted("Hallo")).expect(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"webhook-id", "webhook-timestamp", "webhook-signature"})
     void everyHeaderIsNeeded(String missing) {
-        var body = BODY.formatted("Hallo");
-        var headers = new HashMap<>(Signer.headers(secret, "msg_1", now(), body));
+        var body = Story.MESSAGE.formatted("Hallo");
+        var headers = new HashMap<>(Signer.headers(secret, "msg_1", story.now(), body));
         headers.remove(missing);
-        post(body, headers).expect(401);
+        story.post(body, headers).expect(401);
     }
 
     @Test
     void theSignatureIsOverTheRawBytes() {
-        var body = BODY.formatted("Hallo");
-        var headers = Signer.headers(secret, "msg_1", now(), body);
-        post(body.replace("\"thread\"", " \"thread\""), headers).expect(401);
-        post(body, headers).expect(202);
+        var body = Story.MESSAGE.formatted("Hallo");
+        var headers = Signer.headers(secret, "msg_1", story.now(), body);
+        story.post(body.replace("\"thread\"", " \"thread\""), headers).expect(401);
+        story.post(body, headers).expect(202);
     }
 
     @Test
     void severalSignaturesInOneHeaderMakeAKeyRotationPossible() {
-        var body = BODY.formatted("Hallo");
+        var body = Story.MESSAGE.formatted("Hallo");
         var next = Signer.secret("the-next-secret-of-the-platform");
-        var both = Signer.sign(next, "msg_1", now(), body) + " " + Signer.sign(secret, "msg_1", now(), body);
-        post(body, Signer.headers("msg_1", now(), both)).expect(202);
+        var both =
+                Signer.sign(next, "msg_1", story.now(), body) + " " + Signer.sign(secret, "msg_1", story.now(), body);
+        story.post(body, Signer.headers("msg_1", story.now(), both)).expect(202);
         var settings = new HashMap<>(story.brand.webhookSettings(false));
         settings.put("secret", next);
         desk.admin().put("/api/v1/channels/" + story.brand.channel(), settings).expect(200);
-        post(body, Signer.headers("msg_1", now(), both)).expect(202);
-        post(body, Signer.headers(secret, "msg_1", now(), body)).expect(401);
+        story.post(body, Signer.headers("msg_1", story.now(), both)).expect(202);
+        story.post(body, Signer.headers(secret, "msg_1", story.now(), body)).expect(401);
     }
 }

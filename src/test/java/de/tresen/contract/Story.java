@@ -17,6 +17,11 @@ final class Story {
 
     static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
 
+    /** A message as a platform writes it, but for its text. */
+    static final String MESSAGE = """
+            {"event": "message.created", "id": "m1", "thread": "t1", "author": {"id": "a1", "name": "Petra"},
+             "text": "%s", "occurredAt": "2026-11-18T08:00:00Z"}""";
+
     final Desk desk;
     final Brand brand;
 
@@ -106,6 +111,38 @@ final class Story {
     /** A reply of somebody who claims the task first; answers its id. */
     String reply(String who, String id, String text) {
         return brand.reply(who, id, text).expect(201).at("/id").asString();
+    }
+
+    /** Anna's reply, accepted for sending; answers its id. */
+    String send(String id) {
+        return reply("anna", id, "Hallo Petra, 👩‍🚒 morgen.");
+    }
+
+    /** What became of the newest reply. */
+    JsonNode delivery(String id) {
+        return each(see(id), "/messages")
+                .filter(message -> message.at("/direction").asString().equals("OUTBOUND"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .at("/delivery");
+    }
+
+    /** How many requests the platform has had. */
+    int requests() {
+        return brand.platform().deliveries().size();
+    }
+
+    /** The desk's present instant, as Standard Webhooks writes it. */
+    long now() {
+        return desk.clock().instant().getEpochSecond();
+    }
+
+    Caller.Answer post(String body, Map<String, String> headers) {
+        return brand.platform().post(brand.channel(), body, headers);
+    }
+
+    Caller.Answer postAt(long timestamp, String body) {
+        return post(body, Signer.headers(brand.platform().secret(), "msg_1", timestamp, body));
     }
 
     /** A reply without claiming anything. */

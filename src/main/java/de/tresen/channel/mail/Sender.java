@@ -37,7 +37,7 @@ record Sender(
         var address = address(raw);
         var name = name(raw);
         return new Sender(
-                name.isEmpty() && address != null ? PlainText.line(shown(address), LONGEST_NAME) : name,
+                name.isEmpty() && address != null ? shown(address) : name,
                 address,
                 replyTo(headers, address, ourAddress));
     }
@@ -48,7 +48,7 @@ record Sender(
         var shownName = name.isEmpty() ? "?" : PlainText.truncated(name, LONGEST_NAME);
         return id == null
                 ? new Author("unknown:" + fingerprint, shownName, null, null)
-                : new Author(id, shownName, address == null ? id : PlainText.line(shown(address), LONGEST_NAME), id);
+                : new Author(id, shownName, address == null ? id : shown(address), id);
     }
 
     boolean is(String other) {
@@ -98,6 +98,6 @@ record Sender(
 
     private static String shown(String address) {
         var domain = address.lastIndexOf('@') + 1;
-        return address.substring(0, domain) + IDN.toUnicode(address.substring(domain));
+        return PlainText.line(address.substring(0, domain) + IDN.toUnicode(address.substring(domain)), LONGEST_NAME);
     }
 }
