@@ -6,30 +6,53 @@ import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.interaction.InteractionEvents.InteractionChanged;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** Open pages are told when a process has gone on, also by a step of which nobody else speaks. */
 @DeskTest
-@RecordApplicationEvents
 class ArrivalTests {
 
     @Autowired
     Desk desk;
 
     @Autowired
-    ApplicationEvents events;
+    ConfigurableApplicationContext context;
 
+    private final List<InteractionChanged> told = new CopyOnWriteArrayList<>();
+    private final ApplicationListener<ApplicationEvent> listener = new Listening();
     Brand brand;
+
+    /** Hears what is told on whichever thread: answers are sent on others than the test's. */
+    private final class Listening implements ApplicationListener<ApplicationEvent> {
+        @Override
+        public void onApplicationEvent(ApplicationEvent event) {
+            if (event instanceof PayloadApplicationEvent<?> payload
+                    && payload.getPayload() instanceof InteractionChanged changed) {
+                told.add(changed);
+            }
+        }
+    }
 
     @BeforeEach
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
+        context.addApplicationListener(listener);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        context.removeApplicationListener(listener);
     }
 
     @Test
@@ -38,13 +61,13 @@ class ArrivalTests {
                 .at("/id")
                 .asString();
         brand.reply("anna", id, "Morgen. Anna Muster").expect(201);
-        events.clear();
+        told.clear();
         desk.settle();
         assertThat(brand.interaction(id).at("/status").asString()).isEqualTo("PENDING");
-        var told = events.stream(InteractionChanged.class)
+        var ofThis = told.stream()
                 .filter(event -> event.interaction().equals(UUID.fromString(id)))
                 .toList();
-        assertThat(told).isNotEmpty();
-        assertThat(told.get(told.size() - 1).team()).isNull();
+        assertThat(ofThis).isNotEmpty();
+        assertThat(ofThis.get(ofThis.size() - 1).team()).isNull();
     }
 }
