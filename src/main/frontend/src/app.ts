@@ -1,6 +1,7 @@
 // Every island works on what the server rendered; without this file the desk is plain pages and forms.
 import htmx from 'htmx.org';
 import { composers } from './composer';
+import { drafts } from './drafts';
 import { conversation } from './conversation';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
@@ -11,7 +12,7 @@ import { relativeTimes } from './relative-times';
 import { theme } from './theme';
 import { toasts } from './toasts';
 
-const islands = [relativeTimes, composers, conversation, inbox, toasts];
+const islands = [relativeTimes, drafts, composers, conversation, inbox, toasts];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

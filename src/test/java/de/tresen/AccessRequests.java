@@ -86,6 +86,12 @@ final class AccessRequests {
                 var task = samples.held(who, "triage", id);
                 yield at(row, id, Map.of("task", task, "category", "QUESTION", "priority", "NORMAL"));
             }
+            case "drafts/{kind}", "drafts/{kind}/discard" ->
+                new Request(
+                        row.path().replace("{id}", id).replace("{kind}", "NOTE"),
+                        Map.of("text", "Ruft gern", "editor", "access", "turn", samples.number()),
+                        "");
+            case "drafts/adoption" -> at(row, id, Map.of("draft", samples.draft(id)));
             case "messages/{message}/attachments/{attachment}" ->
                 new Request(
                         row.path()

@@ -105,6 +105,22 @@ final class AccessSamples {
         return id.toString();
     }
 
+    /** A colleague's. */
+    String draft(String interaction) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into draft (id, interaction, about, kind, username, author_name, text, version, editor, turn,
+                            changed_at) values (?, ?, ?, 'NOTE', 'somebody', 'Somebody', 'Ruft gern', 1, 'sample', 1, ?)
+                        """)
+                .params(
+                        id,
+                        UUID.fromString(interaction),
+                        UUID.fromString(interaction),
+                        Timestamp.from(desk.clock().instant()))
+                .update();
+        return id.toString();
+    }
+
     String quarantined() {
         var id = UUID.randomUUID();
         var now = Timestamp.from(desk.clock().instant());

@@ -18,13 +18,7 @@ interface InteractionMapper {
              i.received_at, i.last_activity_at, i.closed_at, i.previous, i.merged_into
             """;
 
-    String VISIBLE = """
-             <if test="!scope.all">
-             and (i.team in <foreach item="t" collection="scope.teams" open="(" separator="," close=")">#{t}</foreach>
-               or exists (select 1 from interaction_audience a where a.interaction = i.id and a.team in
-                   <foreach item="t" collection="scope.departments" open="(" separator="," close=")">#{t}</foreach>))
-             </if>
-            """;
+    String VISIBLE = Scope.VISIBLE;
 
     @Insert("""
             insert into interaction (id, channel, thread, subject, status, visibility, contact, received_at,

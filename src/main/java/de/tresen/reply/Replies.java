@@ -33,6 +33,7 @@ public class Replies {
     private final Channels channels;
     private final Outbox outbox;
     private final Timeline timeline;
+    private final Drafts drafts;
     private final Clock clock;
 
     Replies(
@@ -43,6 +44,7 @@ public class Replies {
             Channels channels,
             Outbox outbox,
             Timeline timeline,
+            Drafts drafts,
             Clock clock) {
         this.mapper = mapper;
         this.interactions = interactions;
@@ -51,6 +53,7 @@ public class Replies {
         this.channels = channels;
         this.outbox = outbox;
         this.timeline = timeline;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ public class Replies {
                 null,
                 null);
         mapper.insert(reply);
+        drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
         timeline.record(interaction.id(), by.username(), null, Timeline.Event.REPLY_WRITTEN, null);
         return reply;
     }

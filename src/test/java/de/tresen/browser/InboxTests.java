@@ -57,7 +57,7 @@ class InboxTests {
             assertThat(brand.platform().received()).hasSize(1);
 
             anna.page.locator("summary[data-key=x]").click();
-            anna.page.locator(".tool[open] button").click();
+            anna.page.locator(".tool[open] button.primary").click();
             assertThat(anna.page.locator(".head .sub")).containsText("Gelöst");
             anna.page.getByText("Wieder öffnen").click();
             assertThat(anna.page.locator(".head .sub")).containsText("Offen");
@@ -137,7 +137,7 @@ class InboxTests {
             anna.page.locator("summary[data-key=e]").click();
             anna.page.locator("#department").selectOption(brand.department());
             anna.page.locator("#question").fill("Wo ist das Paket?");
-            anna.page.locator(".tool[open] button").click();
+            anna.page.locator(".tool[open] button.primary").click();
             assertThat(anna.page.locator(".question")).containsText("Noch nicht beantwortet");
 
             open(eva, id);

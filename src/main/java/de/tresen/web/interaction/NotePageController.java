@@ -2,6 +2,8 @@ package de.tresen.web.interaction;
 
 import de.tresen.people.Person;
 import de.tresen.process.Acts;
+import de.tresen.reply.Drafts;
+import de.tresen.reply.KeptDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -18,10 +20,12 @@ class NotePageController {
 
     private final Acting acting;
     private final Acts acts;
+    private final Drafts drafts;
 
-    NotePageController(Acting acting, Acts acts) {
+    NotePageController(Acting acting, Acts acts, Drafts drafts) {
         this.acting = acting;
         this.acts = acts;
+        this.drafts = drafts;
     }
 
     @PostMapping("/interactions/{id}/notes")
@@ -36,6 +40,7 @@ class NotePageController {
         var attempt = new Acting.Attempt("note", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
             acts.note(id, by, text);
+            drafts.drop(id, id, KeptDraft.Kind.NOTE, by);
             return "noted";
         });
     }

@@ -3,6 +3,8 @@ package de.tresen.web.interaction;
 import de.tresen.escalation.Questions;
 import de.tresen.people.Person;
 import de.tresen.process.Acts;
+import de.tresen.reply.Drafts;
+import de.tresen.reply.KeptDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -20,11 +22,13 @@ class QuestionPageController {
     private final Acting acting;
     private final Acts acts;
     private final Questions questions;
+    private final Drafts drafts;
 
-    QuestionPageController(Acting acting, Acts acts, Questions questions) {
+    QuestionPageController(Acting acting, Acts acts, Questions questions, Drafts drafts) {
         this.acting = acting;
         this.acts = acts;
         this.questions = questions;
+        this.drafts = drafts;
     }
 
     @PostMapping("/interactions/{id}/questions")
@@ -40,6 +44,7 @@ class QuestionPageController {
         var attempt = new Acting.Attempt("question", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
             acts.ask(id, by, department, text, null);
+            drafts.drop(id, id, KeptDraft.Kind.QUESTION, by);
             return "asked";
         });
     }
@@ -57,6 +62,7 @@ class QuestionPageController {
         var attempt = new Acting.Attempt("answer", question.interaction(), by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
             questions.answer(id, by, text);
+            drafts.drop(question.interaction(), id, KeptDraft.Kind.ANSWER, by);
             return "answered";
         });
     }

@@ -36,7 +36,8 @@ record WorkArea(
         List<Place> position,
         Work own,
         List<Team> departments,
-        May may) {
+        May may,
+        Drafted drafts) {
 
     /**
      * What the reader has to do here.

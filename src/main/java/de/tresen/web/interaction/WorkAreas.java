@@ -14,6 +14,7 @@ import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.process.Positions;
+import de.tresen.reply.Drafts;
 import de.tresen.routing.Responsibility;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ class WorkAreas {
     private final PromiseWords promises;
     private final Bubbles bubbles;
     private final OwnWork ownWork;
+    private final Drafts drafts;
     private final MessageSource messages;
 
     WorkAreas(
@@ -56,6 +58,7 @@ class WorkAreas {
             PromiseWords promises,
             Bubbles bubbles,
             OwnWork ownWork,
+            Drafts drafts,
             MessageSource messages) {
         this.interactions = interactions;
         this.conversations = conversations;
@@ -69,6 +72,7 @@ class WorkAreas {
         this.promises = promises;
         this.bubbles = bubbles;
         this.ownWork = ownWork;
+        this.drafts = drafts;
         this.messages = messages;
     }
 
@@ -96,7 +100,8 @@ class WorkAreas {
                         .toList(),
                 ownWork.of(matter, reader, channel.map(Channel::maxLength).orElse(null)),
                 teams.list().stream().filter(Team::department).toList(),
-                may(matter, responsibility.handles(matter, reader)));
+                may(matter, responsibility.handles(matter, reader)),
+                new Drafted(drafts.of(id, reader), reader.username()));
     }
 
     private static WorkArea.May may(Interaction matter, boolean handles) {

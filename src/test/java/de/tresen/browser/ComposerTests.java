@@ -1,0 +1,131 @@
+package de.tresen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Writing to a person, as people do it in a browser. */
+@DeskTest
+class ComposerTests {
+
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    Brand brand;
+    String id;
+
+    @BeforeEach
+    void furnish() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+        id = brand.writes("t1", "m1", QUESTION).at("/id").asString();
+        brand.claim("anna", "reply", id);
+    }
+
+    @Test
+    void aDraftIsThereInAnotherBrowserAndShowsItsAuthorToColleagues() {
+        try (var office = writing("anna")) {
+            office.page.locator("#reply").pressSequentially("Hallo Petra, morg");
+            assertThat(office.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+        }
+        try (var home = writing("anna")) {
+            assertThat(home.page.locator("#reply")).hasValue("Hallo Petra, morg");
+            home.isAccessible();
+        }
+        try (var ben = writing("ben")) {
+            var draft = ben.page.locator(".other-draft");
+            assertThat(draft.locator("summary")).containsText("Entwurf von Anna Muster");
+            draft.locator("summary").click();
+            assertThat(draft.locator(".body")).hasText("Hallo Petra, morg");
+            assertThat(draft.locator("button")).hasCount(0);
+            ben.isAccessible();
+            ben.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void ofTwoTabsNeitherWordingIsLostWithoutAsking() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").focus();
+            var other = anna.page.context().newPage();
+            other.navigate(anna.page.url());
+            other.locator("#reply").pressSequentially("Hallo aus dem Büro");
+            assertThat(other.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            anna.page.locator("#reply").pressSequentially("Hallo von daheim");
+
+            var asked = anna.page.locator(".acts > form [data-draft-elsewhere]");
+            assertThat(asked).isVisible();
+            assertThat(asked.locator("[data-mine]")).hasText("Hallo von daheim");
+            assertThat(asked.locator("[data-theirs]")).hasText("Hallo aus dem Büro");
+            anna.isAccessible();
+            asked.locator("button[data-keep-mine]").click();
+            assertThat(asked).isHidden();
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            anna.page.reload();
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo von daheim");
+        }
+    }
+
+    @Test
+    void discardingCanBeTakenBack() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").pressSequentially("Hallo Petra");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            anna.page.locator(".composer [data-draft-discard]").click();
+            assertThat(anna.page.locator("#reply")).hasValue("");
+            anna.page.locator(".toast [data-undo]").click();
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo Petra");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            anna.page.reload();
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo Petra");
+        }
+    }
+
+    @Test
+    void sendingAtOnceLeavesNoDraftBehind() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").fill("Hallo Petra, morgen. Anna Muster");
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra, morgen.");
+        }
+        try (var ben = writing("ben")) {
+            assertThat(ben.page.locator(".other-draft")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatCannotBeSavedStaysInTheBrowserAndIsTriedAgain() {
+        try (var anna = writing("anna")) {
+            anna.page.route("**/drafts/**", route -> route.abort());
+            anna.page.locator("#reply").pressSequentially("Hallo Petra");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).containsText("noch in diesem Browser");
+            anna.page.unroute("**/drafts/**");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+        }
+        try (var again = writing("anna")) {
+            assertThat(again.page.locator("#reply")).hasValue("Hallo Petra");
+        }
+    }
+
+    private Visitor writing(String who) {
+        return writing(who, Visitor.Setup.GERMAN);
+    }
+
+    private Visitor writing(String who, Visitor.Setup setup) {
+        var visitor = new Visitor(desk.base(), setup).signIn(passwords, brand.name(who));
+        visitor.page.navigate("/interactions/" + id);
+        return visitor;
+    }
+}
