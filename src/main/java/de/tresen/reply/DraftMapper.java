@@ -22,8 +22,7 @@ interface DraftMapper {
     String OWN = " from draft d where d.about = #{about} and d.username = #{username} and d.kind = #{kind}";
 
     /** Whoever may see the interaction. */
-    String IN_SIGHT =
-            " and exists (select 1 from interaction i where i.id = d.interaction" + Scope.VISIBLE + ")";
+    String IN_SIGHT = " and exists (select 1 from interaction i where i.id = d.interaction" + Scope.VISIBLE + ")";
 
     @Insert("""
             insert into draft (id, interaction, about, kind, username, author_name, text, visibility, in_reply_to,

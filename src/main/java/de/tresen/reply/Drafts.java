@@ -119,8 +119,7 @@ public class Drafts {
         return Optional.of(draft);
     }
 
-    private Optional<KeptDraft> next(
-            KeptDraft stored, Content content, Stamp stamp, @Nullable String takenFrom) {
+    private Optional<KeptDraft> next(KeptDraft stored, Content content, Stamp stamp, @Nullable String takenFrom) {
         var draft = new KeptDraft(
                 stored.id(),
                 stored.interaction(),
@@ -189,12 +188,13 @@ public class Drafts {
             UUID interaction, UUID about, Kind kind, Person by, Content content, @Nullable String takenFrom) {
         var matter = interactions.get(interaction);
         return Race.again(() -> within(() -> {
-            var own = mapper.lockOwn(about, by.username(), kind);
-            var stamp = new Stamp(0, DESK, 0);
-            return own.isPresent()
-                    ? next(own.get(), below(own.get().text(), content), stamp, takenFrom)
-                    : first(matter, about, kind, by, content, stamp, takenFrom);
-        })).orElseThrow();
+                    var own = mapper.lockOwn(about, by.username(), kind);
+                    var stamp = new Stamp(0, DESK, 0);
+                    return own.isPresent()
+                            ? next(own.get(), below(own.get().text(), content), stamp, takenFrom)
+                            : first(matter, about, kind, by, content, stamp, takenFrom);
+                }))
+                .orElseThrow();
     }
 
     private static Content below(String own, Content added) {

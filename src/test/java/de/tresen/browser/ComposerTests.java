@@ -6,7 +6,6 @@ import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

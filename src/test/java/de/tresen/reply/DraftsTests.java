@@ -47,8 +47,12 @@ class DraftsTests {
     @Test
     void isThereAgainOnAnotherMachineWithAllThatBelongsToIt() {
         var saw = UUID.randomUUID();
-        var content = new Content("Hallo Petra,", de.tresen.interaction.Visibility.PRIVATE, saw, saw, desk.clock()
-                .instant());
+        var content = new Content(
+                "Hallo Petra,",
+                de.tresen.interaction.Visibility.PRIVATE,
+                saw,
+                saw,
+                desk.clock().instant());
         drafts.save(id, id, Kind.REPLY, person("anna"), content, new Stamp(0, "office", 1));
 
         assertThat(drafts.of(id, person("anna"))).singleElement().satisfies(draft -> {

@@ -68,10 +68,7 @@ class DraftPageController {
     }
 
     /** The draft as the desk has it; version 0 = it has none. */
-    record Kept(
-            long version,
-            String text,
-            @Nullable Instant changedAt) {
+    record Kept(long version, String text, @Nullable Instant changedAt) {
 
         static final Kept NONE = new Kept(0, "", null);
 
@@ -95,8 +92,7 @@ class DraftPageController {
 
     @PostMapping("/interactions/{id}/drafts/{kind}/discard")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(
-            @PathVariable UUID id, @PathVariable Kind kind, @RequestParam @Nullable UUID about, Person by) {
+    void discard(@PathVariable UUID id, @PathVariable Kind kind, @RequestParam @Nullable UUID about, Person by) {
         drafts.discard(id, about == null ? id : about, kind, by);
     }
 
