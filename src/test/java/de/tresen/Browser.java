@@ -39,11 +39,20 @@ public final class Browser {
 
     /** The answer without its content, as of a stream that does not end. */
     public HttpResponse<InputStream> open(String path) {
+        var response = stream(path);
         try {
-            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", ACCEPT);
-            var response = http.send(request.build(), BodyHandlers.ofInputStream());
             response.body().close();
             return response;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer, whose content is read as it comes; to be closed. */
+    public HttpResponse<InputStream> stream(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", ACCEPT);
+            return http.send(request.build(), BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -173,7 +173,7 @@ class InboxTests {
         var id = brand.writes("f1", "m1", QUESTION).at("/id").asString();
         try (var anna = signedIn("anna", Visitor.Setup.GERMAN)) {
             open(anna, id);
-            anna.page.route("**/live", route -> route.abort());
+            anna.page.route("**/live*", route -> route.abort());
             brand.claim("ben", "reply", id);
             anna.page.locator("[data-key=c]").click();
             assertThat(anna.page.locator(".notice.wrong")).containsText("Jemand war schneller.");
