@@ -1,17 +1,34 @@
-// How much the platform still takes.
+// How much the platform still takes, counted as the platform counts, with the signature that will be added.
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const fewLeft = 20;
+
 export function composers(within: ParentNode): void {
-  for (const field of within.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]:not([data-awake])')) {
-    field.dataset.awake = '';
+  for (const field of within.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]:not([data-counted])')) {
+    field.dataset.counted = '';
     field.addEventListener('input', () => count(field));
     count(field);
   }
 }
 
+export function lengthOf(text: string, unit: string | undefined): number {
+  if (unit === 'UTF16') return text.length;
+  return unit === 'GRAPHEMES' ? [...graphemes.segment(text)].length : [...text].length;
+}
+
+/** Too long cannot be sent; that is said once when it gets tight, and once when it is too much. */
 function count(field: HTMLTextAreaElement): void {
   const output = field.form?.querySelector<HTMLElement>('[data-left]');
+  const said = field.form?.querySelector<HTMLElement>('[data-left-said]');
   const most = Number(field.dataset.most);
-  if (!output || !most) return;
-  const left = most - [...field.value].length;
-  output.textContent = ((left < 0 ? output.dataset.over : output.dataset.left) ?? '').replace('{0}', String(Math.abs(left)));
+  if (!output || !said || !most) return;
+  const { signature, unit } = field.dataset;
+  const left = most - lengthOf(signature ? `${field.value}\n${signature}` : field.value, unit);
+  const words = (pattern?: string) => (pattern ?? '').replace('{0}', String(Math.abs(left)));
+  const state = left < 0 ? 'over' : left <= fewLeft ? 'few' : 'enough';
+  output.textContent = words(left < 0 ? output.dataset.over : output.dataset.left);
   output.classList.toggle('over', left < 0);
+  field.setCustomValidity(left < 0 ? words(output.dataset.shorten) : '');
+  field.setAttribute('aria-invalid', String(left < 0));
+  if (said.dataset.state !== state) said.textContent = state === 'enough' ? '' : output.textContent;
+  said.dataset.state = state;
 }

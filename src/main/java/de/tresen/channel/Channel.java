@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param team key of the team that answers unless the routing table says otherwise
  * @param serviceLevel key of what is promised unless the service-level table says otherwise
  * @param visibility who can read what is written there when the message does not say
- * @param maxLength longest reply the platform takes, in code points
+ * @param maxLength longest reply the platform takes, signature included
+ * @param lengthUnit what the platform counts
+ * @param signature what stands below every reply there, with placeholders
  * @param settings what the type needs to know, as JSON; secrets in it never leave the desk
  */
 public record Channel(
@@ -22,6 +24,8 @@ public record Channel(
         Visibility visibility,
         @Nullable String language,
         @Nullable Integer maxLength,
+        LengthUnit lengthUnit,
+        @Nullable String signature,
         boolean active,
         String settings) {
 

@@ -22,6 +22,7 @@ class ChannelForm {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
+    private static final int LONGEST_SIGNATURE = 1000;
     private static final String CODE = "channel.invalid";
 
     private final ChannelTypes types;
@@ -52,6 +53,8 @@ class ChannelForm {
                 fields.oneOf("visibility", Visibility.class),
                 language(fields),
                 fields.optionalNumber("maxLength", 1, 1_000_000).orElse(null),
+                fields.optionalOneOf("lengthUnit", LengthUnit.class).orElse(LengthUnit.CODE_POINTS),
+                signature(fields),
                 fields.flag("active", true),
                 "");
         return withSettings(channel, fields, stored);
@@ -72,6 +75,14 @@ class ChannelForm {
         var language = fields.optionalText("language", 20).orElse("");
         fields.check("language", language, ChannelForm::isLanguage, "must be a language tag such as de or pt-BR");
         return language.isEmpty() ? null : language;
+    }
+
+    private static @Nullable String signature(Fields fields) {
+        var signature = fields.optionalText("signature", LONGEST_SIGNATURE).orElse("");
+        if (!Placeholders.unknownIn(signature).isEmpty()) {
+            fields.wrong("signature", Placeholders.advice());
+        }
+        return signature.isEmpty() ? null : signature.strip();
     }
 
     private static boolean isLanguage(String tag) {

@@ -14,33 +14,34 @@ import org.jspecify.annotations.Nullable;
 interface ChannelMapper {
 
     @Select("""
-            select channel_key as "key", type, name, team, service_level, visibility, language, max_length, active,
-                settings
+            select channel_key as "key", type, name, team, service_level, visibility, language, max_length,
+                length_unit, signature, active, settings
             from channel where channel_key = #{key}
             """)
     @Nullable
     Channel find(String key);
 
     @Select("""
-            select channel_key as "key", type, name, team, service_level, visibility, language, max_length, active,
-                settings
+            select channel_key as "key", type, name, team, service_level, visibility, language, max_length,
+                length_unit, signature, active, settings
             from channel order by channel_key
             """)
     List<Channel> all();
 
     @Insert("""
-            insert into channel (channel_key, type, name, team, service_level, visibility, language, max_length, active,
-                settings, changed_at)
+            insert into channel (channel_key, type, name, team, service_level, visibility, language, max_length,
+                length_unit, signature, active, settings, changed_at)
             values (#{channel.key}, #{channel.type}, #{channel.name}, #{channel.team}, #{channel.serviceLevel},
-                #{channel.visibility}, #{channel.language}, #{channel.maxLength}, #{channel.active},
-                #{channel.settings}, #{now})
+                #{channel.visibility}, #{channel.language}, #{channel.maxLength}, #{channel.lengthUnit},
+                #{channel.signature}, #{channel.active}, #{channel.settings}, #{now})
             """)
     void insert(@Param("channel") Channel channel, @Param("now") Instant now);
 
     @Update("""
             update channel set type = #{channel.type}, name = #{channel.name}, team = #{channel.team},
                 service_level = #{channel.serviceLevel}, visibility = #{channel.visibility},
-                language = #{channel.language}, max_length = #{channel.maxLength}, active = #{channel.active},
+                language = #{channel.language}, max_length = #{channel.maxLength},
+                length_unit = #{channel.lengthUnit}, signature = #{channel.signature}, active = #{channel.active},
                 settings = #{channel.settings}, changed_at = #{now}
             where channel_key = #{channel.key}
             """)

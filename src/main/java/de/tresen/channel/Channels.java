@@ -101,6 +101,8 @@ public class Channels {
                 .put("visibility", channel.visibility().name())
                 .put("language", channel.language())
                 .put("maxLength", channel.maxLength())
+                .put("lengthUnit", channel.lengthUnit().name())
+                .put("signature", channel.signature())
                 .put("active", channel.active());
         return view;
     }
@@ -143,6 +145,8 @@ public class Channels {
                 c.visibility(),
                 c.language(),
                 c.maxLength(),
+                c.lengthUnit(),
+                c.signature(),
                 c.active(),
                 settings);
     }

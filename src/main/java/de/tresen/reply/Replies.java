@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class Replies {
     private final Outbox outbox;
     private final Timeline timeline;
     private final Drafts drafts;
+    private final Values values;
     private final Clock clock;
 
     Replies(
@@ -45,6 +47,7 @@ public class Replies {
             Outbox outbox,
             Timeline timeline,
             Drafts drafts,
+            Values values,
             Clock clock) {
         this.mapper = mapper;
         this.interactions = interactions;
@@ -54,6 +57,7 @@ public class Replies {
         this.outbox = outbox;
         this.timeline = timeline;
         this.drafts = drafts;
+        this.values = values;
         this.clock = clock;
     }
 
@@ -74,7 +78,8 @@ public class Replies {
      */
     @Transactional(noRollbackFor = StaleReply.class)
     public Reply write(Interaction interaction, Person by, Draft draft) {
-        var answered = check(interaction, draft);
+        var signature = values.signature(interaction, by);
+        var answered = check(interaction, draft, signature);
         var saw = conversations
                 .find(interaction.id(), draft.sawMessage())
                 .orElseThrow(() -> Refusal.Invalid.field(
@@ -98,15 +103,16 @@ public class Replies {
                 null,
                 null,
                 null,
-                null);
+                null,
+                signature);
         mapper.insert(reply);
         drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
         timeline.record(interaction.id(), by.username(), null, Timeline.Event.REPLY_WRITTEN, null);
         return reply;
     }
 
-    private Message check(Interaction interaction, Draft draft) {
-        ReplyChecks.text(draft.text(), channel(interaction).maxLength());
+    private Message check(Interaction interaction, Draft draft, @Nullable String signature) {
+        ReplyChecks.text(draft.text(), signature, channel(interaction));
         if (draft.followUpAt() != null && !draft.followUpAt().isAfter(clock.instant())) {
             throw Refusal.Invalid.field("followUpAt", "choose an instant in the future");
         }
@@ -137,7 +143,7 @@ public class Replies {
      *
      * @throws Refusal.Conflict when it is not waiting, or when the approver has not seen what came after the draft
      */
-    public Reply decide(UUID id, Person by, boolean approved, @org.jspecify.annotations.Nullable String note) {
+    public Reply decide(UUID id, Person by, boolean approved, @Nullable String note) {
         var reply = get(id);
         if (reply.state() != ReplyState.AWAITING_APPROVAL) {
             throw new Refusal.Conflict("reply.not-waiting", "This reply does not wait for approval any more; reload.");
@@ -170,7 +176,7 @@ public class Replies {
         mapper.update(ReplyChecks.with(
                 reply, ReplyState.READY, reply.approver(), reply.decidedBy(), reply.decidedAt(), reply.note()));
         conversations.addAnswer(
-                reply.interaction(), reply.username(), reply.authorName(), reply.text(), reply.visibility(), id);
+                reply.interaction(), reply.username(), reply.authorName(), reply.outgoing(), reply.visibility(), id);
         outbox.enqueue(outbound(reply));
     }
 
@@ -186,7 +192,7 @@ public class Replies {
                 answered.authorId(),
                 interaction.subject(),
                 reply.visibility(),
-                reply.text(),
+                reply.outgoing(),
                 reply.authorName());
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the message that it answers
  * @param followUpAt when its author promised to write again
  * @param approver who has to approve it: {@code MENTOR} or {@code LEAD}; none = nobody
+ * @param text without the signature, as its author wrote it
+ * @param signature what the channel adds below it
  * @param note what the approver wrote when returning it
  */
 public record Reply(
@@ -27,4 +29,15 @@ public record Reply(
         @Nullable String approver,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String signature) {
+
+    /** What leaves the house. */
+    public String outgoing() {
+        return outgoing(text, signature);
+    }
+
+    static String outgoing(String text, @Nullable String signature) {
+        return signature == null ? text : text + "\n" + signature;
+    }
+}

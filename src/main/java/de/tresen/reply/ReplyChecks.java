@@ -1,5 +1,6 @@
 package de.tresen.reply;
 
+import de.tresen.channel.Channel;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Message;
 import de.tresen.platform.Refusal;
@@ -14,17 +15,19 @@ final class ReplyChecks {
 
     private ReplyChecks() {}
 
-    /** Length counts in code points, as platforms do that say nothing else. */
-    static void text(@Nullable String text, @Nullable Integer maxLength) {
+    /** What leaves the house must fit, as the platform counts: the signature too. */
+    static void text(@Nullable String text, @Nullable String signature, Channel channel) {
         if (text == null || text.isBlank()) {
             throw Refusal.Invalid.field("text", "write something");
         }
-        var length = text.codePointCount(0, text.length());
+        var length = channel.lengthUnit().count(Reply.outgoing(text, signature));
+        var maxLength = channel.maxLength();
         var limit = maxLength == null ? LONGEST : Math.min(maxLength, LONGEST);
         if (length > limit) {
             throw Refusal.Invalid.field(
                     "text",
-                    "shorten it to " + limit + " characters; it has " + length + " and the channel takes no more");
+                    "shorten it to " + limit + " characters; it has " + length
+                            + (signature == null ? "" : " with its signature") + " and the channel takes no more");
         }
         if (text.indexOf('\0') >= 0 || !isWellFormed(text)) {
             throw Refusal.Invalid.field("text", "remove the characters that are not text (NUL or half of a pair)");
@@ -67,6 +70,7 @@ final class ReplyChecks {
                 approver,
                 decidedBy,
                 decidedAt,
-                note);
+                note,
+                reply.signature());
     }
 }

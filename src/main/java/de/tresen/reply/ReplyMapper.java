@@ -13,14 +13,14 @@ interface ReplyMapper {
 
     String COLUMNS = """
              id, interaction, username, author_name, text, visibility, in_reply_to, state, written_at, follow_up_at,
-             approver, decided_by, decided_at, note
+             approver, decided_by, decided_at, note, signature
             """;
 
     @Insert("""
             insert into reply (id, interaction, username, author_name, text, visibility, in_reply_to, state, written_at,
-                follow_up_at)
+                follow_up_at, signature)
             values (#{id}, #{interaction}, #{username}, #{authorName}, #{text}, #{visibility}, #{inReplyTo}, #{state},
-                #{writtenAt}, #{followUpAt})
+                #{writtenAt}, #{followUpAt}, #{signature})
             """)
     void insert(Reply reply);
 

@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.channel.LengthUnitTests;
 import de.tresen.people.Passwords;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,46 @@ class ComposerTests {
         try (var again = writing("anna")) {
             assertThat(again.page.locator("#reply")).hasValue("Hallo Petra");
         }
+    }
+
+    @Test
+    void countsAsThePlatformDoesAndDoesNotSendWhatIsTooLong() {
+        channel(Map.of("maxLength", 40, "lengthUnit", "GRAPHEMES", "signature", "— {agent}"));
+        try (var anna = writing("anna")) {
+            var left = anna.page.locator("[data-left]");
+            assertThat(anna.page.locator(".composer .signature")).containsText("— Anna Muster");
+            assertThat(left).hasText("Noch 26 Zeichen");
+            anna.page.locator("#reply").fill("👨‍👩‍👧‍👦🇩🇪e\u0301");
+            assertThat(left).hasText("Noch 23 Zeichen");
+
+            anna.page.locator("#reply").fill("x".repeat(30));
+            assertThat(left).hasText("4 Zeichen zu viel");
+            assertThat(anna.page.locator("[data-left-said]")).hasText("4 Zeichen zu viel");
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours")).hasCount(0);
+            anna.isAccessible();
+            anna.page.locator("#reply").fill("x".repeat(26));
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours .body")).containsText("— Anna Muster");
+        }
+    }
+
+    @Test
+    void theBrowserCountsAsTheServerDoes() {
+        try (var anna = writing("anna")) {
+            LengthUnitTests.texts()
+                    .forEach((text, seen) -> org.assertj.core.api.Assertions.assertThat(anna.page.evaluate(
+                                    "text => [...new Intl.Segmenter('en', {granularity: 'grapheme'}).segment(text)].length",
+                                    text))
+                            .as(text)
+                            .isEqualTo(seen));
+        }
+    }
+
+    private void channel(Map<String, Object> more) {
+        var body = new HashMap<>(brand.webhookSettings(true));
+        body.putAll(more);
+        desk.admin().put("/api/v1/channels/" + brand.channel(), body).expect(200);
     }
 
     private Visitor writing(String who) {

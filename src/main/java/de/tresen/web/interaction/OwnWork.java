@@ -1,5 +1,7 @@
 package de.tresen.web.interaction;
 
+import de.tresen.channel.Channel;
+import de.tresen.channel.LengthUnit;
 import de.tresen.escalation.Question;
 import de.tresen.escalation.Questions;
 import de.tresen.interaction.Conversations;
@@ -11,6 +13,7 @@ import de.tresen.people.Person;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
+import de.tresen.reply.Values;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
@@ -29,26 +32,34 @@ class OwnWork {
     private final Replies replies;
     private final Questions questions;
     private final Conversations conversations;
+    private final Values values;
 
-    OwnWork(WorkItems items, Inbox inbox, Replies replies, Questions questions, Conversations conversations) {
+    OwnWork(
+            WorkItems items,
+            Inbox inbox,
+            Replies replies,
+            Questions questions,
+            Conversations conversations,
+            Values values) {
         this.items = items;
         this.inbox = inbox;
         this.replies = replies;
         this.questions = questions;
         this.conversations = conversations;
+        this.values = values;
     }
 
-    WorkArea.Work of(Interaction matter, Person reader, @Nullable Integer maxLength) {
+    WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel) {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
         var draft = waiting.map(
-                        reply -> new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.text()))
+                        reply -> new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.outgoing()))
                 .orElse(null);
         return new WorkArea.Work(
                 open.stream().map(item -> task(item, reader)).toList(),
                 draft,
-                held("reply", open, reader).isPresent() ? composer(matter, reader, written, maxLength) : null,
+                held("reply", open, reader).isPresent() ? composer(matter, reader, written, channel) : null,
                 mayApprove(open, reader) ? draft : null,
                 held("triage", open, reader).orElse(null),
                 held("followUp", open, reader).orElse(null),
@@ -74,7 +85,7 @@ class OwnWork {
     }
 
     private WorkArea.@Nullable Composer composer(
-            Interaction matter, Person reader, List<Reply> written, @Nullable Integer maxLength) {
+            Interaction matter, Person reader, List<Reply> written, @Nullable Channel channel) {
         var returned = last(written)
                 .filter(reply -> reply.state() == ReplyState.RETURNED)
                 .filter(reply -> reply.username().equals(reader.username()));
@@ -83,7 +94,9 @@ class OwnWork {
                         reader.name(),
                         newest.id(),
                         newest.visibility() == Visibility.PUBLIC,
-                        maxLength,
+                        channel == null ? null : channel.maxLength(),
+                        channel == null ? LengthUnit.CODE_POINTS : channel.lengthUnit(),
+                        values.signature(matter, reader),
                         reader.needsMentor(),
                         returned.map(Reply::text).orElse(""),
                         returned.map(Reply::note).orElse(null)))

@@ -1,6 +1,7 @@
 package de.tresen.web.interaction;
 
 import de.tresen.businesstime.Stretch;
+import de.tresen.channel.LengthUnit;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Contact;
 import de.tresen.interaction.Interaction;
@@ -129,7 +130,9 @@ record WorkArea(
      * What the reader writes with.
      *
      * @param sawMessage the newest message of the person that this page shows
-     * @param maxLength longest text that the platform takes, in code points
+     * @param maxLength longest text that the platform takes, signature included
+     * @param lengthUnit what the platform counts
+     * @param signature what the channel adds below the text
      * @param text a returned reply to go on with
      * @param returned the note with which a reply was returned
      */
@@ -138,6 +141,8 @@ record WorkArea(
             UUID sawMessage,
             boolean mayBePublic,
             @Nullable Integer maxLength,
+            LengthUnit lengthUnit,
+            @Nullable String signature,
             boolean needsApproval,
             String text,
             @Nullable String returned) {}

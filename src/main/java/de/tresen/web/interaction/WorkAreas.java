@@ -98,7 +98,7 @@ class WorkAreas {
                         .filter(position -> position.name() != null)
                         .map(position -> new WorkArea.Place(String.valueOf(position.name()), position.since()))
                         .toList(),
-                ownWork.of(matter, reader, channel.map(Channel::maxLength).orElse(null)),
+                ownWork.of(matter, reader, channel.orElse(null)),
                 teams.list().stream().filter(Team::department).toList(),
                 may(matter, responsibility.handles(matter, reader)),
                 new Drafted(drafts.of(id, reader), reader.username()));

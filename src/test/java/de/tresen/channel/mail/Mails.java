@@ -1,6 +1,7 @@
 package de.tresen.channel.mail;
 
 import de.tresen.channel.Channel;
+import de.tresen.channel.LengthUnit;
 import de.tresen.channel.mail.KnownMailMapper.KnownMail;
 import de.tresen.interaction.Visibility;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class Mails {
         var server = "{\"host\":\"127.0.0.1\",\"port\":%d,\"tls\":\"%s\",\"username\":\"%s\",\"password\":\"secret\"}";
         var settings = "{\"address\":\"" + address + "\",\"imap\":" + server.formatted(imapPort, tls, address)
                 + ",\"smtp\":" + server.formatted(smtpPort, tls, address) + "}";
-        return new Channel(key, "email", "Post", "service", "standard", Visibility.PRIVATE, null, null, true, settings);
+        return new Channel(key, "email", "Post", "service", "standard", Visibility.PRIVATE, null, null, LengthUnit.CODE_POINTS, null, true, settings);
     }
 
     private KnownMailMapper memory() {

@@ -152,6 +152,8 @@ class SmtpDeliveryTests {
                 Visibility.PRIVATE,
                 null,
                 null,
+                de.tresen.channel.LengthUnit.CODE_POINTS,
+                null,
                 true,
                 channel.settings().replaceFirst("(\"smtp\".*)\"username\":\"[^\"]*\"", "$1\"username\":\"\""));
     }

@@ -1,0 +1,65 @@
+package de.tresen.reply;
+
+import de.tresen.channel.Channel;
+import de.tresen.channel.Channels;
+import de.tresen.channel.Placeholders;
+import de.tresen.interaction.Contacts;
+import de.tresen.interaction.Interaction;
+import de.tresen.people.Person;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What placeholders stand for when somebody writes in an interaction. */
+@Component
+public class Values {
+
+    private final Channels channels;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Values(Channels channels, Contacts contacts, Clock clock) {
+        this.channels = channels;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** The date as the person's language writes it, where the writer is. */
+    public Map<String, String> of(Interaction interaction, Person by) {
+        return Map.of(
+                Placeholders.PERSON,
+                contacts.get(interaction.contact()).name(),
+                Placeholders.AGENT,
+                by.name(),
+                Placeholders.NUMBER,
+                "#" + interaction.number(),
+                Placeholders.CHANNEL,
+                channelOf(interaction).map(Channel::name).orElse(""),
+                Placeholders.DATE,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language(interaction))
+                        .format(clock.instant().atZone(by.timeZone())));
+    }
+
+    /** What the channel adds below whatever this person sends there; none = nothing. */
+    public @Nullable String signature(Interaction interaction, Person by) {
+        return channelOf(interaction)
+                .map(Channel::signature)
+                .map(signature -> Placeholders.fill(signature, of(interaction, by)))
+                .orElse(null);
+    }
+
+    private Optional<Channel> channelOf(Interaction interaction) {
+        return channels.find(interaction.channel());
+    }
+
+    private static Locale language(Interaction interaction) {
+        var language = interaction.language();
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    }
+}
