@@ -65,7 +65,19 @@ class InboundWorkerTests {
     @BeforeEach
     void channelExists() {
         channels.insert(
-                new Channel(channel, "fake", "Fake", "care", "standard", Visibility.PUBLIC, null, null, LengthUnit.CODE_POINTS, null, true, "{}"),
+                new Channel(
+                        channel,
+                        "fake",
+                        "Fake",
+                        "care",
+                        "standard",
+                        Visibility.PUBLIC,
+                        null,
+                        null,
+                        LengthUnit.CODE_POINTS,
+                        null,
+                        true,
+                        "{}"),
                 clock.instant());
     }
 

@@ -433,6 +433,17 @@ class OutboxTests {
     private static Channel channel(String key, boolean idempotent, boolean active) {
         var settings = new JsonMapper().createObjectNode().put("idempotent", idempotent);
         return new Channel(
-                key, "fake", "Fake", "care", "standard", Visibility.PUBLIC, null, null, LengthUnit.CODE_POINTS, null, active, settings.toString());
+                key,
+                "fake",
+                "Fake",
+                "care",
+                "standard",
+                Visibility.PUBLIC,
+                null,
+                null,
+                LengthUnit.CODE_POINTS,
+                null,
+                active,
+                settings.toString());
     }
 }

@@ -50,7 +50,10 @@ class SignatureTests {
         brand.as("mia")
                 .post("/api/v1/replies/" + reply + "/approval", Map.of("decision", "RETURNED", "note", "Mehr."))
                 .expect(200);
-        var again = brand.reply("tom", id, "Hallo Petra, morgen.").expect(201).at("/id").asString();
+        var again = brand.reply("tom", id, "Hallo Petra, morgen.")
+                .expect(201)
+                .at("/id")
+                .asString();
         brand.as("mia")
                 .post("/api/v1/replies/" + again + "/approval", Map.of("decision", "APPROVED"))
                 .expect(200);

@@ -53,8 +53,8 @@ class OwnWork {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
-        var draft = waiting.map(
-                        reply -> new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.outgoing()))
+        var draft = waiting.map(reply ->
+                        new WorkArea.Draft(reply.id(), reply.authorName(), reply.writtenAt(), reply.outgoing()))
                 .orElse(null);
         return new WorkArea.Work(
                 open.stream().map(item -> task(item, reader)).toList(),

@@ -48,7 +48,19 @@ final class Mails {
         var server = "{\"host\":\"127.0.0.1\",\"port\":%d,\"tls\":\"%s\",\"username\":\"%s\",\"password\":\"secret\"}";
         var settings = "{\"address\":\"" + address + "\",\"imap\":" + server.formatted(imapPort, tls, address)
                 + ",\"smtp\":" + server.formatted(smtpPort, tls, address) + "}";
-        return new Channel(key, "email", "Post", "service", "standard", Visibility.PRIVATE, null, null, LengthUnit.CODE_POINTS, null, true, settings);
+        return new Channel(
+                key,
+                "email",
+                "Post",
+                "service",
+                "standard",
+                Visibility.PRIVATE,
+                null,
+                null,
+                LengthUnit.CODE_POINTS,
+                null,
+                true,
+                settings);
     }
 
     private KnownMailMapper memory() {

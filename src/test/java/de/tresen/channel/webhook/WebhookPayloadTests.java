@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tresen.channel.Channel;
-import de.tresen.channel.LengthUnit;
 import de.tresen.channel.ChannelType.Unreadable;
 import de.tresen.channel.InboundEvent;
+import de.tresen.channel.LengthUnit;
 import de.tresen.interaction.InboundMessage;
 import de.tresen.interaction.Visibility;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookPayloadTests {
 
     private static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
-    private static final Channel CHANNEL =
-            new Channel("forum", "webhook", "Forum", "care", "standard", Visibility.PUBLIC, null, null, LengthUnit.CODE_POINTS, null, true, "{}");
+    private static final Channel CHANNEL = new Channel(
+            "forum",
+            "webhook",
+            "Forum",
+            "care",
+            "standard",
+            Visibility.PUBLIC,
+            null,
+            null,
+            LengthUnit.CODE_POINTS,
+            null,
+            true,
+            "{}");
     private static final String FULL = """
             {"event": "message.created", "id": "m-1", "thread": "t-1", "parent": "m-0",
              "author": {"id": "u-1", "name": "Ada", "handle": "@ada", "email": "ada@example.org"},
