@@ -1,6 +1,7 @@
 package de.tresen.interaction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,14 @@ interface ContactMapper {
 
     @Update("update contact set name = #{name} where id = #{id} and name <> #{name}")
     void rename(UUID id, String name);
+
+    record Named(UUID id, String name) {}
+
+    @Select("""
+            <script>select id, name from contact where id in
+            <foreach item="c" collection="contacts" open="(" separator="," close=")">#{c}</foreach></script>
+            """)
+    List<Named> names(Collection<UUID> contacts);
 
     @Select("select name from contact where id = #{id}")
     String nameOf(UUID id);

@@ -2,7 +2,10 @@ package de.tresen.interaction;
 
 import de.tresen.platform.Ids;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The people who write to us. */
@@ -25,6 +28,14 @@ public class Contacts {
             mapper.insertIdentity(id, channel, author);
             return id;
         });
+    }
+
+    /** Names of many at once. */
+    public Map<UUID, String> names(Collection<UUID> contacts) {
+        return contacts.isEmpty()
+                ? Map.of()
+                : mapper.names(contacts).stream()
+                        .collect(Collectors.toMap(ContactMapper.Named::id, ContactMapper.Named::name));
     }
 
     public Contact get(UUID id) {

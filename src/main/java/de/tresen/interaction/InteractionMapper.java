@@ -20,6 +20,18 @@ interface InteractionMapper {
 
     String VISIBLE = Scope.VISIBLE;
 
+    String FILTERS = """
+             <if test="query.status != null">and i.status = #{query.status}</if>
+             <if test="query.channel != null">and i.channel = #{query.channel}</if>
+             <if test="query.thread != null">and i.thread = #{query.thread}</if>
+             <if test="query.team != null">and i.team = #{query.team}</if>
+             <if test="query.assignee != null">and i.assignee = #{query.assignee}</if>
+             <if test="query.category != null">and i.category = #{query.category}</if>
+             <if test="query.priority != null">and i.priority = #{query.priority}</if>
+             <if test="query.language != null">and i.language = #{query.language}</if>
+             <if test="query.contact != null">and i.contact = #{query.contact}</if>
+            """;
+
     @Insert("""
             insert into interaction (id, channel, thread, subject, status, visibility, contact, received_at,
                 last_activity_at, previous)
@@ -53,27 +65,14 @@ interface InteractionMapper {
             """)
     void update(Interaction interaction);
 
-    @Select("<script>select " + COLUMNS + """
-             from interaction i <where>
-             <if test="query.status != null">and i.status = #{query.status}</if>
-             <if test="query.channel != null">and i.channel = #{query.channel}</if>
-             <if test="query.thread != null">and i.thread = #{query.thread}</if>
-             <if test="query.team != null">and i.team = #{query.team}</if>
-             <if test="query.assignee != null">and i.assignee = #{query.assignee}</if>
-             <if test="query.category != null">and i.category = #{query.category}</if>
-             <if test="query.contact != null">and i.contact = #{query.contact}</if>
-             <if test="pattern != null">and (lower(i.subject) like #{pattern} escape '!'
-                or cast(i.number as varchar) = #{query.text}
-                or exists (select 1 from contact c where c.id = i.contact and lower(c.name) like #{pattern} escape '!')
-                or exists (select 1 from message m where m.interaction = i.id and m.deleted_at is null
-                    and lower(m.text) like #{pattern} escape '!'))</if>
-             <if test="query.after != null">and (i.last_activity_at &lt; #{query.after.lastActivityAt}
-                or i.last_activity_at = #{query.after.lastActivityAt} and i.id &lt; #{query.after.id})</if>
-            """ + VISIBLE + """
+    @Select("<script>select " + COLUMNS + " from interaction i <where>" + FILTERS + """
+             <if test="number != null">and i.number = #{number}</if>
+            """ + SearchMapper.BEHIND + VISIBLE
+            + """
              </where>
              order by i.last_activity_at desc, i.id desc fetch first #{query.limit} rows only</script>
             """)
-    List<Interaction> search(InteractionQuery query, @Nullable String pattern, Scope scope);
+    List<Interaction> list(InteractionQuery query, @Nullable Long number, Scope scope);
 
     @Select("select " + COLUMNS + """
              from interaction i where i.contact = #{contact} and i.number < #{number}

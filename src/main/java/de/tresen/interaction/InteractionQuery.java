@@ -12,6 +12,8 @@ public record InteractionQuery(
         @Nullable String team,
         @Nullable String assignee,
         @Nullable Category category,
+        @Nullable Priority priority,
+        @Nullable String language,
         @Nullable UUID contact,
         @Nullable String text,
         @Nullable Position after,
@@ -20,10 +22,17 @@ public record InteractionQuery(
     /** Where a page ended. */
     public record Position(Instant lastActivityAt, UUID id) {}
 
-    @Nullable
-    String pattern() {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    public InteractionQuery(
+            @Nullable Status status,
+            @Nullable String channel,
+            @Nullable String thread,
+            @Nullable String team,
+            @Nullable String assignee,
+            @Nullable Category category,
+            @Nullable UUID contact,
+            @Nullable String text,
+            @Nullable Position after,
+            int limit) {
+        this(status, channel, thread, team, assignee, category, null, null, contact, text, after, limit);
     }
 }

@@ -25,6 +25,7 @@ public class Interactions {
     private static final int LONGEST_REASON = 2000;
 
     private final InteractionMapper mapper;
+    private final Search search;
     private final HeldInteractions held;
     private final MessageMapper messages;
     private final Timeline timeline;
@@ -33,12 +34,14 @@ public class Interactions {
 
     Interactions(
             InteractionMapper mapper,
+            Search search,
             HeldInteractions held,
             MessageMapper messages,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
+        this.search = search;
         this.held = held;
         this.messages = messages;
         this.timeline = timeline;
@@ -48,7 +51,17 @@ public class Interactions {
 
     @Transactional(readOnly = true)
     public List<Interaction> search(InteractionQuery query, Person reader) {
-        return mapper.search(query, query.pattern(), Scope.of(reader));
+        return search.find(query, query.limit(), Scope.of(reader)).rows();
+    }
+
+    /**
+     * As {@link #search(InteractionQuery, Person)}, telling whether everything was looked through.
+     *
+     * @param enough with so many hits it need not be looked through
+     */
+    @Transactional(readOnly = true)
+    public Found search(InteractionQuery query, int enough, Person reader) {
+        return search.find(query, enough, Scope.of(reader));
     }
 
     /** The interaction, if the reader may see it. */

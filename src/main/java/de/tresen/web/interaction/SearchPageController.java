@@ -1,40 +1,80 @@
 package de.tresen.web.interaction;
 
-import de.tresen.interaction.InteractionQuery;
-import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Category;
+import de.tresen.interaction.InteractionQuery.Position;
+import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
-import java.util.List;
+import de.tresen.platform.Refusal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finding interactions, open and ended ones. */
+/** Finding interactions, open and ended ones. Every state of the filters is an address. */
 @Controller
 class SearchPageController {
 
-    private static final int PAGE = 50;
+    private final SearchPages pages;
 
-    private final Interactions interactions;
-
-    SearchPageController(Interactions interactions) {
-        this.interactions = interactions;
+    SearchPageController(SearchPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/interactions")
-    String search(@RequestParam @Nullable String q, @RequestParam @Nullable String status, Person reader, Model page) {
-        var wanted = List.of(Status.values()).stream()
-                .filter(known -> known.name().equals(status))
-                .findFirst();
-        var query = new InteractionQuery(wanted.orElse(null), null, null, null, null, null, null, q, null, PAGE + 1);
-        var found = interactions.search(query, reader);
+    String search(
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String status,
+            @RequestParam @Nullable String channel,
+            @RequestParam @Nullable String category,
+            @RequestParam @Nullable String priority,
+            @RequestParam @Nullable String language,
+            @RequestParam @Nullable String team,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam @Nullable String after,
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String partial,
+            Person reader,
+            Model page) {
+        var filters = new SearchPage.Filters(
+                q,
+                one(Status.values(), status),
+                given(channel),
+                one(Category.values(), category),
+                one(Priority.values(), priority),
+                given(language),
+                given(team),
+                mine);
         page.addAttribute("q", q);
-        page.addAttribute("status", wanted.orElse(null));
-        page.addAttribute("statuses", Status.values());
-        page.addAttribute("more", found.size() > PAGE);
-        page.addAttribute("found", found.stream().limit(PAGE).toList());
-        return "interaction/search";
+        page.addAttribute("search", pages.of(filters, position(after), reader));
+        return partial != null && after != null ? "interaction/search :: rows" : "interaction/search";
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** An address that names what does not exist finds what one without it would. */
+    private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Position position(@Nullable String after) {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        var bar = after.indexOf('|');
+        try {
+            return new Position(Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+        } catch (RuntimeException madeUp) {
+            throw Refusal.Invalid.field("after", "must be the address of a page that was shown; start anew");
+        }
     }
 }

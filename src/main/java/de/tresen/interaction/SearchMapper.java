@@ -1,0 +1,113 @@
+package de.tresen.interaction;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two ways to the same hits. From the newest backwards finds frequent words at once and reads a bounded number of rows;
+ * by the index over words finds rare ones wherever they are.
+ */
+@Mapper
+interface SearchMapper {
+
+    String BEHIND = """
+             <if test="query.after != null">and (i.last_activity_at &lt; #{query.after.lastActivityAt}
+                or i.last_activity_at = #{query.after.lastActivityAt} and i.id &lt; #{query.after.id})</if>
+            """;
+
+    String NEWEST_FIRST = " order by i.last_activity_at desc, i.id desc fetch first #{reach} rows only ";
+
+    /** The newest that the reader may see, each team by its own index. */
+    String NEWEST = "<choose><when test=\"scope.all\">select i.id, i.last_activity_at from interaction i <where>"
+            + BEHIND + "</where>" + NEWEST_FIRST + """
+            </when><otherwise>select i.id, i.last_activity_at from (
+            <foreach item="t" collection="scope.teams" separator=" union ">
+            (select i.id, i.last_activity_at from interaction i where i.team = #{t}
+            """ + BEHIND + NEWEST_FIRST + """
+            )</foreach> union
+            (select i.id, i.last_activity_at from interaction_audience a join interaction i on i.id = a.interaction
+            where a.team in <foreach item="t" collection="scope.departments" open="(" separator="," close=")">#{t}</foreach>
+            """ + BEHIND + NEWEST_FIRST + ")) i "
+            + NEWEST_FIRST + "</otherwise></choose>";
+
+    String WANTED = """
+            (select <foreach item="t" collection="text.words" separator=" &amp;&amp; "><if test="t.excluded">!!</if>
+                search_term(#{t.text}, #{t.prefix})</foreach>)
+            """;
+
+    String SYMBOLS = """
+             <foreach item="t" collection="text.symbols"> and <if test="t.excluded">not</if> (
+                i.subject like #{t.substring} or exists (select 1 from message m
+                    where m.interaction = i.id and m.deleted_at is null and m.text like #{t.substring}))</foreach>
+            """;
+
+    /** Asked of each row by its key, so that no plan reads the index over words for it. */
+    String INDEXED = """
+             <if test="!text.words.isEmpty()">and (select d.words @@
+            """ + WANTED + " from interaction_search d where d.interaction = i.id)</if>" + SYMBOLS;
+
+    String READ = """
+             <foreach item="t" collection="text.terms"> and <if test="t.excluded">not</if> (
+                search_fold(i.subject) like #{t.pattern} or ' ' || cast(i.number as varchar) || ' ' like #{t.pattern}
+                or exists (select 1 from contact c where c.id = i.contact and search_fold(c.name) like #{t.pattern})
+                or exists (select 1 from contact_identity n where n.contact = i.contact
+                    and (search_fold(n.handle) like #{t.pattern} or search_fold(n.email) like #{t.pattern}))
+                or exists (select 1 from message m where m.interaction = i.id and m.deleted_at is null
+                    and (search_fold(m.text) like #{t.pattern} or search_fold(m.title) like #{t.pattern}
+                        or m.direction = 'INBOUND' and search_fold(m.author_name) like #{t.pattern})))</foreach>
+            """;
+
+    String AMONG_NEWEST = "<script>select " + InteractionMapper.COLUMNS + " from (" + NEWEST
+            + ") s join interaction i on i.id = s.id <where>" + InteractionMapper.FILTERS;
+
+    String FIRST = """
+             </where> order by i.last_activity_at desc, i.id desc fetch first #{most} rows only</script>
+            """;
+
+    /** Hits among the newest {@code reach} that the reader may see. */
+    @Select(databaseId = "postgresql", value = AMONG_NEWEST + INDEXED + FIRST)
+    @Select(databaseId = "h2", value = AMONG_NEWEST + READ + FIRST)
+    List<Interaction> amongNewest(InteractionQuery query, SearchText text, Scope scope, int reach, int most);
+
+    /** How many interactions have the words at all, at most {@code most}; on H2, which has no index, many. */
+    @Select(
+            databaseId = "postgresql",
+            value = "<script>select count(*) from search_candidates(" + WANTED + ", #{most})</script>")
+    @Select(databaseId = "h2", value = "select cast(#{most} as integer)")
+    int candidates(SearchText text, int most);
+
+    /** Hits anywhere, for words of which there are few. */
+    @Select(
+            databaseId = "postgresql",
+            value = "<script>select " + InteractionMapper.COLUMNS + """
+             from search_candidates(
+            """ + WANTED
+                    + ", #{reach}) s(id) join interaction i on i.id = s.id <where>" + InteractionMapper.FILTERS
+                    + BEHIND + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
+    @Select(databaseId = "h2", value = AMONG_NEWEST + READ + FIRST)
+    List<Interaction> anywhere(InteractionQuery query, SearchText text, Scope scope, int reach, int most);
+
+    /** How many of the newest {@code reach} there are. */
+    @Select("<script>select count(*) from (" + NEWEST + ") s</script>")
+    int reachable(InteractionQuery query, Scope scope, int reach);
+
+    /** Texts among which the passages of hits are looked for, newest first. */
+    @Select("""
+            <script>select interaction, author_name, direction, occurred_at, substring(text from 1 for 20000) as text
+            from message where deleted_at is null and text is not null and interaction in
+            <foreach item="i" collection="interactions" open="(" separator="," close=")">#{i}</foreach>
+            order by arrival desc</script>
+            """)
+    List<Passage> passages(List<UUID> interactions);
+
+    /** A text in which words may stand. */
+    record Passage(
+            UUID interaction,
+            String authorName,
+            Direction direction,
+            java.time.Instant occurredAt,
+            @Nullable String text) {}
+}
