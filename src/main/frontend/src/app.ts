@@ -7,12 +7,13 @@ import { keyboard } from './keyboard';
 import { inbox } from './inbox';
 import { live } from './live';
 import { menus } from './menus';
+import { modelAnswers } from './model-answers';
 import { palette } from './palette';
 import { relativeTimes } from './relative-times';
 import { theme } from './theme';
 import { toasts } from './toasts';
 
-const islands = [relativeTimes, drafts, composers, conversation, inbox, toasts];
+const islands = [relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

@@ -54,6 +54,9 @@ final class AccessRequests {
         if (path.startsWith(API + "/replies/{id}") || path.startsWith("/replies/{id}")) {
             return onReply(row);
         }
+        if (path.contains("/model-answers")) {
+            return onModelAnswer(row);
+        }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);
             return at(row, question, Map.of("text", "Im Lager."), questionPage(question));
@@ -102,6 +105,21 @@ final class AccessRequests {
                         "");
             default -> at(row, id, Map.of());
         };
+    }
+
+    /** Who may keep one in every role that may keep any: one's own; one of the team is kept by its lead. */
+    private Request onModelAnswer(AccessTable.Row row) {
+        var ofTeam = row.path().contains("{id}");
+        var id = ofTeam ? samples.modelAnswer() : "";
+        var api = row.path().startsWith(API);
+        var content = new LinkedHashMap<String, Object>(Map.of(
+                "shortKey", "hallo", "name", "Hallo", "language", "de", "text", "Hallo {person}", "active", true));
+        if (api) {
+            content.put(ofTeam ? "team" : "own", ofTeam ? brand.team() : true);
+        } else {
+            content.put("scope", ofTeam ? brand.team() : "own");
+        }
+        return at(row, id, content, "/model-answers");
     }
 
     private Request onTask(AccessTable.Row row, String who) {

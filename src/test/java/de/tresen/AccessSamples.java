@@ -121,6 +121,17 @@ final class AccessSamples {
         return id.toString();
     }
 
+    String modelAnswer() {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into model_answer (id, short_key, name, language, text, team, active, changed_at)
+                        values (?, 'hallo', 'Hallo', 'de', 'Hallo', ?, true, ?)
+                        """)
+                .params(id, brand.team(), Timestamp.from(desk.clock().instant()))
+                .update();
+        return id.toString();
+    }
+
     String quarantined() {
         var id = UUID.randomUUID();
         var now = Timestamp.from(desk.clock().instant());

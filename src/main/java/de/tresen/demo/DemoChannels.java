@@ -39,6 +39,7 @@ class DemoChannels {
     void connectForum(boolean idempotent) {
         var forum = channel("webhook", "Gartenforum", DemoBrand.FORUM_TEAM, DemoBrand.FORUM_LEVEL, "PUBLIC")
                 .put("maxLength", 4000)
+                .put("lengthUnit", "GRAPHEMES")
                 .put("secret", door.signature().secret())
                 .put("deliveryUrl", door.url())
                 .put("idempotent", idempotent);

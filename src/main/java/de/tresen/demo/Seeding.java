@@ -27,16 +27,24 @@ class Seeding implements ApplicationRunner {
     private final DemoBrand brand;
     private final DemoPeople people;
     private final DemoChannels channels;
+    private final DemoModelAnswers modelAnswers;
     private final Tale tale;
     private final Memories memories;
     private volatile State state = State.STARTING;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean isNew;
 
-    Seeding(DemoBrand brand, DemoPeople people, DemoChannels channels, Tale tale, Memories memories) {
+    Seeding(
+            DemoBrand brand,
+            DemoPeople people,
+            DemoChannels channels,
+            DemoModelAnswers modelAnswers,
+            Tale tale,
+            Memories memories) {
         this.brand = brand;
         this.people = people;
         this.channels = channels;
+        this.modelAnswers = modelAnswers;
         this.tale = tale;
         this.memories = memories;
     }
@@ -59,6 +67,7 @@ class Seeding implements ApplicationRunner {
         if (isNew) {
             brand.furnish();
             people.move();
+            modelAnswers.write();
         } else if (!people.areHere()) {
             state = State.NOT_OURS;
             LOG.warn("The profile demo does nothing here: this desk holds data that is not the demonstration's.");

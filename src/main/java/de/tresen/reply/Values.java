@@ -41,9 +41,23 @@ public class Values {
                 Placeholders.CHANNEL,
                 channelOf(interaction).map(Channel::name).orElse(""),
                 Placeholders.DATE,
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language(interaction))
-                        .format(clock.instant().atZone(by.timeZone())));
+                today(by, language(interaction)));
+    }
+
+    /** Made-up values to see how a text will look. */
+    public Map<String, String> sample(Person by, String language) {
+        return Map.of(
+                Placeholders.PERSON, "Kim Muster",
+                Placeholders.AGENT, by.name(),
+                Placeholders.NUMBER, "#1234",
+                Placeholders.CHANNEL, "Forum",
+                Placeholders.DATE, today(by, Locale.forLanguageTag(language)));
+    }
+
+    private String today(Person by, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(clock.instant().atZone(by.timeZone()));
     }
 
     /** What the channel adds below whatever this person sends there; none = nothing. */

@@ -155,6 +155,64 @@ class ComposerTests {
         }
     }
 
+    @Test
+    void twoColonsOfferModelAnswersAndTheKeyboardInsertsThem() {
+        modelAnswer("lieferung", "Lieferung verzögert sich", "de", "Hallo {person},\n\nmorgen. {agent}");
+        modelAnswer("delivery", "Delivery is late", "en", "Hello {person}");
+        try (var anna = writing("anna")) {
+            var options = anna.page.locator(".model-answers [role=option]");
+            anna.page.locator("#reply").pressSequentially("Moin ::");
+            assertThat(options).hasCount(2);
+            assertThat(options.first()).containsText("Lieferung verzögert sich");
+            anna.isAccessible();
+            anna.picture("model-answers");
+            anna.page.locator("#reply").pressSequentially("late");
+            assertThat(options).hasCount(1);
+            anna.page.locator("#reply").press("Escape");
+            assertThat(anna.page.locator(".model-answers")).isHidden();
+            assertThat(anna.page.locator("#reply")).isFocused();
+
+            anna.page.locator("#reply").fill("");
+            anna.page.locator("#reply").pressSequentially("::lief");
+            assertThat(options).hasCount(1);
+            anna.page.locator("#reply").press("Enter");
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo Petra Beispiel,\n\nmorgen. Anna Muster");
+            assertThat(anna.page.locator(".model-answers")).isHidden();
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void modelAnswersAreWrittenAndFoundOnTheirPage() {
+        try (var lea = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("lea"))) {
+            lea.page.navigate("/model-answers/new");
+            lea.page.locator("#name").fill("Rückfrage zur Bestellnummer");
+            lea.page.locator("#short-key").fill("nummer");
+            lea.page.locator("#text").fill("Hallo {kundin}, welche Nummer?");
+            lea.page.locator("main form .primary").click();
+            assertThat(lea.page.locator("#text-error")).isVisible();
+            lea.isAccessible();
+            lea.page.locator("#text").fill("Hallo {person}, welche Nummer?");
+            assertThat(lea.page.locator("[data-model-preview]")).containsText("Hallo Kim Muster");
+            lea.picture("model-answer-form");
+            lea.page.locator("main form .primary").click();
+            assertThat(lea.page.locator(".toast")).hasText("Gespeichert.");
+            lea.page.navigate("/model-answers?q=nummer");
+            assertThat(lea.page.locator(".card h2")).hasText("Rückfrage zur Bestellnummer");
+            lea.isAccessible();
+            lea.fitsItsWidth();
+            lea.picture("model-answers-page");
+        }
+    }
+
+    private void modelAnswer(String key, String name, String language, String text) {
+        brand.as("lea")
+                .post(
+                        "/api/v1/model-answers",
+                        Map.of("shortKey", key, "name", name, "language", language, "text", text, "team", brand.team()))
+                .expect(201);
+    }
+
     private void channel(Map<String, Object> more) {
         var body = new HashMap<>(brand.webhookSettings(true));
         body.putAll(more);

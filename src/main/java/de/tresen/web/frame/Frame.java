@@ -2,6 +2,7 @@ package de.tresen.web.frame;
 
 import de.tresen.people.Person;
 import de.tresen.people.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,13 @@ public record Frame(
         if (person == null) {
             return List.of();
         }
-        return person.is(Role.ADMIN)
-                ? java.util.stream.Stream.concat(everybody.stream(), operators.stream())
-                        .toList()
-                : everybody;
+        var places = new ArrayList<>(everybody);
+        if (person.answersPeople() || person.seesAll()) {
+            places.add(new Place("modelAnswers", "/model-answers", "note"));
+        }
+        if (person.is(Role.ADMIN)) {
+            places.addAll(operators);
+        }
+        return places;
     }
 }
