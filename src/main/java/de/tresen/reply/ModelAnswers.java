@@ -1,7 +1,7 @@
 package de.tresen.reply;
 
-import de.tresen.channel.PlainText;
 import de.tresen.channel.Placeholders;
+import de.tresen.channel.PlainText;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.people.Teams;
@@ -116,7 +116,8 @@ public class ModelAnswers {
         var team = content.own() || content.team() == null || content.team().isBlank() ? null : content.team();
         new WrongFields()
                 .unless(
-                        KEY.matcher(Objects.requireNonNullElse(content.shortKey(), "")).matches(),
+                        KEY.matcher(Objects.requireNonNullElse(content.shortKey(), ""))
+                                .matches(),
                         "shortKey",
                         "must be 1 to 40 small letters, digits and dashes")
                 .unless(isText(content.name(), LONGEST_NAME), "name", "must be 1 to " + LONGEST_NAME + " characters")

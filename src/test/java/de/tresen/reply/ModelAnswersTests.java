@@ -42,7 +42,11 @@ class ModelAnswersTests {
     @Test
     void aTeamsAreForTheTeamAndKeptByItsLead() {
         brand.as("anna").post(PATH, ofTeam("lieferung", "de")).expect(403);
-        var id = brand.as("lea").post(PATH, ofTeam("lieferung", "de")).expect(201).at("/id").asString();
+        var id = brand.as("lea")
+                .post(PATH, ofTeam("lieferung", "de"))
+                .expect(201)
+                .at("/id")
+                .asString();
 
         assertThat(keys("ben", "")).contains("lieferung");
         assertThat(keys("eva", "")).doesNotContain("lieferung");
@@ -53,7 +57,8 @@ class ModelAnswersTests {
 
     @Test
     void onesOwnAreNobodyElsesNotEvenTheAdministrators() {
-        var id = brand.as("anna").post(PATH, own("privat")).expect(201).at("/id").asString();
+        var id =
+                brand.as("anna").post(PATH, own("privat")).expect(201).at("/id").asString();
 
         assertThat(keys("anna", "privat")).containsExactly("privat");
         assertThat(keys("ben", "privat")).isEmpty();
@@ -128,7 +133,15 @@ class ModelAnswersTests {
 
     private Map<String, Object> ofTeam(String key, String language) {
         return Map.of(
-                "shortKey", key, "name", "Name " + key, "language", language, "text", "Hallo {person}", "team",
+                "shortKey",
+                key,
+                "name",
+                "Name " + key,
+                "language",
+                language,
+                "text",
+                "Hallo {person}",
+                "team",
                 brand.team());
     }
 

@@ -71,7 +71,8 @@ class ModelAnswerPageController {
     @GetMapping("/model-answers")
     String list(@RequestParam @Nullable String q, Person reader, Model page) {
         var found = answers.list(reader, q, null, SHOWN);
-        page.addAttribute("lines", found.stream().map(answer -> line(answer, reader)).toList());
+        page.addAttribute(
+                "lines", found.stream().map(answer -> line(answer, reader)).toList());
         page.addAttribute("q", q);
         page.addAttribute("maySave", reader.answersPeople() || reader.is(Role.ADMIN));
         return "modelanswers/page";
@@ -100,7 +101,11 @@ class ModelAnswerPageController {
 
     @PostMapping("/model-answers")
     String create(
-            @ModelAttribute Filled filled, Person by, Model page, HttpServletResponse response, RedirectAttributes then) {
+            @ModelAttribute Filled filled,
+            Person by,
+            Model page,
+            HttpServletResponse response,
+            RedirectAttributes then) {
         return save(null, filled, by, page, response, then);
     }
 
@@ -124,8 +129,7 @@ class ModelAnswerPageController {
         } catch (Refusal.Invalid wrong) {
             response.setStatus(422);
             page.addAttribute(
-                    "wrong",
-                    wrong.fields().stream().map(Refusal.Field::field).collect(Collectors.toSet()));
+                    "wrong", wrong.fields().stream().map(Refusal.Field::field).collect(Collectors.toSet()));
             return form(id, filled, by, page);
         }
     }
