@@ -48,6 +48,9 @@ final class AccessRequests {
         if (path.startsWith(API + "/interactions/{id}") || path.startsWith("/interactions/{id}")) {
             return onInteraction(row, who);
         }
+        if (path.contains("/contacts/{id}")) {
+            return new AccessContacts(samples).of(row, who);
+        }
         if (path.startsWith(API + "/tasks/{id}") || path.startsWith("/tasks/{id}")) {
             return onTask(row, who);
         }

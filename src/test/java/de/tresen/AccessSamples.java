@@ -97,6 +97,36 @@ final class AccessSamples {
                 .toString();
     }
 
+    /** Somebody who wrote, not yet linked with anybody. */
+    String contact() {
+        return sql.sql("select contact from interaction where id = ?")
+                .param(UUID.fromString(next(Kind.OPEN)))
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    String contactNote(String contact, String author) {
+        var id = UUID.randomUUID();
+        sql.sql("insert into contact_note (id, contact, author, text, written_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        UUID.fromString(contact),
+                        author,
+                        "sample",
+                        Timestamp.from(desk.clock().instant()))
+                .update();
+        return id.toString();
+    }
+
+    String contactLink(String contact) {
+        return brand.as("anna")
+                .post("/api/v1/contacts/" + contact + "/links", Map.of("contact", contact()))
+                .expect(201)
+                .at("/id")
+                .asString();
+    }
+
     String attachment(String message) {
         var id = UUID.randomUUID();
         sql.sql("insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)")

@@ -13,8 +13,10 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 interface ContactMapper {
 
-    @Select("select contact from contact_identity where channel = #{channel} and external_id = #{externalId}")
-    Optional<UUID> findByIdentity(String channel, String externalId);
+    /** Whoever links persons waits meanwhile, so that nothing is opened for somebody who has become another. */
+    @Select(
+            "select contact from contact_identity where channel = #{channel} and external_id = #{externalId} for update")
+    Optional<UUID> lockIdentity(String channel, String externalId);
 
     @Insert("insert into contact (id, name, created_at) values (#{id}, #{name}, #{at})")
     void insert(UUID id, String name, Instant at);

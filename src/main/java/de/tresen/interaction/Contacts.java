@@ -3,24 +3,34 @@ package de.tresen.interaction;
 import de.tresen.platform.Ids;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who write to us. */
 @Service
 public class Contacts {
 
     private final ContactMapper mapper;
+    private final CardMapper cards;
 
-    Contacts(ContactMapper mapper) {
+    Contacts(ContactMapper mapper, CardMapper cards) {
         this.mapper = mapper;
+        this.cards = cards;
+    }
+
+    /** Tags of a person, in the order of the alphabet; what decides by them asks here. */
+    @Transactional(readOnly = true)
+    public List<String> tagsOf(UUID contact) {
+        return cards.tags(contact);
     }
 
     /** The person behind an identity of a channel; a new one when the identity is new. The newest name is kept. */
     UUID of(String channel, InboundMessage.Author author, Instant now) {
-        var known = mapper.findByIdentity(channel, author.id());
+        var known = mapper.lockIdentity(channel, author.id());
         known.ifPresent(contact -> mapper.rename(contact, author.name()));
         return known.orElseGet(() -> {
             var id = Ids.next();

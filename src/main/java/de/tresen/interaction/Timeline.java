@@ -66,6 +66,8 @@ public class Timeline {
         CLOSED,
         REOPENED,
         MERGED,
+        PERSON_LINKED,
+        PERSON_UNLINKED,
         WITHDRAWN
     }
 

@@ -28,8 +28,10 @@ public record Frame(
     }
 
     static List<Place> placesFor(@Nullable Person person) {
-        var everybody =
-                List.of(new Place("inbox", "/inbox", "inbox"), new Place("interactions", "/interactions", "talks"));
+        var everybody = List.of(
+                new Place("inbox", "/inbox", "inbox"),
+                new Place("interactions", "/interactions", "talks"),
+                new Place("people", "/contacts", "people"));
         var operators = List.of(
                 new Place("quarantine", "/quarantine", "quarantine"), new Place("settings", "/settings", "settings"));
         if (person == null) {

@@ -4,6 +4,7 @@ import de.tresen.interaction.Category;
 import de.tresen.interaction.Highlights.Piece;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
+import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the search shows.
  *
+ * @param people persons of that name, handle or address; one more than are shown tells that there are more
  * @param count how many there are, "200+" where it was not counted further; null on later pages
  * @param direct the interaction whose number was typed
  * @param more address of the next page
@@ -23,6 +25,7 @@ record SearchPage(
         List<Option> channels,
         List<Option> teams,
         List<Option> languages,
+        List<PersonView.Hit> people,
         List<Row> rows,
         @Nullable String count,
         @Nullable String direct,

@@ -2,6 +2,7 @@ package de.tresen.web.interaction;
 
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
+import de.tresen.interaction.ContactCards;
 import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Found;
@@ -15,6 +16,7 @@ import de.tresen.interaction.SearchText;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Teams;
+import de.tresen.web.person.Persons;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,11 +38,14 @@ class SearchPages {
 
     private static final int ROWS = 50;
     private static final int COUNTED = 200;
+    private static final int PEOPLE = 3;
     private static final List<String> LANGUAGES = List.of("de", "en", "fr", "it", "es", "nl", "pl", "tr", "uk", "ru");
 
     private final Interactions interactions;
     private final Highlights highlights;
     private final Contacts contacts;
+    private final ContactCards cards;
+    private final Persons persons;
     private final Channels channels;
     private final Teams teams;
     private final People people;
@@ -50,6 +55,8 @@ class SearchPages {
             Interactions interactions,
             Highlights highlights,
             Contacts contacts,
+            ContactCards cards,
+            Persons persons,
             Channels channels,
             Teams teams,
             People people,
@@ -57,6 +64,8 @@ class SearchPages {
         this.interactions = interactions;
         this.highlights = highlights;
         this.contacts = contacts;
+        this.cards = cards;
+        this.persons = persons;
         this.channels = channels;
         this.teams = teams;
         this.people = people;
@@ -81,6 +90,9 @@ class SearchPages {
                 LANGUAGES.stream()
                         .map(code -> new SearchPage.Option(code, languageName(code)))
                         .toList(),
+                after == null && text != null
+                        ? persons.hits(cards.list(wanted.q(), null, PEOPLE + 1, reader))
+                        : List.of(),
                 rows(shown, wanted.q(), reader),
                 after == null ? counted(found) : null,
                 after == null ? direct(wanted, reader) : null,

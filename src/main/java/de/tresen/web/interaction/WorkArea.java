@@ -12,6 +12,7 @@ import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.Team;
 import de.tresen.web.frame.ClockChip;
+import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ record WorkArea(
         String title,
         String channelName,
         Contact contact,
+        PersonView person,
         Names names,
         @Nullable ClockChip clock,
         List<Bubble> conversation,

@@ -16,6 +16,7 @@ import de.tresen.people.Teams;
 import de.tresen.process.Positions;
 import de.tresen.reply.Drafts;
 import de.tresen.routing.Responsibility;
+import de.tresen.web.person.Persons;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class WorkAreas {
     private final Interactions interactions;
     private final Conversations conversations;
     private final Contacts contacts;
+    private final Persons persons;
     private final Sights sights;
     private final Channels channels;
     private final People people;
@@ -49,6 +51,7 @@ class WorkAreas {
             Interactions interactions,
             Conversations conversations,
             Contacts contacts,
+            Persons persons,
             Sights sights,
             Channels channels,
             People people,
@@ -63,6 +66,7 @@ class WorkAreas {
         this.interactions = interactions;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.persons = persons;
         this.sights = sights;
         this.channels = channels;
         this.people = people;
@@ -87,6 +91,7 @@ class WorkAreas {
                 matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject(),
                 channel.map(Channel::name).orElse(matter.channel()),
                 contacts.get(matter.contact()),
+                persons.of(matter.contact(), reader),
                 namesOf(matter),
                 PromiseWords.mostUrgent(promised).orElse(null),
                 bubbles.conversation(matter),
