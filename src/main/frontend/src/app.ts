@@ -1,5 +1,6 @@
 // Every island works on what the server rendered; without this file the desk is plain pages and forms.
 import htmx from 'htmx.org';
+import { bell } from './bell';
 import { composers } from './composer';
 import { drafts } from './drafts';
 import { conversation } from './conversation';
@@ -9,11 +10,13 @@ import { live } from './live';
 import { menus } from './menus';
 import { modelAnswers } from './model-answers';
 import { palette } from './palette';
+import { presence } from './presence';
 import { relativeTimes } from './relative-times';
+import { mentions } from './suggest';
 import { theme } from './theme';
 import { toasts } from './toasts';
 
-const islands = [relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts];
+const islands = [relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);
@@ -23,6 +26,7 @@ theme();
 menus();
 keyboard();
 palette();
+bell();
 live();
 wake(document);
 htmx.on('htmx:afterSettle', () => wake(document));

@@ -83,6 +83,7 @@ final class AccessRequests {
             case "closure" -> at(row, id, row.method().equals("POST") ? Map.of("resolution", "SOLVED") : Map.of());
             case "merger" -> at(row, id, Map.of("into", samples.next(Kind.OPEN)));
             case "notes" -> at(row, id, Map.of("text", "Ruft gern zurück."));
+            case "presence" -> at(row, id, Map.of("page", "sample", "activity", "LOOKING"));
             case "questions" -> at(row, id, Map.of("department", brand.department(), "text", "Wo ist es?"));
             case "replies" -> {
                 samples.held(who, "reply", id);
@@ -179,6 +180,8 @@ final class AccessRequests {
                         "/password",
                         Map.of("current", AccessTests.PASSWORD, "password", newPassword, "repeat", newPassword),
                         "/");
+            case "POST /notifications/read" -> new Request("/notifications/read", Map.of("upTo", 1), "/notifications");
+            case "GET /people/suggestions" -> new Request("/people/suggestions?q=an", Map.of(), "");
             case "GET /password/{link}" -> new Request(samples.link(), Map.of(), "");
             case "POST /password/{link}" ->
                 new Request(samples.link(), Map.of("password", newPassword, "repeat", newPassword), "/login?changed");

@@ -12,6 +12,7 @@ import de.tresen.interaction.Resolution;
 import de.tresen.interaction.Sentiment;
 import de.tresen.people.Person;
 import de.tresen.routing.Responsibility;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,24 +28,34 @@ public class Acts {
     private final Questions questions;
     private final Corrections corrections;
     private final Responsibility responsibility;
+    private final Mentioning mentioning;
 
     Acts(
             Interactions interactions,
             Conversations conversations,
             Questions questions,
             Corrections corrections,
-            Responsibility responsibility) {
+            Responsibility responsibility,
+            Mentioning mentioning) {
         this.interactions = interactions;
         this.conversations = conversations;
         this.questions = questions;
         this.corrections = corrections;
         this.responsibility = responsibility;
+        this.mentioning = mentioning;
     }
 
-    /** Whoever sees it may write a note. */
-    public Message note(UUID id, Person by, String text) {
+    /**
+     * A note that was written.
+     *
+     * @param notTold who is mentioned in it and learns nothing of it, because they may not see the interaction
+     */
+    public record Noted(Message note, List<Person> notTold) {}
+
+    /** Whoever sees it may write a note; who is mentioned in it is told. */
+    public Noted note(UUID id, Person by, String text) {
         interactions.lock(id, by);
-        return conversations.addNote(id, by, text);
+        return new Noted(conversations.addNote(id, by, text), mentioning.tell(id, by, text));
     }
 
     public Question ask(UUID id, Person by, String department, String text, @Nullable String expert) {

@@ -29,4 +29,16 @@ interface NotificationMapper {
             update notification set read_at = #{at} where username = #{username} and id <= #{upTo} and read_at is null
             """)
     int read(String username, long upTo, Instant at);
+
+    @Update("""
+            update notification set read_at = #{at}
+            where username = #{username} and interaction = #{interaction} and read_at is null
+            """)
+    int seen(String username, UUID interaction, Instant at);
+
+    @Select("""
+            select count(*) from (select 1 as one from notification where username = #{username} and read_at is null
+                fetch first #{most} rows only) n
+            """)
+    int unread(String username, int most);
 }

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notifications {
 
+    /** The bell counts no further. */
+    public static final int MOST_COUNTED = 100;
+
     private static final int SHOWN = 50;
     private static final int LONGEST_DETAIL = 500;
 
@@ -38,7 +41,8 @@ public class Notifications {
         REPLY_RETURNED,
         QUESTION_ASKED,
         QUESTION_REMINDER,
-        QUESTION_ANSWERED
+        QUESTION_ANSWERED,
+        MENTIONED
     }
 
     /** One of them, as its reader sees it. */
@@ -55,6 +59,9 @@ public class Notifications {
     /** Somebody was told something; for live pages. */
     public record Notified(String username, UUID interaction, Reason reason) {}
 
+    /** Somebody has read what they were told; for their other live pages. */
+    public record Read(String username) {}
+
     public void tell(String username, UUID interaction, Reason reason, @Nullable String detail) {
         mapper.insert(username, interaction, reason, Beginning.ofAny(detail, LONGEST_DETAIL), clock.instant());
         events.publishEvent(new Notified(username, interaction, reason));
@@ -66,7 +73,24 @@ public class Notifications {
         return mapper.of(reader.username(), SHOWN);
     }
 
+    /** How many are unread, at most {@link #MOST_COUNTED}. */
+    @Transactional(readOnly = true)
+    public int unread(Person reader) {
+        return mapper.unread(reader.username(), MOST_COUNTED);
+    }
+
     public void read(Person reader, long upTo) {
-        mapper.read(reader.username(), upTo, clock.instant());
+        tellIfAny(reader, mapper.read(reader.username(), upTo, clock.instant()));
+    }
+
+    /** Whoever looks at the interaction need not be told of it any more. */
+    public void seen(Person reader, UUID interaction) {
+        tellIfAny(reader, mapper.seen(reader.username(), interaction, clock.instant()));
+    }
+
+    private void tellIfAny(Person reader, int read) {
+        if (read > 0) {
+            events.publishEvent(new Read(reader.username()));
+        }
     }
 }

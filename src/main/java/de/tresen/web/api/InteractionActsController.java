@@ -84,8 +84,9 @@ class InteractionActsController {
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Made note(@PathVariable UUID id, @RequestBody NoteBody body, Person caller) {
-        return new Made(
-                acts.note(id, caller, body.text() == null ? "" : body.text()).id());
+        return new Made(acts.note(id, caller, body.text() == null ? "" : body.text())
+                .note()
+                .id());
     }
 
     @PostMapping("/questions")

@@ -10,6 +10,7 @@ import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
 import de.tresen.interaction.StoredAttachment;
+import de.tresen.people.Mentions;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
@@ -64,6 +65,7 @@ class Bubbles {
                 message,
                 theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours",
                 textOf(message),
+                message.direction() == Direction.NOTE ? parts(textOf(message)) : List.of(),
                 theirs ? matter.language() : null,
                 files,
                 message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),
@@ -72,6 +74,16 @@ class Bubbles {
                         .map(Bubbles::delivery)
                         .findFirst()
                         .orElse(null));
+    }
+
+    private List<WorkArea.Part> parts(String note) {
+        return Mentions.parts(note).stream()
+                .map(part -> new WorkArea.Part(
+                        part.text(),
+                        part.username() == null
+                                ? null
+                                : people.find(part.username()).map(Person::name).orElse(null)))
+                .toList();
     }
 
     private String textOf(Message message) {

@@ -7,12 +7,14 @@ import de.tresen.reply.KeptDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Notes for colleagues. */
 @Controller
@@ -39,7 +41,11 @@ class NotePageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("note", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
-            acts.note(id, by, text);
+            var notTold = acts.note(id, by, text).notTold();
+            if (!notTold.isEmpty()) {
+                var names = notTold.stream().map(Person::name).collect(Collectors.joining(", "));
+                RequestContextUtils.getOutputFlashMap(request).put("notTold", names);
+            }
             drafts.drop(id, id, KeptDraft.Kind.NOTE, by);
             return "noted";
         });

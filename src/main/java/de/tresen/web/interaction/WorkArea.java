@@ -90,15 +90,23 @@ record WorkArea(
     /** Work of the reader. */
     record Task(String id, String kind, boolean claimable, boolean mine) {}
 
-    /** A message in the conversation; {@code side} is theirs, ours or note. */
+    /** A message in the conversation; {@code side} is theirs, ours or note, and only notes have parts. */
     record Bubble(
             Message message,
             String side,
             String text,
+            List<Part> parts,
             @Nullable String language,
             List<StoredAttachment> files,
             List<MessageVersion> versions,
             @Nullable Delivery delivery) {}
+
+    /**
+     * A stretch of a note.
+     *
+     * @param person name of the colleague who is mentioned by it, or null
+     */
+    record Part(String text, @Nullable String person) {}
 
     /** What became of our reply on its way out. */
     record Delivery(UUID reply, String state, @Nullable String reason, String css, boolean inDoubt) {}

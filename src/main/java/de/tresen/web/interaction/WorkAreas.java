@@ -15,6 +15,7 @@ import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.process.Positions;
 import de.tresen.reply.Drafts;
+import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
 import de.tresen.web.person.Persons;
 import java.util.List;
@@ -36,6 +37,7 @@ class WorkAreas {
     private final Contacts contacts;
     private final Persons persons;
     private final Sights sights;
+    private final Notifications notifications;
     private final Channels channels;
     private final People people;
     private final Teams teams;
@@ -53,6 +55,7 @@ class WorkAreas {
             Contacts contacts,
             Persons persons,
             Sights sights,
+            Notifications notifications,
             Channels channels,
             People people,
             Teams teams,
@@ -68,6 +71,7 @@ class WorkAreas {
         this.contacts = contacts;
         this.persons = persons;
         this.sights = sights;
+        this.notifications = notifications;
         this.channels = channels;
         this.people = people;
         this.teams = teams;
@@ -84,6 +88,7 @@ class WorkAreas {
     WorkArea of(UUID id, Person reader) {
         var matter = interactions.get(id, reader);
         sights.look(id, reader);
+        notifications.seen(reader, id);
         var channel = channels.find(matter.channel());
         var promised = promises.of(id, reader.timeZone());
         return new WorkArea(

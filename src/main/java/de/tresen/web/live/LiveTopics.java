@@ -2,9 +2,11 @@ package de.tresen.web.live;
 
 import de.tresen.channel.DeliverySettled;
 import de.tresen.interaction.InteractionEvents.InteractionChanged;
+import de.tresen.interaction.Presence.PresenceChanged;
 import de.tresen.people.PasswordChanged;
 import de.tresen.people.PersonChanged;
 import de.tresen.platform.Broadcast;
+import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Notified;
 import de.tresen.servicelevel.ClocksChanged;
 import org.springframework.context.event.EventListener;
@@ -45,6 +47,16 @@ class LiveTopics {
     @EventListener
     void on(Notified event) {
         broadcast.publish(NOTIFIED, event.username());
+    }
+
+    @EventListener
+    void on(Notifications.Read event) {
+        broadcast.publish(NOTIFIED, event.username());
+    }
+
+    @EventListener
+    void on(PresenceChanged event) {
+        broadcast.publish(PRESENCE, event.interaction().toString());
     }
 
     @EventListener

@@ -1,0 +1,98 @@
+package de.tresen.web.notification;
+
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.routing.Notifications;
+import de.tresen.routing.Notifications.Notification;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What the reader was told without having asked. */
+@Controller
+class NotificationPageController {
+
+    private final Notifications notifications;
+    private final Teams teams;
+    private final MessageSource messages;
+
+    NotificationPageController(Notifications notifications, Teams teams, MessageSource messages) {
+        this.notifications = notifications;
+        this.teams = teams;
+        this.messages = messages;
+    }
+
+    /** One of them in the reader's words. */
+    record Line(UUID interaction, long number, String subject, String icon, String words, Instant at, boolean unread) {}
+
+    @GetMapping("/notifications")
+    String list(Person reader, Model page) {
+        var told = notifications.of(reader);
+        page.addAttribute("lines", told.stream().map(this::line).toList());
+        page.addAttribute(
+                "newest", told.stream().mapToLong(Notification::id).max().orElse(0));
+        page.addAttribute("anyUnread", told.stream().anyMatch(one -> one.readAt() == null));
+        return "notification/page";
+    }
+
+    /** For the bell of a page that learned that there is news. */
+    @GetMapping(path = "/notifications/unread", produces = MediaType.TEXT_PLAIN_VALUE)
+    @ResponseBody
+    String unread(Person reader) {
+        return Integer.toString(notifications.unread(reader));
+    }
+
+    /** @param upTo the newest one that was shown: what came after it stays unread */
+    @PostMapping("/notifications/read")
+    String read(@RequestParam long upTo, Person reader) {
+        notifications.read(reader, upTo);
+        return "redirect:/notifications";
+    }
+
+    private Line line(Notification one) {
+        return new Line(
+                one.interaction(),
+                one.number(),
+                one.subject().isBlank() ? say("inbox.noSubject") : one.subject(),
+                icon(one),
+                say("notification." + one.reason(), about(one)),
+                one.at(),
+                one.readAt() == null);
+    }
+
+    private static String icon(Notification one) {
+        return switch (one.reason()) {
+            case TARGET_AT_RISK -> "risk";
+            case TARGET_BREACHED -> "late";
+            case NEW_MESSAGE -> "talks";
+            case APPROVAL_WANTED -> "check";
+            case REPLY_RETURNED -> "reply";
+            case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED -> "ask";
+            case MENTIONED -> "note";
+        };
+    }
+
+    private String about(Notification one) {
+        var detail = one.detail() == null ? "" : one.detail();
+        return switch (one.reason()) {
+            case TARGET_AT_RISK, TARGET_BREACHED -> say("target." + detail);
+            case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
+                teams.find(detail).map(Team::name).orElse(detail);
+            case NEW_MESSAGE, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED -> detail;
+        };
+    }
+
+    private String say(String code, @Nullable Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+}
