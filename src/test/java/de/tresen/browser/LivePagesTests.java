@@ -93,7 +93,6 @@ class LivePagesTests {
             var note = anna.page.locator("#note");
             note.pressSequentially("Weißt du mehr, @ben");
             assertThat(anna.page.locator(".suggestions [role=option]").first()).containsText("@" + brand.name("ben"));
-            anna.isAccessible();
             anna.picture("suggestions");
             note.press("Enter");
             assertThat(note).hasValue("Weißt du mehr, @" + brand.name("ben") + " ");
@@ -122,6 +121,13 @@ class LivePagesTests {
             assertThat(anna.page.locator(".toast.attention")).containsText("Eva Muster");
             anna.page.locator(".toast.attention button").click();
             assertThat(anna.page.locator(".toast.attention")).hasCount(0);
+            anna.page.locator("summary[data-key=n]").click();
+            anna.page.locator("#note").pressSequentially("@be");
+            assertThat(anna.page.locator(".suggestions [role=option]").first()).isVisible();
+            anna.isAccessible();
+            anna.page.locator("#note").press("Escape");
+            assertThat(anna.page.locator(".suggestions")).not().isVisible();
+            anna.page.locator("#note").fill("");
             anna.page.navigate("/notifications");
             anna.picture("no-notifications");
             anna.isAccessible();
