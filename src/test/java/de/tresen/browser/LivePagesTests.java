@@ -93,7 +93,6 @@ class LivePagesTests {
             var note = anna.page.locator("#note");
             note.pressSequentially("Weißt du mehr, @ben");
             assertThat(anna.page.locator(".suggestions [role=option]").first()).containsText("@" + brand.name("ben"));
-            anna.picture("suggestions");
             note.press("Enter");
             assertThat(note).hasValue("Weißt du mehr, @" + brand.name("ben") + " ");
             note.press("Control+Enter");
@@ -124,6 +123,7 @@ class LivePagesTests {
             anna.page.locator("summary[data-key=n]").click();
             anna.page.locator("#note").pressSequentially("@be");
             assertThat(anna.page.locator(".suggestions [role=option]").first()).isVisible();
+            anna.picture("suggestions");
             anna.isAccessible();
             anna.page.locator("#note").press("Escape");
             assertThat(anna.page.locator(".suggestions")).not().isVisible();
