@@ -1,7 +1,9 @@
 // The list refreshes itself without moving what one reads; on a narrow screen an item is a page of its own.
 import htmx from 'htmx.org';
+import { keepPicks } from './picking';
 
 const narrow = matchMedia('(max-width: 61.99rem)');
+const page = 50;
 let known = new Set<string>();
 let anchor: { id: string; top: number; focused: boolean } | undefined;
 
@@ -9,8 +11,8 @@ export function inbox(): void {
   if (known.size === 0) known = ids();
 }
 
-function rows(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('#rows');
+function scroller(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('#list');
 }
 
 function ids(): Set<string> {
@@ -24,17 +26,21 @@ document.addEventListener('htmx:beforeRequest', (event) => {
   location.assign(link.href);
 });
 
+/** Asked anew, a list keeps the rows that were unrolled and the mark of what is open. */
 document.addEventListener('htmx:configRequest', (event) => {
   const { elt, parameters } = (event as CustomEvent).detail as { elt: Element; parameters: Record<string, string> };
+  if (elt.id !== 'list') return;
   const open = new URLSearchParams(location.search).get('open');
-  if (elt.id === 'list' && open) parameters.open = open;
+  if (open) parameters.open = open;
+  const shown = document.querySelectorAll('#rows .row').length;
+  if (shown > page) parameters.rows = String(shown);
 });
 
 document.addEventListener('htmx:beforeSwap', (event) => {
-  const list = rows();
+  const list = scroller();
   if ((event as CustomEvent).detail.target?.id !== 'list' || !list) return;
   const top = list.getBoundingClientRect().top;
-  const visible = [...list.children].find((row) => row.getBoundingClientRect().bottom > top);
+  const visible = [...document.querySelectorAll('#rows .row')].find((row) => row.getBoundingClientRect().bottom > top);
   const focused = document.activeElement?.closest('.row');
   const keep = focused ?? visible;
   if (keep) anchor = { id: keep.id, top: keep.getBoundingClientRect().top, focused: focused != null };
@@ -43,11 +49,12 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 document.addEventListener('htmx:afterSwap', (event) => {
   const target = (event as CustomEvent).detail.target as Element | undefined;
   if (target?.id === 'list') settleList();
+  if (target?.id === 'list' || target?.id === 'more') keepPicks();
   if (target?.id === 'work') markOpen();
 });
 
 function settleList(): void {
-  const list = rows();
+  const list = scroller();
   const kept = anchor && document.getElementById(anchor.id);
   if (list && anchor && kept) {
     list.scrollTop += kept.getBoundingClientRect().top - anchor.top;

@@ -1,4 +1,6 @@
 // One key per act: an element with data-key="c" is what "c" does. Keys can be switched off (WCAG 2.1.4).
+import { rowKey } from './picking';
+
 const offKey = 'tresen.single-keys-off';
 
 export function keyboard(): void {
@@ -12,7 +14,7 @@ export function keyboard(): void {
 
 function onKey(event: KeyboardEvent): void {
   if (sends(event) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.key === 'Escape') leaveField();
+  if (event.key === 'Escape') escape();
   else if (!inField() && !document.querySelector('dialog[open]') && localStorage.getItem(offKey) === null && act(event.key)) event.preventDefault();
 }
 
@@ -29,7 +31,8 @@ function act(key: string): boolean {
   if (key === 'k') return move(-1);
   if (key === '/') return focusOn(document.querySelector('#search'));
   if (key === '?') return openDialog('#keys');
-  if (!/^[a-z]$/.test(key)) return false;
+  if (!/^[a-zA-Z]$/.test(key)) return false;
+  if (rowKey(key)) return true;
   return press([...document.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)].find((element) => element.checkVisibility()));
 }
 
@@ -67,6 +70,7 @@ function inField(): boolean {
   return document.activeElement?.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') ?? false;
 }
 
-function leaveField(): void {
+function escape(): void {
   if (inField()) (document.activeElement as HTMLElement).blur();
+  else if (!document.querySelector('dialog[open], details.menu[open]')) rowKey('Escape');
 }

@@ -48,6 +48,8 @@ public class Timeline {
         ROUTED,
         TASK_CLAIMED,
         TASK_RELEASED,
+        TASK_SET_ASIDE,
+        TASK_BROUGHT_BACK,
         REPLY_WRITTEN,
         REPLY_APPROVED,
         REPLY_RETURNED,

@@ -9,14 +9,21 @@ import java.util.List;
 public abstract sealed class Refusal extends RuntimeException {
 
     private final String code;
+    private final transient Object[] arguments;
 
-    private Refusal(String code, String whatToDo) {
+    private Refusal(String code, String whatToDo, Object... arguments) {
         super(whatToDo);
         this.code = code;
+        this.arguments = arguments;
     }
 
     public String code() {
         return code;
+    }
+
+    /** What the text of the message bundle names, such as who was faster. */
+    public Object[] arguments() {
+        return arguments.clone();
     }
 
     /** It does not exist, or the caller may not know that it does. */
@@ -35,8 +42,8 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** Somebody was faster, or the state does not allow it now. */
     public static final class Conflict extends Refusal {
-        public Conflict(String code, String whatToDo) {
-            super(code, whatToDo);
+        public Conflict(String code, String whatToDo, Object... arguments) {
+            super(code, whatToDo, arguments);
         }
     }
 

@@ -31,7 +31,11 @@ class TaskMirror implements TaskListener {
 
     private void open(DelegateTask task) {
         var interaction = UUID.fromString(task.getExecution().getProcessBusinessKey());
-        var work = offer.getObject().of(task, interaction);
+        var work = offer.getObject()
+                .of(
+                        new WorkOffer.OpenTask(
+                                task.getId(), task.getTaskDefinitionKey(), task.getName(), task::getVariable),
+                        interaction);
         items.getObject().open(work);
         if (work.assignee() != null) {
             task.setAssignee(work.assignee());

@@ -9,6 +9,10 @@ import de.tresen.platform.Refusal;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.Needs;
 import de.tresen.routing.WorkItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +24,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Tasks {
 
+    private static final Duration LONGEST_ASIDE = Duration.ofDays(366);
+
     private final Inbox inbox;
     private final Interactions interactions;
     private final People people;
     private final Timeline timeline;
     private final TaskService tasks;
+    private final Aside aside;
+    private final Clock clock;
 
-    Tasks(Inbox inbox, Interactions interactions, People people, Timeline timeline, TaskService tasks) {
+    Tasks(
+            Inbox inbox,
+            Interactions interactions,
+            People people,
+            Timeline timeline,
+            TaskService tasks,
+            Aside aside,
+            Clock clock) {
         this.inbox = inbox;
         this.interactions = interactions;
         this.people = people;
         this.timeline = timeline;
         this.tasks = tasks;
+        this.aside = aside;
+        this.clock = clock;
     }
 
     /** Takes it oneself, or gives it to somebody else who may do it: the holder and those who lead may hand over. */
@@ -56,7 +73,10 @@ public class Tasks {
             return;
         }
         if (!by.username().equals(item.assignee()) && !mayMove(item, by)) {
-            throw new Refusal.Conflict("task.held", item.assignee() + " holds it; only they or a lead release it.");
+            throw new Refusal.Conflict(
+                    "task.held",
+                    item.assignee() + " holds it; only they or a lead release it.",
+                    nameOf(item.assignee()));
         }
         give(item, null);
         timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_RELEASED, item.kind());
@@ -66,7 +86,9 @@ public class Tasks {
         requireDoing(inbox, item, by);
         if (item.assignee() != null && !mayMove(item, by)) {
             throw new Refusal.Conflict(
-                    "task.taken", item.assignee() + " was faster; the list shows what is still free.");
+                    "task.taken",
+                    item.assignee() + " was faster; the list shows what is still free.",
+                    nameOf(item.assignee()));
         }
         give(item, by.username());
         timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_CLAIMED, item.kind());
@@ -79,7 +101,10 @@ public class Tasks {
                 : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
             throw item.assignee() == null
                     ? new Refusal.Forbidden("task.hand-over", "Claim it first, then hand it over.")
-                    : new Refusal.Conflict("task.held", item.assignee() + " holds it; ask them to hand it over.");
+                    : new Refusal.Conflict(
+                            "task.held",
+                            item.assignee() + " holds it; ask them to hand it over.",
+                            nameOf(item.assignee()));
         }
         var receiver = people.find(username)
                 .filter(Person::active)
@@ -92,6 +117,30 @@ public class Tasks {
                 null,
                 Timeline.Event.TASK_CLAIMED,
                 item.kind() + ": " + receiver.username());
+    }
+
+    /** Its holder wants to see it again only then, or earlier when something happens; null = now. */
+    public WorkItem setAside(String task, Person by, @Nullable Instant until) {
+        var item = locked(task, by);
+        if (!by.username().equals(item.assignee())) {
+            requireDoing(inbox, item, by);
+            throw new Refusal.Conflict("task.not-held", "Claim it first; only who holds it sets it aside.");
+        }
+        if (until != null
+                && (!until.isAfter(clock.instant())
+                        || until.isAfter(clock.instant().plus(LONGEST_ASIDE)))) {
+            throw Refusal.Invalid.field("until", "choose an instant in the future, within a year");
+        }
+        if (!Objects.equals(until, item.asideUntil())) {
+            aside.until(item, until);
+            var event = until == null ? Timeline.Event.TASK_BROUGHT_BACK : Timeline.Event.TASK_SET_ASIDE;
+            timeline.record(item.interaction(), by.username(), null, event, until == null ? null : until.toString());
+        }
+        return inbox.get(task, by);
+    }
+
+    private String nameOf(@Nullable String username) {
+        return username == null ? "" : people.find(username).map(Person::name).orElse(username);
     }
 
     /** The engine's row and ours, and who looks after the interaction. */

@@ -14,7 +14,7 @@ import de.tresen.routing.Promises;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +44,21 @@ class WorkOffer {
         this.clock = clock;
     }
 
-    NewWork of(DelegateTask task, UUID id) {
+    /**
+     * A task of the engine.
+     *
+     * @param variable reads the process's memory
+     */
+    record OpenTask(String id, String key, String name, Function<String, Object> variable) {
+
+        UUID idIn(String name) {
+            return UUID.fromString((String) variable.apply(name));
+        }
+    }
+
+    NewWork of(OpenTask task, UUID id) {
         var interaction = interactions.lock(id);
-        var kind = kindOf(task.getTaskDefinitionKey());
+        var kind = kindOf(task.key());
         return switch (kind) {
             case "approveReply" -> approval(task, kind, interaction);
             case "answerQuestion" -> question(task, kind, interaction);
@@ -60,8 +72,8 @@ class WorkOffer {
         return taskKey.substring(taskKey.indexOf('_') + 1);
     }
 
-    private NewWork approval(DelegateTask task, String kind, Interaction interaction) {
-        Reply reply = replies.find(Variables.id(task, Variables.REPLY)).orElseThrow();
+    private NewWork approval(OpenTask task, String kind, Interaction interaction) {
+        Reply reply = replies.find(task.idIn(Variables.REPLY)).orElseThrow();
         var mentor = "MENTOR".equals(reply.approver())
                 ? people.find(reply.username()).map(Person::mentor).orElse(null)
                 : null;
@@ -77,9 +89,8 @@ class WorkOffer {
                 reply.id());
     }
 
-    private NewWork question(DelegateTask task, String kind, Interaction interaction) {
-        Question question =
-                questions.find(Variables.id(task, Variables.QUESTION)).orElseThrow();
+    private NewWork question(OpenTask task, String kind, Interaction interaction) {
+        Question question = questions.find(task.idIn(Variables.QUESTION)).orElseThrow();
         return work(
                 task,
                 kind,
@@ -93,7 +104,7 @@ class WorkOffer {
     }
 
     private NewWork work(
-            DelegateTask task,
+            OpenTask task,
             String kind,
             Interaction interaction,
             String team,
@@ -104,10 +115,10 @@ class WorkOffer {
             @Nullable UUID subject) {
         var promise = promises.of(interaction.id(), subject);
         return new NewWork(
-                task.getId(),
+                task.id(),
                 interaction.id(),
                 kind,
-                task.getName(),
+                task.name(),
                 team,
                 assignee,
                 needs,

@@ -42,7 +42,8 @@ public class Notifications {
         QUESTION_ASKED,
         QUESTION_REMINDER,
         QUESTION_ANSWERED,
-        MENTIONED
+        MENTIONED,
+        BACK_AGAIN
     }
 
     /** One of them, as its reader sees it. */

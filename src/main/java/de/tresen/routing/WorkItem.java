@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the question or reply that it is about
  * @param warnAt from here on it is at risk
  * @param dueAt from here on the promise is broken
+ * @param asideUntil set aside by its holder until then
  */
 public record WorkItem(
         String task,
@@ -40,7 +41,8 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
-        Instant sortAt) {
+        Instant sortAt,
+        @Nullable Instant asideUntil) {
 
     /** How the promise behind it stands at an instant. */
     public Urgency urgencyAt(Instant now) {
@@ -48,6 +50,11 @@ public record WorkItem(
             return Urgency.BREACHED;
         }
         return warnAt != null && !now.isBefore(warnAt) ? Urgency.AT_RISK : Urgency.ON_TIME;
+    }
+
+    /** Whether its holder wants to see it again only later; what is at risk is not hidden any more. */
+    public boolean isAsideAt(Instant now) {
+        return asideUntil != null && now.isBefore(asideUntil) && urgencyAt(now) == Urgency.ON_TIME;
     }
 
     /** In words of the REST contract. */

@@ -17,20 +17,12 @@ interface WorkItemMapper {
     String COLUMNS = """
              w.task, w.interaction, w.kind, w.name, w.team, w.assignee, w.needs, w.approver, w.author, w.subject_id,
              w.number, w.subject, w.channel, w.contact_name, w.category, w.priority, w.language, w.status, w.created_at,
-             w.warn_at, w.due_at, w.sort_at
+             w.warn_at, w.due_at, w.sort_at, w.aside_until
             """;
 
     String TEAMS = """
             <foreach item="t" collection="who.teams" open="(" separator="," close=")">#{t}</foreach>
             """;
-
-    /** What {@link Claimant#mayDo} says, in SQL. */
-    String MAY_DO = "(w.needs = 'EXPERT' and w.team in " + TEAMS + """
-             <if test="who.answers">or w.needs = 'AGENT' and w.team in
-            """ + TEAMS + "</if>" + """
-             or w.needs = 'APPROVER' and w.author &lt;&gt; #{who.username} and (w.approver = #{who.username}
-             <if test="who.leads">or w.team in
-            """ + TEAMS + "</if>))";
 
     String MAY_SEE = """
              (w.assignee = #{who.username} or w.approver = #{who.username} or w.needs = 'EXPERT' and w.team in
@@ -38,18 +30,55 @@ interface WorkItemMapper {
              <if test="who.answers">or w.team in
             """ + TEAMS + "</if>)";
 
-    String IN_VIEW = """
+    /**
+     * Which rows of a branch are wanted.
+     *
+     * @param now what is set aside until later, and at risk, is so at this instant
+     */
+    record Selection(WorkFilter filter, Instant now, boolean atRisk, boolean aside, boolean awake) {}
+
+    String FILTERED = """
+             <if test="s.filter.channel != null">and w.channel = #{s.filter.channel}</if>
+             <if test="s.filter.category != null">and w.category = #{s.filter.category}</if>
+             <if test="s.filter.priority != null">and w.priority = #{s.filter.priority}</if>
+             <if test="s.filter.language != null">and w.language = #{s.filter.language}</if>
+             <if test="s.filter.status != null">and w.status = #{s.filter.status}</if>
+            """;
+
+    /** To be followed by a condition on the limit: H2 takes two subqueries that differ only in their limit for one. */
+    String BRANCH = """
+             from work_item w where
              <choose>
-             <when test="view.name() == 'MINE'">w.assignee = #{who.username}</when>
-             <when test="view.name() == 'OFFERED'">w.assignee is null and
-            """ + MAY_DO + """
-            </when>
-             <when test="view.name() == 'TEAM'">w.team in
-            """ + TEAMS + " and " + MAY_SEE + """
-             </when>
-             <otherwise><choose><when test="who.seesAll">1 = 1</when><otherwise>
-            """ + MAY_SEE
-            + "</otherwise></choose></otherwise></choose>";
+             <when test="b.along.name() == 'HOLDER'">w.assignee = #{b.value}</when>
+             <when test="b.along.name() == 'APPROVER'">w.approver = #{b.value}</when>
+             <when test="b.along.name() == 'TEAM'">w.team = #{b.value}</when>
+             <otherwise>1 = 1</otherwise>
+             </choose>
+             <if test="b.needs != null">and w.needs in
+               <foreach item="n" collection="b.needs" open="(" separator="," close=")">#{n}</foreach></if>
+             <if test="b.free">and w.assignee is null and (w.author is null or w.author &lt;&gt; #{me})</if>
+             <if test="b.teams != null">and w.team in
+               <foreach item="t" collection="b.teams" open="(" separator="," close=")">#{t}</foreach></if>
+             <if test="s.atRisk">and w.warn_at &lt;= #{s.now}</if>
+             <if test="s.aside">and w.aside_until &gt; #{s.now} and (w.warn_at is null or w.warn_at &gt; #{s.now})</if>
+             <if test="s.awake">and (w.aside_until is null or w.aside_until &lt;= #{s.now} or w.warn_at &lt;= #{s.now})</if>
+            """ + FILTERED;
+
+    /** Whose turn it is, of what somebody looks after. */
+    String WAITING = """
+             from (
+              select i.id as interaction, i.number, i.subject, i.channel, c.name as contact_name, i.category,
+                coalesce(i.priority, 'NORMAL') as priority, i.language, i.status,
+                case when i.status = 'PENDING' then 'PERSON' else 'DEPARTMENT' end as waits_for,
+                i.last_activity_at as since, i.follow_up_at
+              from interaction i join contact c on c.id = i.contact
+              where i.assignee = #{me} and i.status in ('PENDING', 'ON_HOLD')
+              union all
+              select a.interaction, a.number, a.subject, a.channel, a.contact_name, a.category, a.priority, a.language,
+                a.status, 'APPROVAL', a.created_at, null
+              from work_item a where a.author = #{me} and a.status not in ('PENDING', 'ON_HOLD')) w
+             where 1 = 1
+            """ + FILTERED;
 
     @Insert("""
             insert into work_item (task, interaction, kind, name, team, assignee, needs, approver, author, subject_id,
@@ -63,13 +92,21 @@ interface WorkItemMapper {
             """)
     int insert(NewWork w, Instant sortAt);
 
-    @Update("update work_item set assignee = #{assignee} where task = #{task}")
+    @Update("update work_item set assignee = #{assignee}, aside_until = null where task = #{task}")
     int assign(String task, @Nullable String assignee);
 
     @Update("""
             update work_item set needs = #{needs}, team = #{team}, assignee = #{assignee} where task = #{task}
             """)
     int offerTo(String task, Needs needs, String team, @Nullable String assignee);
+
+    @Update("update work_item set aside_until = #{until} where task = #{task}")
+    int setAside(String task, @Nullable Instant until);
+
+    @Select("select " + COLUMNS + """
+             from work_item w where w.aside_until <= #{now} order by w.aside_until, w.task fetch first #{limit} rows only
+            """)
+    List<WorkItem> asideUntil(Instant now, int limit);
 
     @Delete("delete from work_item where task = #{task}")
     int delete(String task);
@@ -80,7 +117,9 @@ interface WorkItemMapper {
                 status = (select i.status from interaction i where i.id = w.interaction),
                 category = (select i.category from interaction i where i.id = w.interaction),
                 priority = (select coalesce(i.priority, 'NORMAL') from interaction i where i.id = w.interaction),
-                language = (select i.language from interaction i where i.id = w.interaction)
+                language = (select i.language from interaction i where i.id = w.interaction),
+                contact_name = (select c.name from interaction i join contact c on c.id = i.contact
+                    where i.id = w.interaction)
             where w.interaction = #{interaction}
             """)
     int refresh(UUID interaction);
@@ -102,14 +141,26 @@ interface WorkItemMapper {
             + ")</script>")
     Optional<WorkItem> findVisible(String task, Claimant who);
 
-    @Select("<script>select " + COLUMNS + " from work_item w where " + IN_VIEW + """
-             <if test="after != null">and (w.sort_at &gt; #{after.sortAt}
-                or w.sort_at = #{after.sortAt} and w.task &gt; #{after.task})</if>
+    @Select("<script>select * from (<foreach item='b' collection='branches' separator=' union '>(select " + COLUMNS
+            + BRANCH + """
+             <if test="after != null">and (w.sort_at, w.task) &gt; (#{after.sortAt}, #{after.task})</if>
+             and #{limit} &gt; 0 order by w.sort_at, w.task fetch first #{limit} rows only)</foreach>) w
              order by w.sort_at, w.task fetch first #{limit} rows only</script>
             """)
-    List<WorkItem> list(View view, Claimant who, Inbox.@Nullable Position after, int limit);
+    List<WorkItem> list(List<Branch> branches, Selection s, String me, Inbox.@Nullable Position after, int limit);
 
-    @Select("<script>select count(*) from (select 1 as one from work_item w where " + IN_VIEW
+    @Select("<script>select count(*) from (<foreach item='b' collection='branches' separator=' union '>(select w.task"
+            + BRANCH + " and #{cap} &gt; 0 fetch first #{cap} rows only)</foreach>) capped</script>")
+    int count(List<Branch> branches, Selection s, String me, int cap);
+
+    @Select("<script>select w.interaction, w.number, w.subject, w.channel, w.contact_name, w.category, w.priority,"
+            + " w.status, w.waits_for, w.since, w.follow_up_at" + WAITING + """
+             <if test="after != null">and (w.since, w.interaction) &gt; (#{after.since}, #{after.interaction})</if>
+             order by w.since, w.interaction fetch first #{limit} rows only</script>
+            """)
+    List<Waiting> waiting(Selection s, String me, Inbox.@Nullable WaitingPosition after, int limit);
+
+    @Select("<script>select count(*) from (select 1 as one" + WAITING
             + " fetch first #{cap} rows only) capped</script>")
-    int count(View view, Claimant who, int cap);
+    int countWaiting(Selection s, String me, int cap);
 }

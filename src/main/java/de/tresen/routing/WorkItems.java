@@ -42,6 +42,16 @@ public class WorkItems {
         mapper.promise(task, warnAt, dueAt, sortAt(dueAt));
     }
 
+    /** Until then its holder does not want to see it; null = now. */
+    public void setAside(String task, @Nullable Instant until) {
+        mapper.setAside(task, until);
+    }
+
+    /** What was set aside until now or before, at most {@code limit}. */
+    public List<WorkItem> asideUntil(Instant now, int limit) {
+        return mapper.asideUntil(now, limit);
+    }
+
     public Optional<WorkItem> find(String task) {
         return mapper.find(task);
     }

@@ -3,6 +3,7 @@ package de.tresen.servicelevel;
 import de.tresen.interaction.Priority;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -106,4 +107,11 @@ interface ClockMapper {
             order by p.interaction
             """)
     List<UUID> openOnLevel(String serviceLevel);
+
+    @Select("""
+            <script>select interaction, hours_key, promised, due_at from service_clock
+            where ended_at is null and due_at is not null and hours_key is not null and interaction in
+            <foreach item="i" collection="interactions" open="(" separator="," close=")">#{i}</foreach></script>
+            """)
+    List<Clocks.Running> running(Set<UUID> interactions);
 }

@@ -4,10 +4,13 @@ import de.tresen.interaction.Priority;
 import de.tresen.servicelevel.ClockEvent.Kind;
 import de.tresen.servicelevel.ClockMapper.Promised;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -204,6 +207,20 @@ public class Clocks {
                         : Stream.of(new Promise(row.target(), row.warnAt(), row.dueAt())))
                 .min(Comparator.comparing(Promise::dueAt));
     }
+
+    /** The promises that run for these interactions, with the hours in which their time counts. */
+    @Transactional(readOnly = true)
+    public List<Running> running(Collection<UUID> interactions) {
+        return interactions.isEmpty() ? List.of() : mapper.running(Set.copyOf(interactions));
+    }
+
+    /**
+     * A promise whose time runs.
+     *
+     * @param hoursKey the service hours in which it counts
+     * @param promised how much counted time was promised
+     */
+    public record Running(UUID interaction, String hoursKey, Duration promised, Instant dueAt) {}
 
     /** When somebody must be told next. */
     @Transactional(readOnly = true)

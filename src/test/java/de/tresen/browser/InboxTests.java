@@ -56,7 +56,7 @@ class InboxTests {
             assertThat(anna.page.locator(".message.ours .tag")).hasText("Zugestellt");
             assertThat(brand.platform().received()).hasSize(1);
 
-            anna.page.locator("summary[data-key=x]").click();
+            anna.page.locator("summary[data-key=d]").click();
             anna.page.locator(".tool[open] button.primary").click();
             assertThat(anna.page.locator(".head .sub")).containsText("Gelöst");
             anna.page.getByText("Wieder öffnen").click();
@@ -176,7 +176,7 @@ class InboxTests {
             anna.page.route("**/live*", route -> route.abort());
             brand.claim("ben", "reply", id);
             anna.page.locator("[data-key=c]").click();
-            assertThat(anna.page.locator(".notice.wrong")).containsText("Jemand war schneller.");
+            assertThat(anna.page.locator(".notice.wrong")).containsText("Ben Muster war schneller.");
         }
     }
 

@@ -312,7 +312,7 @@ class DemoTests {
     }
 
     private List<WorkItem> work(Predicate<WorkItem> what) {
-        return inbox.list(View.ALL, everything(), null, 200).stream()
+        return inbox.list(View.ALL, de.tresen.routing.WorkFilter.NONE, everything(), null, 200).stream()
                 .filter(what)
                 .toList();
     }

@@ -6,6 +6,7 @@ import de.tresen.process.Completion;
 import de.tresen.process.Tasks;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.View;
+import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class TaskController {
     @GetMapping
     Listing<TaskView> list(@RequestParam(defaultValue = "mine") String view, Listing.Page page, Person caller) {
         return Listing.of(
-                inbox.list(viewOf(view), caller, position(page.after()), page.rows()),
+                inbox.list(viewOf(view), WorkFilter.NONE, caller, position(page.after()), page.rows()),
                 page,
                 item -> item.sortAt() + "|" + item.task(),
                 this::shown);

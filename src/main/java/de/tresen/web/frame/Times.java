@@ -75,6 +75,14 @@ public final class Times {
         return format(at, say(sameYear ? "time.pattern.day" : "time.pattern.year"));
     }
 
+    /** "09:00" today, "Mon 09:00" within a week, then the date. */
+    public String weekday(Instant at) {
+        var there = at.atZone(zone);
+        return there.toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? format(there, "HH:mm")
+                : weekdayOrDate(there, Duration.between(now, at));
+    }
+
     /** "Mon 09:00 – 12:30", with the second day when there is one. */
     public String span(Instant from, Instant to) {
         var start = from.atZone(zone);
@@ -101,6 +109,12 @@ public final class Times {
             return say("time.minutes", Math.max(1, size.toMinutes()));
         }
         return size.toHours() < 48 ? say("time.hours", size.toHours()) : say("time.days", size.toDays());
+    }
+
+    /** "45 min", "60 h": counted time, which has no days. */
+    public String counted(Duration length) {
+        var minutes = Math.max(1, length.toMinutes());
+        return minutes < 60 ? say("time.minutes", minutes) : say("time.hours", length.toHours());
     }
 
     /** Up to two letters for a name. */

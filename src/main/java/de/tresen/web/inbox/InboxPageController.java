@@ -3,12 +3,9 @@ package de.tresen.web.inbox;
 import de.tresen.people.Person;
 import de.tresen.web.interaction.WorkPages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The home of everybody who works at the desk. */
 @Controller
@@ -23,18 +20,18 @@ class InboxPageController {
     }
 
     @GetMapping("/inbox")
-    String inbox(
-            @RequestParam @Nullable String view,
-            @RequestParam @Nullable UUID open,
-            Person reader,
-            HttpServletRequest request,
-            Model page) {
-        var inbox = pages.of(view, open, reader);
+    String inbox(InboxAsk ask, Person reader, HttpServletRequest request, Model page) {
+        var inbox = pages.of(ask, reader);
         page.addAttribute("inbox", inbox);
         page.addAttribute("view", inbox.view());
-        if ("list".equals(request.getHeader("HX-Target"))) {
+        var target = request.getHeader("HX-Target");
+        if ("more".equals(target)) {
+            return "inbox/list :: rows";
+        }
+        if ("list".equals(target)) {
             return "inbox/list :: refreshed";
         }
+        var open = ask.interaction();
         if (open != null) {
             work.addTo(page, open, reader);
         }

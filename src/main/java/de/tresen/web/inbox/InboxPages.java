@@ -1,25 +1,22 @@
 package de.tresen.web.inbox;
 
-import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.routing.Inbox;
-import de.tresen.routing.View;
+import de.tresen.routing.Waiting;
+import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
-import de.tresen.web.frame.ClockChip;
-import de.tresen.web.frame.Times;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -27,113 +24,140 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxPages {
 
-    private static final int ROWS = 100;
+    private static final int PAGE = 50;
+    private static final int MOST_ROWS = 500;
     private static final int COUNTED = 999;
 
     private final Inbox inbox;
+    private final InboxRows rows;
     private final Channels channels;
     private final People people;
-    private final MessageSource messages;
-    private final Clock clock;
 
-    InboxPages(Inbox inbox, Channels channels, People people, MessageSource messages, Clock clock) {
+    InboxPages(Inbox inbox, InboxRows rows, Channels channels, People people) {
         this.inbox = inbox;
+        this.rows = rows;
         this.channels = channels;
         this.people = people;
-        this.messages = messages;
-        this.clock = clock;
     }
 
-    /** @param wanted name of a view; without one the first that is not empty: what is mine before what I may take */
-    InboxPage of(@Nullable String wanted, @Nullable UUID open, Person reader) {
-        var views = viewsFor(reader);
-        var counts = views.stream()
-                .collect(Collectors.toMap(Function.identity(), view -> inbox.count(view, reader, COUNTED + 1)));
-        var shown = views.stream()
-                .filter(view -> keyOf(view).equals(wanted))
+    /** The list that was asked for; without one the first that is not empty: what is mine before what I may take. */
+    InboxPage of(InboxAsk ask, Person reader) {
+        var lists = InboxList.shownTo(reader.seesAll());
+        var counts = counts(lists, ask.filter(), reader);
+        var shown = lists.stream()
+                .filter(list -> list.key().equals(ask.view()))
                 .findFirst()
-                .orElseGet(() -> firstWithWork(views, counts));
+                .orElseGet(() -> firstWithWork(lists, counts));
+        var part = part(shown, ask, reader);
+        var open = ask.interaction();
         return new InboxPage(
-                keyOf(shown),
-                views.stream()
-                        .map(view -> new InboxPage.View(keyOf(view), counted(counts.get(view))))
+                shown.key(),
+                ask.addressOf(shown.key()),
+                lists.stream()
+                        .map(list ->
+                                new InboxPage.View(list.key(), ask.addressOf(list.key()), counted(counts.get(list))))
                         .toList(),
-                rows(inbox.list(shown, reader, null, ROWS), reader),
-                open == null ? null : open.toString());
+                part.rows(),
+                open == null ? null : open.toString(),
+                part.next(),
+                ask.filter(),
+                choices(reader));
     }
 
-    private static View firstWithWork(List<View> views, Map<View, Integer> counts) {
-        return views.stream().filter(view -> counts.get(view) > 0).findFirst().orElse(View.OFFERED);
-    }
+    /** Rows and where the next ones begin. */
+    private record Part(List<InboxPage.Row> rows, @Nullable String next) {}
 
-    private static List<View> viewsFor(Person reader) {
-        var views = new ArrayList<>(List.of(View.MINE, View.OFFERED, View.TEAM));
-        if (reader.seesAll()) {
-            views.add(View.ALL);
+    private Part part(InboxList list, InboxAsk ask, Person reader) {
+        var most = ask.rows() == null ? PAGE : Math.max(PAGE, Math.min(ask.rows(), MOST_ROWS));
+        var view = list.view();
+        if (view == null) {
+            var found = inbox.waiting(ask.filter(), reader, Cursor.waiting(ask.after()), most + 1);
+            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader));
         }
-        return views;
+        var found = inbox.list(view, ask.filter(), reader, Cursor.work(ask.after()), most + 1);
+        return cut(found, most, Cursor::of, page -> rows.work(page, reader));
     }
 
-    private static String keyOf(View view) {
-        return view.name().toLowerCase(Locale.ROOT);
+    private static <T> Part cut(
+            List<T> found, int most, Function<T, String> cursor, Function<List<T>, List<InboxPage.Row>> words) {
+        var page = found.size() > most ? found.subList(0, most) : found;
+        return new Part(words.apply(page), found.size() > most ? cursor.apply(page.get(most - 1)) : null);
+    }
+
+    private Map<InboxList, Integer> counts(List<InboxList> lists, WorkFilter filter, Person reader) {
+        var counts = new EnumMap<InboxList, Integer>(InboxList.class);
+        for (var list : lists) {
+            var view = list.view();
+            counts.put(
+                    list,
+                    view == null
+                            ? inbox.countWaiting(filter, reader, COUNTED + 1)
+                            : inbox.count(view, filter, reader, COUNTED + 1));
+        }
+        return counts;
+    }
+
+    private static InboxList firstWithWork(List<InboxList> lists, Map<InboxList, Integer> counts) {
+        return lists.stream()
+                .filter(InboxList::holdsWork)
+                .filter(list -> counts.get(list) > 0)
+                .findFirst()
+                .orElse(InboxList.OFFERED);
     }
 
     private static String counted(int count) {
         return count > COUNTED ? COUNTED + "+" : Integer.toString(count);
     }
 
-    private List<InboxPage.Row> rows(List<WorkItem> items, Person reader) {
-        var known = channels.list().stream().collect(Collectors.toMap(Channel::key, Function.identity()));
-        var names = items.stream()
-                .map(WorkItem::assignee)
-                .filter(holder -> holder != null)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        holder -> people.find(holder).map(Person::name).orElse(holder)));
-        var times = new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
-        return items.stream().map(item -> row(item, known, names, times)).toList();
+    private InboxPage.Choices choices(Person reader) {
+        var mine = reader.teams();
+        return new InboxPage.Choices(
+                channels.list().stream()
+                        .filter(channel -> reader.seesAll() || mine.contains(channel.team()))
+                        .toList(),
+                people.list().stream()
+                        .flatMap(person -> person.languages().stream())
+                        .distinct()
+                        .sorted()
+                        .map(key -> new InboxPage.Language(
+                                key, Locale.forLanguageTag(key).getDisplayLanguage(LocaleContextHolder.getLocale())))
+                        .toList(),
+                people.list().stream()
+                        .filter(person -> person.active() && person.answersPeople())
+                        .filter(person ->
+                                reader.seesAll() || person.teams().stream().anyMatch(mine::contains))
+                        .toList());
     }
 
-    private InboxPage.Row row(WorkItem item, Map<String, Channel> known, Map<String, String> names, Times times) {
-        var channel = known.get(item.channel());
-        return new InboxPage.Row(
-                item.task(),
-                item.interaction(),
-                item.kind(),
-                item.contactName(),
-                item.subject().isBlank() ? say("inbox.noSubject") : item.subject(),
-                channel == null ? item.channel() : channel.name(),
-                channel == null ? "webhook" : channel.type(),
-                item.category(),
-                item.assignee() == null ? null : names.get(item.assignee()),
-                chip(item, times));
-    }
+    /** Where a page ended, as text. */
+    private static final class Cursor {
 
-    private ClockChip chip(WorkItem item, Times times) {
-        var due = item.dueAt();
-        if (due == null) {
-            return new ClockChip("ended", "clock", say("clock.none"), say("clock.none"), null);
+        static String of(WorkItem item) {
+            return item.sortAt() + "|" + item.task();
         }
-        var when = times.full(due);
-        return switch (item.urgencyAt(times.now())) {
-            case BREACHED ->
-                new ClockChip(
-                        "late",
-                        "late",
-                        say("clock.late", times.about(Duration.between(due, times.now()))),
-                        say("clock.title.late", when),
-                        null);
-            case AT_RISK ->
-                new ClockChip(
-                        "at-risk", "risk", say("clock.due", times.near(due)), say("clock.title.atRisk", when), null);
-            case ON_TIME ->
-                new ClockChip(
-                        "on-time", "clock", say("clock.due", times.near(due)), say("clock.title.onTime", when), null);
-        };
-    }
 
-    private String say(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+        static String of(Waiting item) {
+            return item.since() + "|" + item.interaction();
+        }
+
+        static Inbox.@Nullable Position work(@Nullable String after) {
+            return read(after, Inbox.Position::new);
+        }
+
+        static Inbox.@Nullable WaitingPosition waiting(@Nullable String after) {
+            return read(after, (since, id) -> new Inbox.WaitingPosition(since, UUID.fromString(id)));
+        }
+
+        /** A made-up one is as none. */
+        private static <T> @Nullable T read(@Nullable String after, BiFunction<Instant, String, T> position) {
+            try {
+                var bar = after == null ? -1 : after.indexOf('|');
+                return after == null || bar < 0 || after.indexOf('\0') >= 0
+                        ? null
+                        : position.apply(Instant.parse(after.substring(0, bar)), after.substring(bar + 1));
+            } catch (DateTimeException | IllegalArgumentException madeUp) {
+                return null;
+            }
+        }
     }
 }

@@ -59,7 +59,8 @@ class Acting {
             page.addAttribute("refused", refused(attempt, "reply.stale", stale.getMessage(), stale.newer()));
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Forbidden refusal) {
             response.setStatus(statusOf(refusal));
-            page.addAttribute("refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of()));
+            page.addAttribute(
+                    "refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of(), refusal.arguments()));
         }
         return show(attempt.interaction(), attempt.by(), attempt.view(), page, request);
     }
@@ -80,8 +81,9 @@ class Acting {
         return refusal instanceof Refusal.Invalid ? UNPROCESSABLE : CONFLICT;
     }
 
-    private Refused refused(Attempt attempt, String code, @Nullable String inEnglish, List<Message> newer) {
-        var said = messages.getMessage("refusal." + code, null, inEnglish, LocaleContextHolder.getLocale());
+    private Refused refused(
+            Attempt attempt, String code, @Nullable String inEnglish, List<Message> newer, Object... arguments) {
+        var said = messages.getMessage("refusal." + code, arguments, inEnglish, LocaleContextHolder.getLocale());
         return new Refused(attempt.act(), String.valueOf(said), attempt.text() == null ? "" : attempt.text(), newer);
     }
 

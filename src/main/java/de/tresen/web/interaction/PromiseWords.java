@@ -1,19 +1,18 @@
 package de.tresen.web.interaction;
 
-import de.tresen.businesstime.Stretch;
 import de.tresen.servicelevel.ClockView;
 import de.tresen.servicelevel.Clocks;
+import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.frame.ClockChip;
+import de.tresen.web.frame.ClockWords;
 import de.tresen.web.frame.Times;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,21 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseWords {
 
-    private static final int FULL = 100;
-
     private final Clocks clocks;
+    private final ServiceHoursBook hours;
+    private final ClockWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    PromiseWords(Clocks clocks, MessageSource messages, Clock clock) {
+    PromiseWords(Clocks clocks, ServiceHoursBook hours, ClockWords words, MessageSource messages, Clock clock) {
         this.clocks = clocks;
+        this.hours = hours;
+        this.words = words;
         this.messages = messages;
         this.clock = clock;
     }
 
     List<WorkArea.Promise> of(UUID interaction, ZoneId zone) {
         var times = new Times(clock.instant(), zone, LocaleContextHolder.getLocale(), messages);
-        return clocks.of(interaction).stream().map(view -> promise(view, times)).toList();
+        var running = clocks.running(List.of(interaction));
+        return clocks.of(interaction).stream()
+                .map(view -> promise(view, running, times))
+                .toList();
     }
 
     /** The chip of the promise that is due first. */
@@ -48,12 +52,16 @@ class PromiseWords {
                 .map(WorkArea.Promise::clock);
     }
 
-    private WorkArea.Promise promise(ClockView view, Times times) {
+    private WorkArea.Promise promise(ClockView view, List<Clocks.Running> running, Times times) {
         return new WorkArea.Promise(
-                view.target().name(), view.dueAt(), view.endedAt() == null, chip(view, times), view.stretches());
+                view.target().name(),
+                view.dueAt(),
+                view.endedAt() == null,
+                chip(view, running, times),
+                view.stretches());
     }
 
-    private ClockChip chip(ClockView view, Times times) {
+    private ClockChip chip(ClockView view, List<Clocks.Running> running, Times times) {
         if (view.endedAt() != null) {
             return ended(view, times);
         }
@@ -61,27 +69,17 @@ class PromiseWords {
         if (due == null) {
             return new ClockChip("paused", "paused", say("clock.paused"), say("clock.title.paused"), null);
         }
-        return running(due, view, times);
-    }
-
-    private ClockChip running(Instant due, ClockView view, Times times) {
-        var now = clock.instant();
-        var when = times.full(due);
-        if (!due.isAfter(now)) {
-            return new ClockChip(
-                    "late",
-                    "late",
-                    say("clock.late", times.about(Duration.between(due, now))),
-                    say("clock.title.late", when),
-                    FULL);
-        }
-        var atRisk = view.warnAt() != null && !view.warnAt().isAfter(now);
-        return new ClockChip(
-                atRisk ? "at-risk" : "on-time",
-                atRisk ? "risk" : "clock",
-                say("clock.due", times.near(due)),
-                say(atRisk ? "clock.title.atRisk" : "clock.title.onTime", when),
-                used(view.stretches(), now));
+        var counted = running.stream()
+                .filter(other -> other.dueAt().equals(due))
+                .findFirst()
+                .orElse(null);
+        return words.of(
+                new ClockWords.Running(
+                        view.warnAt(),
+                        due,
+                        counted == null ? null : hours.find(counted.hoursKey()),
+                        counted == null ? null : counted.promised()),
+                times);
     }
 
     private ClockChip ended(ClockView view, Times times) {
@@ -91,24 +89,6 @@ class PromiseWords {
             case CANCELLED -> new ClockChip("ended", "cross", say("clock.cancelled"), title, null);
             default -> new ClockChip("ended", "check", say("clock.met"), title, null);
         };
-    }
-
-    /** How much of the counted time has passed, in percent. */
-    private static @Nullable Integer used(List<Stretch> stretches, Instant now) {
-        var all = Duration.ZERO;
-        var passed = Duration.ZERO;
-        for (var stretch : stretches) {
-            if (stretch.counted()) {
-                all = all.plus(Duration.between(stretch.from(), stretch.to()));
-                passed = passed.plus(passedOf(stretch, now));
-            }
-        }
-        return all.isZero() ? null : (int) (passed.toSeconds() * FULL / Math.max(1, all.toSeconds()));
-    }
-
-    private static Duration passedOf(Stretch stretch, Instant now) {
-        var until = stretch.to().isBefore(now) ? stretch.to() : now;
-        return until.isAfter(stretch.from()) ? Duration.between(stretch.from(), until) : Duration.ZERO;
     }
 
     private String say(String code, Object... arguments) {

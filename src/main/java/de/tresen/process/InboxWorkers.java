@@ -1,0 +1,23 @@
+package de.tresen.process;
+
+import de.tresen.platform.Rounds;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings back what was set aside until now, and compares the list of open work with the engine once a day. */
+@Configuration
+@ConditionalOnProperty(name = "tresen.workers.enabled", matchIfMissing = true)
+class InboxWorkers {
+
+    @Bean
+    Rounds asideRounds(Aside aside) {
+        return new Rounds("aside", Duration.ofSeconds(5), aside::bringBackDue);
+    }
+
+    @Bean
+    Rounds taskCheckRounds(TaskCheck check) {
+        return new Rounds("task-check", Duration.ofDays(1), check::run);
+    }
+}

@@ -1,0 +1,169 @@
+package de.tresen.web.inbox;
+
+import de.tresen.channel.Channel;
+import de.tresen.channel.Channels;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.routing.Waiting;
+import de.tresen.routing.WorkItem;
+import de.tresen.servicelevel.Clocks;
+import de.tresen.servicelevel.ServiceHoursBook;
+import de.tresen.web.frame.ClockChip;
+import de.tresen.web.frame.ClockWords;
+import de.tresen.web.frame.Times;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts the rows of a list into words. */
+@Component
+class InboxRows {
+
+    private final Channels channels;
+    private final People people;
+    private final Clocks clocks;
+    private final ServiceHoursBook hours;
+    private final ClockWords words;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    InboxRows(
+            Channels channels,
+            People people,
+            Clocks clocks,
+            ServiceHoursBook hours,
+            ClockWords words,
+            MessageSource messages,
+            Clock clock) {
+        this.channels = channels;
+        this.people = people;
+        this.clocks = clocks;
+        this.hours = hours;
+        this.words = words;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    List<InboxPage.Row> work(List<WorkItem> items, Person reader) {
+        var known = known();
+        var times = times(reader);
+        var running = clocks.running(items.stream().map(WorkItem::interaction).collect(Collectors.toSet())).stream()
+                .collect(Collectors.groupingBy(Clocks.Running::interaction));
+        var names = names(items);
+        return items.stream()
+                .map(item -> row(item, known, names, times, running.getOrDefault(item.interaction(), List.of())))
+                .toList();
+    }
+
+    List<InboxPage.Row> waiting(List<Waiting> items, Person reader) {
+        var known = known();
+        var times = times(reader);
+        return items.stream().map(item -> row(item, known, times)).toList();
+    }
+
+    private Map<String, Channel> known() {
+        return channels.list().stream().collect(Collectors.toMap(Channel::key, Function.identity()));
+    }
+
+    private Times times(Person reader) {
+        return new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
+    }
+
+    private Map<String, String> names(List<WorkItem> items) {
+        return items.stream()
+                .map(WorkItem::assignee)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        holder -> people.find(holder).map(Person::name).orElse(holder)));
+    }
+
+    private InboxPage.Row row(
+            WorkItem item,
+            Map<String, Channel> known,
+            Map<String, String> names,
+            Times times,
+            List<Clocks.Running> running) {
+        return new InboxPage.Row(
+                item.task(),
+                item.interaction(),
+                item.number(),
+                item.kind(),
+                item.contactName(),
+                subject(item.subject()),
+                nameOf(item.channel(), known),
+                typeOf(item.channel(), known),
+                item.category(),
+                item.priority(),
+                item.status(),
+                item.assignee() == null ? null : names.get(item.assignee()),
+                chip(item, times, running),
+                item.isAsideAt(times.now()) && item.asideUntil() != null ? times.weekday(item.asideUntil()) : null);
+    }
+
+    private ClockChip chip(WorkItem item, Times times, List<Clocks.Running> running) {
+        var due = item.dueAt();
+        if (due == null) {
+            return new ClockChip("ended", "clock", say("clock.none"), say("clock.none"), null);
+        }
+        var counted = running.stream()
+                .filter(promise -> promise.dueAt().equals(due))
+                .findFirst()
+                .orElse(null);
+        return words.of(
+                new ClockWords.Running(
+                        item.warnAt(),
+                        due,
+                        counted == null ? null : hours.find(counted.hoursKey()),
+                        counted == null ? null : counted.promised()),
+                times);
+    }
+
+    private InboxPage.Row row(Waiting item, Map<String, Channel> known, Times times) {
+        var since = say("clock.waitingSince", times.near(item.since()));
+        var next = item.followUpAt();
+        return new InboxPage.Row(
+                null,
+                item.interaction(),
+                item.number(),
+                "waiting." + item.waitsFor(),
+                item.contactName(),
+                subject(item.subject()),
+                nameOf(item.channel(), known),
+                typeOf(item.channel(), known),
+                item.category(),
+                item.priority(),
+                item.status(),
+                null,
+                new ClockChip(
+                        "paused",
+                        "paused",
+                        next == null ? since : say("clock.followUp", times.near(next)),
+                        next == null ? since : since + ". " + say("clock.followUp", times.full(next)),
+                        null),
+                null);
+    }
+
+    private String subject(String subject) {
+        return subject.isBlank() ? say("inbox.noSubject") : subject;
+    }
+
+    private static String nameOf(String channel, Map<String, Channel> known) {
+        return known.containsKey(channel) ? known.get(channel).name() : channel;
+    }
+
+    private static String typeOf(String channel, Map<String, Channel> known) {
+        return known.containsKey(channel) ? known.get(channel).type() : "webhook";
+    }
+
+    private String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    }
+}

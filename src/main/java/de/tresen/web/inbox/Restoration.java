@@ -1,0 +1,89 @@
+package de.tresen.web.inbox;
+
+import de.tresen.interaction.Priority;
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.process.Acts;
+import de.tresen.process.Tasks;
+import de.tresen.routing.WorkItem;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts single things back as they were; each is an act of its own, with its own rules. */
+@Component
+class Restoration {
+
+    private static final String NOTHING = "-";
+
+    private final Tasks tasks;
+    private final Acts acts;
+
+    Restoration(Tasks tasks, Acts acts) {
+        this.tasks = tasks;
+        this.acts = acts;
+    }
+
+    static String holder(WorkItem before) {
+        return "holder " + before.task() + " " + orNothing(before.assignee());
+    }
+
+    static String aside(WorkItem before) {
+        return "aside " + before.task() + " " + orNothing(before.asideUntil());
+    }
+
+    static String priority(WorkItem before) {
+        return "priority " + before.interaction() + " " + before.priority();
+    }
+
+    static String closed(WorkItem before) {
+        return "closed " + before.interaction() + " " + NOTHING;
+    }
+
+    private static String orNothing(@Nullable Object value) {
+        return value == null ? NOTHING : value.toString();
+    }
+
+    void restore(String was, Person by) {
+        var parts = was.split(" ", 3);
+        if (parts.length != 3) {
+            throw unreadable();
+        }
+        try {
+            restore(parts[0], parts[1], NOTHING.equals(parts[2]) ? null : parts[2], by);
+        } catch (IllegalArgumentException | DateTimeParseException madeUp) {
+            throw unreadable();
+        }
+    }
+
+    private void restore(String what, String id, @Nullable String before, Person by) {
+        switch (what) {
+            case "holder" -> hold(id, before, by);
+            case "aside" -> tasks.setAside(id, by, before == null ? null : Instant.parse(before));
+            case "priority" -> acts.classify(UUID.fromString(id), by, null, Priority.valueOf(text(before)), null, null);
+            case "closed" -> acts.reopen(UUID.fromString(id), by);
+            default -> throw unreadable();
+        }
+    }
+
+    private void hold(String task, @Nullable String before, Person by) {
+        if (before == null) {
+            tasks.release(task, by);
+        } else {
+            tasks.assign(task, by, before);
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        if (value == null) {
+            throw unreadable();
+        }
+        return value;
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.Invalid.field("was", "cannot be read; do it by hand");
+    }
+}
