@@ -19,11 +19,13 @@ function show(): void {
   const bar = document.querySelector<HTMLFormElement>('#bulk');
   const words = bar?.querySelector<HTMLElement>('[data-chosen]');
   if (!bar || !words) return;
-  bar.hidden = picked.size === 0;
-  bar.closest('.list')?.classList.toggle('picking', picked.size > 0 || pickButton()?.ariaPressed === 'true');
+  const choosing = picked.size > 0 || pickButton()?.ariaPressed === 'true';
+  bar.hidden = !choosing;
+  bar.closest('.list')?.classList.toggle('picking', choosing);
+  bar.querySelector<HTMLElement>('.actions')!.inert = picked.size === 0;
   const pattern = picked.size === 1 ? words.dataset.one : words.dataset.many;
   words.textContent = (pattern ?? '').replace('{0}', String(picked.size));
-  if (bar.hidden) bar.querySelectorAll('details').forEach((tool) => (tool.open = false));
+  if (picked.size === 0) bar.querySelectorAll('details').forEach((tool) => (tool.open = false));
 }
 
 function pickButton(): HTMLElement | null {
@@ -108,10 +110,7 @@ function toggle(box: HTMLInputElement | null): boolean {
 }
 
 function use(tool: HTMLElement): boolean {
-  if (tool instanceof HTMLButtonElement) tool.form?.requestSubmit(tool);
-  else {
-    tool.click();
-    tool.closest('details')?.querySelector<HTMLElement>('input, select')?.focus();
-  }
+  tool.click();
+  tool.closest('details')?.querySelector<HTMLElement>('input, select')?.focus();
   return true;
 }

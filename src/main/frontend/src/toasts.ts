@@ -4,12 +4,17 @@ import htmx from 'htmx.org';
 export function toasts(within: ParentNode): void {
   for (const toast of within.querySelectorAll<HTMLElement>('.toast:not(.wrong, [data-awake])')) {
     toast.dataset.awake = '';
-    setTimeout(() => toast.remove(), 6000);
+    setTimeout(() => toast.remove(), toast.querySelector('form') ? 12_000 : 6000);
   }
 }
 
 document.addEventListener('click', (event) => {
-  (event.target as Element).closest('.toast button')?.closest('.toast')?.remove();
+  (event.target as Element).closest('.toast button[type="button"]')?.closest('.toast')?.remove();
+});
+
+/** Taken back once, there is nothing more to take back. */
+document.addEventListener('htmx:afterRequest', (event) => {
+  ((event as CustomEvent).detail as { elt: Element }).elt.closest('.toast')?.remove();
 });
 
 /** No answer or a failure of the server: say so where one looks, instead of doing nothing. */

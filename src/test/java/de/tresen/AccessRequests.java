@@ -175,6 +175,10 @@ final class AccessRequests {
         return switch (row.endpoint()) {
             case "POST /preferences" ->
                 new Request("/preferences", Map.of("language", "de", "back", "/inbox"), "/inbox");
+            case "POST /inbox/bulk" ->
+                new Request("/inbox/bulk", Map.of("task", "made-up", "act", "claim", "back", "/inbox"), "/inbox");
+            case "POST /inbox/undo" ->
+                new Request("/inbox/undo", Map.of("was", "holder made-up -", "back", "/inbox"), "/inbox");
             case "POST /password" ->
                 new Request(
                         "/password",

@@ -10,6 +10,7 @@ import de.tresen.interaction.MessageVersion;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Timeline;
+import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.person.PersonView;
@@ -39,6 +40,7 @@ record WorkArea(
         List<Place> position,
         Work own,
         List<Team> departments,
+        List<Person> colleagues,
         May may,
         Drafted drafts) {
 

@@ -110,8 +110,19 @@ class WorkAreas {
                         .toList(),
                 ownWork.of(matter, reader, channel.orElse(null)),
                 teams.list().stream().filter(Team::department).toList(),
+                colleagues(matter, reader),
                 may(matter, responsibility.handles(matter, reader)),
                 new Drafted(drafts.of(id, reader), reader.username()));
+    }
+
+    /** To whom it may be handed over. */
+    private List<Person> colleagues(Interaction matter, Person reader) {
+        return matter.team() == null
+                ? List.of()
+                : people.ofTeam(matter.team()).stream()
+                        .filter(person -> person.active() && person.answersPeople())
+                        .filter(person -> !person.username().equals(reader.username()))
+                        .toList();
     }
 
     private static WorkArea.May may(Interaction matter, boolean handles) {
