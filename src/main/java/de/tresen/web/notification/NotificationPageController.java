@@ -79,6 +79,7 @@ class NotificationPageController {
             case REPLY_RETURNED -> "reply";
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED -> "ask";
             case MENTIONED -> "note";
+            case BACK_AGAIN -> "clock";
         };
     }
 
@@ -88,7 +89,7 @@ class NotificationPageController {
             case TARGET_AT_RISK, TARGET_BREACHED -> say("target." + detail);
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
                 teams.find(detail).map(Team::name).orElse(detail);
-            case NEW_MESSAGE, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED -> detail;
+            case NEW_MESSAGE, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN -> detail;
         };
     }
 
