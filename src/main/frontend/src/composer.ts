@@ -32,3 +32,15 @@ function count(field: HTMLTextAreaElement): void {
   if (said.dataset.state !== state) said.textContent = state === 'enough' ? '' : output.textContent;
   said.dataset.state = state;
 }
+
+/** What came while one wrote is read; from here on one answers that too. */
+document.addEventListener('click', (event) => {
+  const news = (event.target as Element).closest('[data-read]')?.closest<HTMLElement>('#composer-news');
+  const form = news?.closest('form');
+  const saw = form?.querySelector<HTMLInputElement>('[name="sawMessage"]');
+  if (!news || !form || !saw) return;
+  saw.value = news.dataset.newest ?? saw.value;
+  news.replaceChildren();
+  saw.dispatchEvent(new Event('change', { bubbles: true }));
+  form.querySelector('textarea')?.focus();
+});

@@ -35,6 +35,8 @@ function refresh(): void {
   if (!thread?.dataset.changed) return;
   const address = new URL(thread.dataset.changed, location.href);
   if (isQuiet()) address.searchParams.set('quiet', 'true');
+  const saw = document.querySelector<HTMLInputElement>('#work-acts [name="sawMessage"]');
+  if (saw) address.searchParams.set('saw', saw.value);
   const below = thread.scrollHeight - thread.scrollTop - thread.clientHeight;
   keptTop = below > atTheEnd ? thread.scrollTop : undefined;
   void htmx.ajax('get', address.pathname + address.search, { target: '#thread', swap: 'innerHTML' });

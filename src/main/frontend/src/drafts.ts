@@ -11,6 +11,7 @@ const open = new Map<HTMLTextAreaElement, Writing>();
 interface Kept {
   version: number;
   text: string;
+  hints: string[];
 }
 
 function pattern(id: string): HTMLElement | undefined {
@@ -89,6 +90,7 @@ class Writing {
     this.version = kept.version;
     if (answer.status === 409) return this.elsewhere(kept);
     this.saved = text;
+    this.form.querySelectorAll<HTMLElement>('[data-hint]').forEach((hint) => (hint.hidden = !kept.hints.includes(hint.dataset.hint ?? '')));
     this.say(text === '' ? '' : 'saved');
     this.later(pause);
   }

@@ -51,6 +51,8 @@ public class Timeline {
         TASK_SET_ASIDE,
         TASK_BROUGHT_BACK,
         REPLY_WRITTEN,
+        REPLY_PLANNED,
+        REPLY_PLAN_CANCELLED,
         REPLY_APPROVED,
         REPLY_RETURNED,
         REPLY_DELIVERED,

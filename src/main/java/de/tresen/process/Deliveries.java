@@ -6,6 +6,7 @@ import de.tresen.interaction.InteractionProperties;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Status;
 import de.tresen.interaction.Timeline;
+import de.tresen.process.Variables.NextStep;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.servicelevel.Clocks;
@@ -58,10 +59,11 @@ class Deliveries {
         }
         var answered = delivered && !conversations.awaitsAnswer(id);
         var followUpAt = followUpAt(settled.outboundId());
-        if (answered) {
+        var solved = answered && replies.solvedBy(id).isPresent();
+        if (answered && !solved) {
             waitForThePerson(id);
         }
-        if (!lifecycle.deliverySettled(id, answered, followUpAt) && answered) {
+        if (!lifecycle.deliverySettled(id, answered, solved ? NextStep.CLOSE : NextStep.WAIT, followUpAt) && answered) {
             lifecycle.nothingMoreToSend(id, followUpAt);
         }
     }

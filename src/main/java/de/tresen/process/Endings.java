@@ -4,6 +4,7 @@ import de.tresen.interaction.InteractionProperties;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Resolution;
 import de.tresen.interaction.Timeline;
+import de.tresen.reply.Replies;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,19 +15,24 @@ import org.springframework.stereotype.Component;
 public class Endings {
 
     private final Interactions interactions;
+    private final Replies replies;
     private final InteractionProperties properties;
     private final Clock clock;
 
-    Endings(Interactions interactions, InteractionProperties properties, Clock clock) {
+    Endings(Interactions interactions, Replies replies, InteractionProperties properties, Clock clock) {
         this.interactions = interactions;
+        this.replies = replies;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** Closes what no person has closed: there was nothing to do. Answers until when a message reopens it. */
+    /** Closes what is not closed yet: solved with the last reply, or there was nothing to do. Answers until when a message reopens it. */
     public Instant close(UUID id) {
         if (!interactions.lock(id).status().ended()) {
-            interactions.close(id, Timeline.DESK, Resolution.NOT_ACTIONABLE, null);
+            replies.solvedBy(id)
+                    .ifPresentOrElse(
+                            author -> interactions.close(id, author, Resolution.SOLVED, null),
+                            () -> interactions.close(id, Timeline.DESK, Resolution.NOT_ACTIONABLE, null));
         }
         var closedAt = interactions.get(id).closedAt();
         return (closedAt == null ? clock.instant() : closedAt).plus(properties.reopenWithin());

@@ -11,6 +11,7 @@ import de.tresen.interaction.InteractionEvents.InteractionMerged;
 import de.tresen.interaction.InteractionEvents.InteractionReceived;
 import de.tresen.interaction.InteractionEvents.InteractionReopened;
 import de.tresen.interaction.InteractionEvents.InteractionWithdrawn;
+import de.tresen.interaction.InteractionEvents.MessageChanged;
 import de.tresen.interaction.InteractionEvents.MessageReceived;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Timeline;
@@ -36,6 +37,7 @@ class Happenings {
     private final Questions questions;
     private final WorkItems items;
     private final Lifecycle lifecycle;
+    private final Planning planning;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Happenings {
             Questions questions,
             WorkItems items,
             Lifecycle lifecycle,
+            Planning planning,
             TaskService tasks,
             Clock clock) {
         this.interactions = interactions;
@@ -60,6 +63,7 @@ class Happenings {
         this.questions = questions;
         this.items = items;
         this.lifecycle = lifecycle;
+        this.planning = planning;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -89,9 +93,15 @@ class Happenings {
             }
             default -> {
                 clocks.personWrote(id, at);
+                planning.personWrote(id);
                 lifecycle.messageArrived(id);
             }
         }
+    }
+
+    @EventListener
+    void on(MessageChanged changed) {
+        planning.personWrote(changed.interaction());
     }
 
     @EventListener
@@ -133,6 +143,7 @@ class Happenings {
         replies.drop(merged.interaction());
         questions.withdrawAll(merged.interaction());
         lifecycle.merged(merged.interaction());
+        planning.personWrote(merged.into());
         lifecycle.messageArrived(merged.into());
     }
 

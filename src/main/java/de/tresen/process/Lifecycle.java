@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Lifecycle {
 
     private static final String HANDLE = "handleInteraction";
+    private static final String SEND = "sendReply";
     private static final String ASK = "askDepartment";
     private static final String ROUTE = "businessRuleTask_routeInteraction";
     private static final String TRIAGE = "userTask_triage";
@@ -31,10 +34,12 @@ class Lifecycle {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ManagementService management;
 
-    Lifecycle(RuntimeService runtime, TaskService tasks) {
+    Lifecycle(RuntimeService runtime, TaskService tasks, ManagementService management) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.management = management;
     }
 
     void begin(UUID interaction) {
@@ -102,7 +107,7 @@ class Lifecycle {
     }
 
     /** Whether an answer is on its way and its process waits for the outcome. */
-    boolean deliverySettled(UUID interaction, boolean answered, Instant followUpAt) {
+    boolean deliverySettled(UUID interaction, boolean answered, NextStep next, Instant followUpAt) {
         return correlate(
                 "deliverySettled",
                 interaction,
@@ -110,9 +115,48 @@ class Lifecycle {
                         Variables.ANSWERED,
                         answered,
                         Variables.NEXT_STEP,
-                        NextStep.WAIT.name(),
+                        next.name(),
                         Variables.FOLLOW_UP_AT,
                         Variables.timer(followUpAt)));
+    }
+
+    /** A planned reply stays here; it is our turn to write. */
+    void planCancelled(UUID interaction) {
+        correlate(
+                "planCancelled",
+                interaction,
+                Map.of(
+                        Variables.ANSWERED,
+                        false,
+                        Variables.NEXT_STEP,
+                        NextStep.ANSWER.name(),
+                        Variables.FOLLOW_UP_AT,
+                        Variables.timer(null)));
+    }
+
+    /** A planned reply leaves at another time. */
+    void sendAt(UUID interaction, Instant at) {
+        plannedTimes(interaction).forEach(timer -> {
+            runtime.setVariable(timer.getProcessInstanceId(), Variables.SEND_AT, Variables.timer(at));
+            management.setJobDuedate(timer.getId(), Variables.timer(at));
+        });
+    }
+
+    /** A planned reply leaves now. */
+    void sendNow(UUID interaction) {
+        plannedTimes(interaction).forEach(timer -> management.executeJob(timer.getId()));
+    }
+
+    private List<Job> plannedTimes(UUID interaction) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(SEND)
+                .processInstanceBusinessKey(interaction.toString())
+                .list()
+                .stream()
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .toList();
     }
 
     void followedUp(String task, NextStep next, @Nullable Instant waitUntil) {

@@ -23,6 +23,8 @@ public final class Variables {
     public static final String APPROVAL_NEEDED = "approvalNeeded";
     public static final String APPROVED = "approved";
     public static final String ANSWERED = "answered";
+    public static final String SEND_LATER = "sendLater";
+    public static final String SEND_AT = "sendAt";
     public static final String QUESTION = "question";
     public static final String REMIND_AT = "remindAt";
     public static final String DEPUTY_AT = "deputyAt";

@@ -12,10 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo none = the person's newest message
  * @param sawMessage the newest message that the writer had in front of them
  * @param followUpAt when the writer promises to write again
+ * @param sendAt when it is to leave; none = at once
+ * @param close whether the interaction is solved when it has arrived
  */
 public record Draft(
         String text,
         @Nullable Visibility visibility,
         @Nullable UUID inReplyTo,
         @Nullable UUID sawMessage,
-        @Nullable Instant followUpAt) {}
+        @Nullable Instant followUpAt,
+        @Nullable Instant sendAt,
+        boolean close) {
+
+    /** To be sent at once. */
+    public Draft(
+            String text,
+            @Nullable Visibility visibility,
+            @Nullable UUID inReplyTo,
+            @Nullable UUID sawMessage,
+            @Nullable Instant followUpAt) {
+        this(text, visibility, inReplyTo, sawMessage, followUpAt, null, false);
+    }
+}

@@ -77,7 +77,7 @@ public class Drafts {
             if (stamp.version() > 0 && !content.text().isBlank()) {
                 throw new StaleDraft(null);
             }
-            return content.text().isBlank() ? Optional.empty() : first(matter, about, kind, by, content, stamp, null);
+            return content.text().isBlank() ? Optional.empty() : first(matter, about, kind, new Author(by.username(), by.name()), content, stamp, null);
         }
         if (stored.editor().equals(stamp.editor()) && stamp.turn() <= stored.turn()) {
             return Optional.of(stored);
@@ -93,7 +93,7 @@ public class Drafts {
             Interaction matter,
             UUID about,
             Kind kind,
-            Person by,
+            Author by,
             Content content,
             Stamp stamp,
             @Nullable String takenFrom) {
@@ -176,16 +176,19 @@ public class Drafts {
         if (theirs.username().equals(by.username())) {
             return theirs;
         }
-        return put(theirs.interaction(), theirs.about(), theirs.kind(), by, theirs.content(), theirs.authorName());
+        return put(theirs.interaction(), theirs.about(), theirs.kind(), new Author(by.username(), by.name()), theirs.content(), theirs.authorName());
     }
 
     /** Gives a text back to who wrote it, as when a planned reply was not sent. */
-    KeptDraft giveBack(UUID interaction, Person to, Content content) {
-        return put(interaction, interaction, Kind.REPLY, to, content, null);
+    KeptDraft giveBack(UUID interaction, String username, String name, Content content) {
+        return put(interaction, interaction, Kind.REPLY, new Author(username, name), content, null);
     }
 
+    /** Who has the draft. */
+    private record Author(String username, String name) {}
+
     private KeptDraft put(
-            UUID interaction, UUID about, Kind kind, Person by, Content content, @Nullable String takenFrom) {
+            UUID interaction, UUID about, Kind kind, Author by, Content content, @Nullable String takenFrom) {
         var matter = interactions.get(interaction);
         return Race.again(() -> within(() -> {
                     var own = mapper.lockOwn(about, by.username(), kind);

@@ -6,6 +6,7 @@ import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.Outbox;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interaction;
+import de.tresen.interaction.InteractionEvents.InteractionChanged;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Message;
 import de.tresen.interaction.Sights;
@@ -15,10 +16,13 @@ import de.tresen.people.Person;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Replies {
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(366);
 
     private final ReplyMapper mapper;
     private final Interactions interactions;
@@ -36,6 +42,7 @@ public class Replies {
     private final Timeline timeline;
     private final Drafts drafts;
     private final Values values;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Replies(
@@ -48,6 +55,7 @@ public class Replies {
             Timeline timeline,
             Drafts drafts,
             Values values,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.interactions = interactions;
@@ -58,6 +66,7 @@ public class Replies {
         this.timeline = timeline;
         this.drafts = drafts;
         this.values = values;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,7 +113,9 @@ public class Replies {
                 null,
                 null,
                 null,
-                signature);
+                signature,
+                draft.sendAt(),
+                draft.close());
         mapper.insert(reply);
         drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
         timeline.record(interaction.id(), by.username(), null, Timeline.Event.REPLY_WRITTEN, null);
@@ -116,12 +127,61 @@ public class Replies {
         if (draft.followUpAt() != null && !draft.followUpAt().isAfter(clock.instant())) {
             throw Refusal.Invalid.field("followUpAt", "choose an instant in the future");
         }
+        if (draft.sendAt() != null) {
+            requireAhead(draft.sendAt());
+            if (draft.followUpAt() != null && !draft.followUpAt().isAfter(draft.sendAt())) {
+                throw Refusal.Invalid.field("followUpAt", "choose an instant after the reply was sent");
+            }
+        }
         var answered = draft.inReplyTo() == null
                 ? conversations.newestOfPerson(interaction.id())
                 : conversations.find(interaction.id(), draft.inReplyTo());
         return answered.filter(message -> ReplyChecks.canBeAnswered(message))
                 .orElseThrow(() -> Refusal.Invalid.field(
                         "inReplyTo", "name a message of the person in this interaction that still stands"));
+    }
+
+    /** A time at which something can be planned to leave. */
+    public void requireAhead(Instant sendAt) {
+        var now = clock.instant();
+        if (!sendAt.isAfter(now) || sendAt.isAfter(now.plus(LONGEST_WAIT))) {
+            throw Refusal.Invalid.field("sendAt", "choose an instant in the future, at most a year ahead");
+        }
+    }
+
+    /** It waits for its time, or for another one than before. */
+    public void schedule(UUID id, Instant sendAt) {
+        var reply = get(id);
+        mapper.update(ReplyChecks.planned(reply, ReplyState.SCHEDULED, sendAt));
+        timeline.record(
+                reply.interaction(), reply.username(), null, Timeline.Event.REPLY_PLANNED, sendAt.toString());
+        tellPages(reply.interaction());
+    }
+
+    /** It was planned and is not sent; its text becomes its author's draft again. */
+    public void takeBack(UUID id) {
+        var reply = get(id);
+        mapper.update(ReplyChecks.planned(reply, ReplyState.TAKEN_BACK, reply.sendAt()));
+        timeline.record(reply.interaction(), Timeline.Event.REPLY_PLAN_CANCELLED, null);
+        var content = new KeptDraft.Content(
+                reply.text(), reply.visibility(), reply.inReplyTo(), reply.inReplyTo(), reply.followUpAt());
+        drafts.giveBack(reply.interaction(), reply.username(), reply.authorName(), content);
+        tellPages(reply.interaction());
+    }
+
+    /** Who said that the interaction is solved with the newest reply that was sent. */
+    @Transactional(readOnly = true)
+    public Optional<String> solvedBy(UUID interaction) {
+        return mapper.of(interaction).stream()
+                .filter(reply -> reply.state() == ReplyState.READY)
+                .reduce((earlier, later) -> later)
+                .filter(Reply::closeAfter)
+                .map(Reply::username);
+    }
+
+    private void tellPages(UUID interaction) {
+        events.publishEvent(new InteractionChanged(
+                interaction, interactions.get(interaction).team()));
     }
 
     private static Visibility visibilityOf(Draft draft, Message answered) {
@@ -199,7 +259,7 @@ public class Replies {
     /** The interaction ended before anybody approved it. */
     public void drop(UUID interaction) {
         mapper.of(interaction).stream()
-                .filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL)
+                .filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL || reply.state() == ReplyState.SCHEDULED)
                 .forEach(reply ->
                         mapper.update(ReplyChecks.with(reply, ReplyState.DROPPED, reply.approver(), null, null, null)));
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param approver who has to approve it: {@code MENTOR} or {@code LEAD}; none = nobody
  * @param text without the signature, as its author wrote it
  * @param signature what the channel adds below it
+ * @param sendAt when it is to leave; none = at once
+ * @param closeAfter whether the interaction is solved when it has arrived
  * @param note what the approver wrote when returning it
  */
 public record Reply(
@@ -30,7 +32,9 @@ public record Reply(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String note,
-        @Nullable String signature) {
+        @Nullable String signature,
+        @Nullable Instant sendAt,
+        boolean closeAfter) {
 
     /** What leaves the house. */
     public String outgoing() {

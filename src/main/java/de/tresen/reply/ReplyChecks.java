@@ -49,6 +49,27 @@ final class ReplyChecks {
         return message.direction() == Direction.INBOUND && message.deletedAt() == null;
     }
 
+    static Reply planned(Reply reply, ReplyState state, @Nullable Instant sendAt) {
+        return new Reply(
+                reply.id(),
+                reply.interaction(),
+                reply.username(),
+                reply.authorName(),
+                reply.text(),
+                reply.visibility(),
+                reply.inReplyTo(),
+                state,
+                reply.writtenAt(),
+                reply.followUpAt(),
+                reply.approver(),
+                reply.decidedBy(),
+                reply.decidedAt(),
+                reply.note(),
+                reply.signature(),
+                sendAt,
+                reply.closeAfter());
+    }
+
     static Reply with(
             Reply reply,
             ReplyState state,
@@ -71,6 +92,8 @@ final class ReplyChecks {
                 decidedBy,
                 decidedAt,
                 note,
-                reply.signature());
+                reply.signature(),
+                reply.sendAt(),
+                reply.closeAfter());
     }
 }

@@ -13,20 +13,21 @@ interface ReplyMapper {
 
     String COLUMNS = """
              id, interaction, username, author_name, text, visibility, in_reply_to, state, written_at, follow_up_at,
-             approver, decided_by, decided_at, note, signature
+             approver, decided_by, decided_at, note, signature, send_at, close_after
             """;
 
     @Insert("""
             insert into reply (id, interaction, username, author_name, text, visibility, in_reply_to, state, written_at,
-                follow_up_at, signature)
+                follow_up_at, signature, send_at, close_after)
             values (#{id}, #{interaction}, #{username}, #{authorName}, #{text}, #{visibility}, #{inReplyTo}, #{state},
-                #{writtenAt}, #{followUpAt}, #{signature})
+                #{writtenAt}, #{followUpAt}, #{signature}, #{sendAt},
+                #{closeAfter})
             """)
     void insert(Reply reply);
 
     @Update("""
             update reply set state = #{state}, approver = #{approver}, decided_by = #{decidedBy},
-                decided_at = #{decidedAt}, note = #{note}
+                decided_at = #{decidedAt}, note = #{note}, send_at = #{sendAt}
             where id = #{id}
             """)
     void update(Reply reply);

@@ -6,6 +6,10 @@ public enum ReplyState {
     AWAITING_APPROVAL,
     /** It went back to its author with a note. */
     RETURNED,
+    /** Waits for the time at which it is to leave. */
+    SCHEDULED,
+    /** It was planned and not sent; its text is a draft again. */
+    TAKEN_BACK,
     /** Accepted for sending. */
     READY,
     /** Written, not yet decided on. */

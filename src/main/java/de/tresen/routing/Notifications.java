@@ -39,6 +39,7 @@ public class Notifications {
         NEW_MESSAGE,
         APPROVAL_WANTED,
         REPLY_RETURNED,
+        PLAN_CANCELLED,
         QUESTION_ASKED,
         QUESTION_REMINDER,
         QUESTION_ANSWERED,

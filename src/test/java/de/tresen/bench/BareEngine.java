@@ -42,7 +42,7 @@ final class BareEngine implements AutoCloseable {
         dataSource.setMaximumPoolSize(30);
         dataSource.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         engine = configuration().buildProcessEngine();
-        for (var model : List.of("handle-interaction.bpmn", "answer-interaction.bpmn")) {
+        for (var model : List.of("handle-interaction.bpmn", "answer-interaction.bpmn", "send-reply.bpmn")) {
             engine.getRepositoryService()
                     .createDeployment()
                     .addString(model, Files.readString(models.resolve(model)))

@@ -205,6 +205,63 @@ class ComposerTests {
         }
     }
 
+    @Test
+    void whatArrivesWhileOneWritesIsShownAtOnceAndAfterReadingOneSends() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").pressSequentially("Hallo Petra Beispiel, morgen.");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            writesAgain();
+
+            var news = anna.page.locator("#composer-news .notice");
+            assertThat(news).containsText("Neue Nachricht von Petra Beispiel, während Sie schreiben");
+            assertThat(news).containsText("Ach, und wie spät?");
+            anna.isAccessible();
+            anna.picture("news-while-writing");
+            anna.page.reload();
+            assertThat(news).containsText("Ach, und wie spät?");
+            news.locator("[data-read]").click();
+            assertThat(news).hasCount(0);
+            assertThat(anna.page.locator("#reply")).isFocused();
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra Beispiel, morgen.");
+        }
+    }
+
+    @Test
+    void aStaleSendIsRefusedWithBothVersionsAndKeepsTheDraft() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").fill("Hallo Petra Beispiel, morgen. Anna");
+            anna.page.route("**/thread?*", route -> route.abort());
+            writesAgain();
+            anna.page.locator("#reply").press("Control+Enter");
+
+            assertThat(anna.page.locator(".notice.wrong .versions")).containsText("Ach, und wie spät?");
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo Petra Beispiel, morgen. Anna");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra Beispiel, morgen.");
+        }
+    }
+
+    @Test
+    void hintsSayInWordsWhatIsWorthASecondLook() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").fill("Guten Tag, die BESTELLUNG KOMMT morgen, versprochen. {date}");
+            assertThat(anna.page.locator("[data-hint]:visible")).hasCount(3);
+            anna.isAccessible();
+            anna.page.locator("#reply").fill("Guten Tag Frau Beispiel, die Bestellung kommt morgen, versprochen.");
+            assertThat(anna.page.locator("[data-hint]:visible")).hasCount(0);
+        }
+    }
+
+    private void writesAgain() {
+        desk.clock().tick(java.time.Duration.ofMinutes(1));
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t1", "m2", "Ach, und wie spät?"))
+                .expect(202);
+        desk.settle();
+    }
+
     private void modelAnswer(String key, String name, String language, String text) {
         brand.as("lea")
                 .post(

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Deployment(resources = "processes/answer-interaction.bpmn")
+/** Plays answer-interaction with the real send-reply inside. */
+@Deployment(resources = {"processes/answer-interaction.bpmn", "processes/send-reply.bpmn"})
 class AnswerInteractionProcessTests {
 
     @RegisterExtension
@@ -23,6 +24,7 @@ class AnswerInteractionProcessTests {
 
     Stage stage;
     boolean approvalNeeded;
+    boolean sendLater;
     int risksLeft;
     int breachesLeft;
 
@@ -30,6 +32,10 @@ class AnswerInteractionProcessTests {
     void pretendTheSteps() {
         stage = new Stage(COVERAGE.getProcessEngine())
                 .step("decideApproval", execution -> execution.setVariable("approvalNeeded", approvalNeeded))
+                .step("planReply", execution -> {
+                    execution.setVariable("sendLater", sendLater);
+                    execution.setVariable("sendAt", Stage.in(Duration.ofHours(1)));
+                })
                 .step("sendReply")
                 .step("pointOutNewMessage")
                 .step("warnOfRisk", execution -> {
@@ -53,14 +59,15 @@ class AnswerInteractionProcessTests {
         assertThat(answer).isWaitingAt("userTask_reply");
 
         stage.complete("userTask_reply", Map.of());
-        assertThat(answer).isWaitingAt("catchEvent_deliverySettled").hasNotPassed("userTask_approveReply");
+        assertThat(answer).isWaitingAt("callActivity_sendReply").hasNotPassed("userTask_approveReply");
+        assertThat(stage.running("sendReply")).isWaitingAt("catchEvent_deliverySettled");
 
         stage.message("deliverySettled", Map.of("answered", true, "nextStep", "CLOSE"));
         assertThat(answer)
                 .isEnded()
                 .hasPassed("endEvent_answered")
                 .hasNotPassed("endEvent_leftUnanswered", "endEvent_warned", "endEvent_escalated");
-        assertThat(stage.done()).containsExactly("decideApproval", "sendReply");
+        assertThat(stage.done()).containsExactly("decideApproval", "planReply", "sendReply");
     }
 
     @Test
@@ -68,15 +75,15 @@ class AnswerInteractionProcessTests {
         approvalNeeded = true;
         var answer = ourTurn();
         stage.complete("userTask_reply", Map.of());
-        assertThat(answer).isWaitingAt("userTask_approveReply").hasNotPassed("serviceTask_sendReply");
+        assertThat(answer).isWaitingAt("userTask_approveReply").hasNotPassed("callActivity_sendReply");
 
         stage.complete("userTask_approveReply", Map.of("approved", false));
-        assertThat(answer).isWaitingAt("userTask_reply").hasNotPassed("serviceTask_sendReply");
+        assertThat(answer).isWaitingAt("userTask_reply").hasNotPassed("callActivity_sendReply");
 
         stage.complete("userTask_reply", Map.of());
         stage.complete("userTask_approveReply", Map.of("approved", true));
-        assertThat(answer).isWaitingAt("catchEvent_deliverySettled");
-        assertThat(stage.done()).containsExactly("decideApproval", "decideApproval", "sendReply");
+        assertThat(answer).isWaitingAt("callActivity_sendReply");
+        assertThat(stage.done()).containsExactly("decideApproval", "decideApproval", "planReply", "sendReply");
     }
 
     @Test
@@ -86,6 +93,48 @@ class AnswerInteractionProcessTests {
 
         stage.message("deliverySettled", Map.of("answered", false, "nextStep", "ANSWER"));
         assertThat(answer).isWaitingAt("userTask_reply").hasNotPassed("endEvent_answered");
+    }
+
+    @Test
+    void sendsAtThePlannedTimeAndNotBefore() {
+        sendLater = true;
+        var answer = ourTurn();
+        stage.complete("userTask_reply", Map.of());
+        assertThat(stage.running("sendReply"))
+                .isWaitingAt("eventGateway_planned")
+                .hasNotPassed("serviceTask_sendReply");
+        assertThat(stage.due("catchEvent_sendTimeReached")).isEqualTo(Stage.in(Duration.ofHours(1)));
+
+        stage.ring("catchEvent_sendTimeReached");
+        assertThat(stage.running("sendReply")).isWaitingAt("catchEvent_deliverySettled");
+        stage.message("deliverySettled", Map.of("answered", true, "nextStep", "WAIT"));
+        assertThat(answer).isEnded().hasPassed("endEvent_answered");
+        assertThat(stage.done()).containsExactly("decideApproval", "planReply", "sendReply");
+    }
+
+    @Test
+    void givesTheTurnBackWithoutSendingWhenThePlanIsCancelled() {
+        sendLater = true;
+        var answer = ourTurn();
+        stage.complete("userTask_reply", Map.of());
+
+        stage.message("planCancelled", Map.of("answered", false, "nextStep", "ANSWER"));
+        assertThat(answer).isWaitingAt("userTask_reply").hasNotPassed("endEvent_answered");
+        assertThat(stage.running("sendReply")).isNull();
+        assertThat(stage.done()).containsExactly("decideApproval", "planReply");
+        assertThat(stage.jobs()).as("only the two alarms").isEqualTo(2);
+    }
+
+    @Test
+    void closingEndsAPlannedReplyUnsent() {
+        sendLater = true;
+        var answer = ourTurn();
+        stage.complete("userTask_reply", Map.of());
+
+        stage.message("closureDecided", Map.of("nextStep", "CLOSE"));
+        assertThat(answer).isEnded();
+        assertThat(stage.open()).isZero();
+        assertThat(stage.jobs()).isZero();
     }
 
     @Test
@@ -100,7 +149,7 @@ class AnswerInteractionProcessTests {
         assertThat(answer)
                 .isEnded()
                 .hasPassed("endEvent_leftUnanswered")
-                .hasNotPassed("serviceTask_sendReply", "endEvent_answered");
+                .hasNotPassed("callActivity_sendReply", "endEvent_answered");
         assertThat(stage.jobs()).isZero();
     }
 

@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Plays handle-interaction with the real answer-interaction inside. */
-@Deployment(resources = {"processes/handle-interaction.bpmn", "processes/answer-interaction.bpmn"})
+@Deployment(
+        resources = {
+            "processes/handle-interaction.bpmn",
+            "processes/answer-interaction.bpmn",
+            "processes/send-reply.bpmn"
+        })
 class HandleInteractionProcessTests {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension COVERAGE = Stage.everyElement("answerInteraction");
+    static final ProcessEngineCoverageExtension COVERAGE = Stage.everyElement("answerInteraction", "sendReply");
 
     Stage stage;
     PlayedInteraction desk;
@@ -62,6 +67,7 @@ class HandleInteractionProcessTests {
                         "startServiceLevels",
                         "routeInteraction",
                         "decideApproval",
+                        "planReply",
                         "sendReply",
                         "closeInteraction",
                         "archiveInteraction");

@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an interaction hears at which moment, and what it leaves behind. */
-@Deployment(resources = {"processes/handle-interaction.bpmn", "processes/answer-interaction.bpmn"})
+@Deployment(
+        resources = {
+            "processes/handle-interaction.bpmn",
+            "processes/answer-interaction.bpmn",
+            "processes/send-reply.bpmn"
+        })
 class InteractionMessagesProcessTests {
 
     @RegisterExtension

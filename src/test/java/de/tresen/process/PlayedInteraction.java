@@ -27,6 +27,7 @@ final class PlayedInteraction {
                         execution -> execution.setVariable("reopenUntil", Stage.in(Duration.ofDays(14))))
                 .step("archiveInteraction")
                 .step("decideApproval", execution -> execution.setVariable("approvalNeeded", false))
+                .step("planReply", execution -> execution.setVariable("sendLater", false))
                 .step("sendReply")
                 .step("pointOutNewMessage")
                 .step("warnOfRisk", execution -> {

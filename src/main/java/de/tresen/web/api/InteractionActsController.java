@@ -41,7 +41,9 @@ class InteractionActsController {
             @Nullable Visibility visibility,
             @Nullable UUID inReplyTo,
             @Nullable UUID sawMessage,
-            @Nullable Instant followUpAt) {}
+            @Nullable Instant followUpAt,
+            @Nullable Instant sendAt,
+            @Nullable Boolean close) {}
 
     record NoteBody(@Nullable String text) {}
 
@@ -77,7 +79,9 @@ class InteractionActsController {
                         body.visibility(),
                         body.inReplyTo(),
                         body.sawMessage(),
-                        body.followUpAt()));
+                        body.followUpAt(),
+                        body.sendAt(),
+                        Boolean.TRUE.equals(body.close())));
         return new ReplyMade(reply.id(), reply.state());
     }
 

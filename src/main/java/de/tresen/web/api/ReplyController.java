@@ -3,12 +3,16 @@ package de.tresen.web.api;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Answering;
+import de.tresen.process.Planning;
 import de.tresen.reply.ReplyState;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -19,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplyController {
 
     private final Answering answering;
+    private final Planning planning;
 
-    ReplyController(Answering answering) {
+    ReplyController(Answering answering, Planning planning) {
         this.answering = answering;
+        this.planning = planning;
     }
 
     enum Decision {
@@ -49,6 +55,25 @@ class ReplyController {
         }
         var reply = answering.approve(id, caller, body.decision() == Decision.APPROVED, body.note());
         return new ReplyDecided(reply.id(), reply.state());
+    }
+
+    record PlanBody(@Nullable Instant sendAt) {}
+
+    /** Another time for a planned reply. */
+    @PutMapping("/plan")
+    PlanBody move(@PathVariable UUID id, @RequestBody PlanBody body, Person caller) {
+        if (body.sendAt() == null) {
+            throw Refusal.Invalid.field("sendAt", "give the instant at which it is to leave");
+        }
+        planning.move(id, caller, body.sendAt());
+        return body;
+    }
+
+    /** It is not sent; its text is its author's draft again. */
+    @DeleteMapping("/plan")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable UUID id, Person caller) {
+        planning.cancel(id, caller);
     }
 
     @PostMapping("/delivery")

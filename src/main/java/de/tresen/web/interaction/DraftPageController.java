@@ -1,5 +1,6 @@
 package de.tresen.web.interaction;
 
+import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
 import de.tresen.reply.Drafts;
@@ -7,11 +8,14 @@ import de.tresen.reply.KeptDraft;
 import de.tresen.reply.KeptDraft.Content;
 import de.tresen.reply.KeptDraft.Kind;
 import de.tresen.reply.KeptDraft.Stamp;
+import de.tresen.reply.PersonalCheck;
+import de.tresen.reply.PersonalCheck.Hint;
 import de.tresen.reply.StaleDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,10 +34,14 @@ class DraftPageController {
 
     private final Drafts drafts;
     private final Acting acting;
+    private final Interactions interactions;
+    private final PersonalCheck check;
 
-    DraftPageController(Drafts drafts, Acting acting) {
+    DraftPageController(Drafts drafts, Acting acting, Interactions interactions, PersonalCheck check) {
         this.drafts = drafts;
         this.acting = acting;
+        this.interactions = interactions;
+        this.check = check;
     }
 
     /**
@@ -67,13 +75,13 @@ class DraftPageController {
         }
     }
 
-    /** The draft as the desk has it; version 0 = it has none. */
-    record Kept(long version, String text, @Nullable Instant changedAt) {
+    /** The draft as the desk has it, and what is worth a second look; version 0 = it has none. */
+    record Kept(long version, String text, @Nullable Instant changedAt, List<Hint> hints) {
 
-        static final Kept NONE = new Kept(0, "", null);
+        static final Kept NONE = new Kept(0, "", null, List.of());
 
-        static Kept of(KeptDraft draft) {
-            return new Kept(draft.version(), draft.text(), draft.changedAt());
+        static Kept of(KeptDraft draft, List<Hint> hints) {
+            return new Kept(draft.version(), draft.text(), draft.changedAt(), hints);
         }
     }
 
@@ -83,11 +91,19 @@ class DraftPageController {
         var about = writing.about() == null ? id : writing.about();
         try {
             var saved = drafts.save(id, about, kind, by, writing.content(by), writing.stamp());
-            return ResponseEntity.ok(saved.map(Kept::of).orElse(Kept.NONE));
+            return ResponseEntity.ok(
+                    saved.map(draft -> Kept.of(draft, hints(draft, by))).orElse(Kept.NONE));
         } catch (StaleDraft stale) {
             var stored = stale.stored();
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(stored == null ? Kept.NONE : Kept.of(stored));
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(stored == null ? Kept.NONE : Kept.of(stored, List.of()));
         }
+    }
+
+    private List<Hint> hints(KeptDraft draft, Person by) {
+        return draft.kind() == Kind.REPLY
+                ? check.of(interactions.get(draft.interaction(), by), by, draft.text())
+                : List.of();
     }
 
     @PostMapping("/interactions/{id}/drafts/{kind}/discard")

@@ -2,6 +2,7 @@ package de.tresen.web.interaction;
 
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Sights;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,12 +27,15 @@ class InteractionPageController {
     private final WorkAreas areas;
     private final Interactions interactions;
     private final Conversations conversations;
+    private final Sights sights;
 
-    InteractionPageController(Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations) {
+    InteractionPageController(
+            Acting acting, WorkAreas areas, Interactions interactions, Conversations conversations, Sights sights) {
         this.acting = acting;
         this.areas = areas;
         this.interactions = interactions;
         this.conversations = conversations;
+        this.sights = sights;
     }
 
     @GetMapping("/interactions/{id}")
@@ -47,6 +51,7 @@ class InteractionPageController {
     /**
      * What changed, for a page that learned of it.
      *
+     * @param saw what somebody who writes there had in front of them; they are told what came since
      * @param quiet nobody is writing there, so that the forms may be replaced too
      */
     @GetMapping("/interactions/{id}/thread")
@@ -54,11 +59,13 @@ class InteractionPageController {
             @PathVariable UUID id,
             @RequestParam @Nullable String view,
             @RequestParam(defaultValue = "false") boolean quiet,
+            @RequestParam @Nullable UUID saw,
             Person reader,
             Model page) {
         page.addAttribute("work", areas.of(id, reader));
         page.addAttribute("view", view);
         page.addAttribute("quiet", quiet);
+        conversations.find(id, saw).ifPresent(known -> page.addAttribute("news", sights.newerThan(known, reader)));
         return "interaction/work :: changed";
     }
 

@@ -8,6 +8,7 @@ import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
+import de.tresen.interaction.Sights;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
 import de.tresen.reply.Replies;
@@ -33,6 +34,7 @@ class OwnWork {
     private final Questions questions;
     private final Conversations conversations;
     private final Values values;
+    private final Sights sights;
 
     OwnWork(
             WorkItems items,
@@ -40,16 +42,18 @@ class OwnWork {
             Replies replies,
             Questions questions,
             Conversations conversations,
-            Values values) {
+            Values values,
+            Sights sights) {
         this.items = items;
         this.inbox = inbox;
         this.replies = replies;
         this.questions = questions;
         this.conversations = conversations;
         this.values = values;
+        this.sights = sights;
     }
 
-    WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel) {
+    WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted) {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
@@ -59,7 +63,7 @@ class OwnWork {
         return new WorkArea.Work(
                 open.stream().map(item -> task(item, reader)).toList(),
                 draft,
-                held("reply", open, reader).isPresent() ? composer(matter, reader, written, channel) : null,
+                held("reply", open, reader).isPresent() ? composer(matter, reader, written, channel, drafted) : null,
                 mayApprove(open, reader) ? draft : null,
                 held("triage", open, reader).orElse(null),
                 held("followUp", open, reader).orElse(null),
@@ -85,14 +89,18 @@ class OwnWork {
     }
 
     private WorkArea.@Nullable Composer composer(
-            Interaction matter, Person reader, List<Reply> written, @Nullable Channel channel) {
+            Interaction matter, Person reader, List<Reply> written, @Nullable Channel channel, Drafted drafted) {
         var returned = last(written)
                 .filter(reply -> reply.state() == ReplyState.RETURNED)
                 .filter(reply -> reply.username().equals(reader.username()));
+        var draft = drafted.own("REPLY", matter.id());
         return newestOf(matter.id())
                 .map(newest -> new WorkArea.Composer(
                         reader.name(),
+                        saw(matter.id(), drafted).orElse(newest).id(),
                         newest.id(),
+                        sights.newerThan(saw(matter.id(), drafted).orElse(newest), reader),
+                        draft == null ? null : draft.visibility(),
                         newest.visibility() == Visibility.PUBLIC,
                         channel == null ? null : channel.maxLength(),
                         channel == null ? LengthUnit.CODE_POINTS : channel.lengthUnit(),
@@ -101,6 +109,12 @@ class OwnWork {
                         returned.map(Reply::text).orElse(""),
                         returned.map(Reply::note).orElse(null)))
                 .orElse(null);
+    }
+
+    /** What the writer had in front of them when they began, so that they are told what came since. */
+    private Optional<Message> saw(UUID interaction, Drafted drafted) {
+        var draft = drafted.own("REPLY", interaction);
+        return draft == null ? Optional.empty() : conversations.find(interaction, draft.sawMessage());
     }
 
     /** What a writer has in front of them, also when the person deleted it since. */

@@ -2,12 +2,16 @@ package de.tresen.web.interaction;
 
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
 import de.tresen.process.Answering;
+import de.tresen.process.Planning;
 import de.tresen.reply.Draft;
 import de.tresen.reply.Replies;
 import de.tresen.reply.ReplyState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +27,28 @@ class ReplyPageController {
     private final Acting acting;
     private final Answering answering;
     private final Replies replies;
+    private final Planning planning;
 
-    ReplyPageController(Acting acting, Answering answering, Replies replies) {
+    ReplyPageController(Acting acting, Answering answering, Replies replies, Planning planning) {
         this.acting = acting;
         this.answering = answering;
         this.replies = replies;
+        this.planning = planning;
+    }
+
+    /** How a reply is sent. */
+    enum Sending {
+        SEND,
+        CLOSE,
+        FOLLOW_UP,
+        LATER
+    }
+
+    /** What becomes of a planned reply. */
+    enum Plan {
+        MOVE,
+        SEND_NOW,
+        CANCEL
     }
 
     /** Of the second person. */
@@ -42,16 +63,64 @@ class ReplyPageController {
             @RequestParam String text,
             @RequestParam @Nullable Visibility visibility,
             @RequestParam @Nullable UUID sawMessage,
+            @RequestParam(defaultValue = "SEND") Sending sending,
+            @RequestParam @Nullable LocalDateTime followUpAt,
+            @RequestParam @Nullable LocalDateTime sendAt,
+            @RequestParam @Nullable Instant at,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var draft = new Draft(lines(text), visibility, null, sawMessage, null);
+        var planned = at != null ? at : sending == Sending.LATER ? instant(sendAt, by) : null;
+        var promised = sending == Sending.FOLLOW_UP ? instant(followUpAt, by) : null;
+        var draft =
+                new Draft(lines(text), visibility, null, sawMessage, promised, planned, sending == Sending.CLOSE);
         var attempt = new Acting.Attempt("reply", id, by, view, draft.text());
         return acting.perform(attempt, page, request, response, () -> {
-            var reply = answering.reply(id, by, draft);
-            return reply.state() == ReplyState.AWAITING_APPROVAL ? "submitted" : "replied";
+            if (sending == Sending.LATER && planned == null || sending == Sending.FOLLOW_UP && promised == null) {
+                throw new Refusal.Conflict("reply.time-missing", "Choose the day and time first.");
+            }
+            return wordFor(answering.reply(id, by, draft).state());
+        });
+    }
+
+    private static String wordFor(ReplyState state) {
+        return switch (state) {
+            case AWAITING_APPROVAL -> "submitted";
+            case SCHEDULED -> "planned";
+            default -> "replied";
+        };
+    }
+
+    /** What people choose is wall-clock time where they are. */
+    private static @Nullable Instant instant(@Nullable LocalDateTime time, Person by) {
+        return time == null ? null : time.atZone(by.timeZone()).toInstant();
+    }
+
+    @PostMapping("/replies/{id}/plan")
+    String plan(
+            @PathVariable UUID id,
+            @RequestParam Plan plan,
+            @RequestParam @Nullable LocalDateTime sendAt,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var attempt = new Acting.Attempt("plan", interactionOf(id), by, view, null);
+        return acting.perform(attempt, page, request, response, () -> {
+            switch (plan) {
+                case SEND_NOW -> planning.sendNow(id, by);
+                case CANCEL -> planning.cancel(id, by);
+                case MOVE -> {
+                    if (sendAt == null) {
+                        throw new Refusal.Conflict("reply.time-missing", "Choose the day and time first.");
+                    }
+                    planning.move(id, by, sendAt.atZone(by.timeZone()).toInstant());
+                }
+            }
+            return "plan" + plan;
         });
     }
 

@@ -11,6 +11,7 @@ import de.tresen.interaction.Priority;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.Person;
+import de.tresen.interaction.Visibility;
 import de.tresen.people.Team;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.person.PersonView;
@@ -141,7 +142,10 @@ record WorkArea(
     /**
      * What the reader writes with.
      *
-     * @param sawMessage the newest message of the person that this page shows
+     * @param sawMessage the newest message of the person that the writer knows
+     * @param newest the newest message of the person that this page shows
+     * @param news what came between the two, or was changed
+     * @param visibility chosen before, in a draft
      * @param maxLength longest text that the platform takes, signature included
      * @param lengthUnit what the platform counts
      * @param signature what the channel adds below the text
@@ -151,6 +155,9 @@ record WorkArea(
     record Composer(
             String authorName,
             UUID sawMessage,
+            UUID newest,
+            List<Message> news,
+            @Nullable Visibility visibility,
             boolean mayBePublic,
             @Nullable Integer maxLength,
             LengthUnit lengthUnit,

@@ -90,6 +90,7 @@ class WorkAreas {
         sights.look(id, reader);
         notifications.seen(reader, id);
         var channel = channels.find(matter.channel());
+        var drafted = new Drafted(drafts.of(id, reader), reader.username());
         var promised = promises.of(id, reader.timeZone());
         return new WorkArea(
                 matter,
@@ -108,11 +109,11 @@ class WorkAreas {
                         .filter(position -> position.name() != null)
                         .map(position -> new WorkArea.Place(String.valueOf(position.name()), position.since()))
                         .toList(),
-                ownWork.of(matter, reader, channel.orElse(null)),
+                ownWork.of(matter, reader, channel.orElse(null), drafted),
                 teams.list().stream().filter(Team::department).toList(),
                 colleagues(matter, reader),
                 may(matter, responsibility.handles(matter, reader)),
-                new Drafted(drafts.of(id, reader), reader.username()));
+                drafted);
     }
 
     /** To whom it may be handed over. */
