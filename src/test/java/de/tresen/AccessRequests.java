@@ -156,6 +156,9 @@ final class AccessRequests {
 
     private Request onReply(AccessTable.Row row) {
         var approval = row.path().endsWith("/approval");
+        if (row.path().endsWith("/plan")) {
+            return onPlan(row);
+        }
         var reply = samples.next(approval ? Kind.REPLY_AWAITING_APPROVAL : Kind.REPLY_IN_DOUBT);
         var page = "/interactions/" + samples.interactionOf("reply", reply);
         if (approval) {
@@ -164,6 +167,12 @@ final class AccessRequests {
         return row.path().endsWith("/doubt")
                 ? at(row, reply, Map.of("arrived", true), page)
                 : at(row, reply, Map.of("decision", "DELIVERED"));
+    }
+
+    private Request onPlan(AccessTable.Row row) {
+        var reply = samples.next(Kind.REPLY_PLANNED);
+        var content = row.path().startsWith(API) ? Map.of("sendAt", samples.later()) : Map.of("plan", "CANCEL");
+        return at(row, reply, content, "/interactions/" + samples.interactionOf("reply", reply));
     }
 
     private String questionPage(String question) {

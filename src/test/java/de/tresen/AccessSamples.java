@@ -38,6 +38,7 @@ final class AccessSamples {
         CLOSED,
         REPLY_AWAITING_APPROVAL,
         REPLY_IN_DOUBT,
+        REPLY_PLANNED,
         QUESTION
     }
 
@@ -188,6 +189,11 @@ final class AccessSamples {
         return job;
     }
 
+    /** An hour ahead. */
+    String later() {
+        return desk.clock().instant().plus(Duration.ofHours(1)).toString();
+    }
+
     /** Number of the newest word to anybody. */
     long notification() {
         next(Kind.REPLY_AWAITING_APPROVAL);
@@ -225,6 +231,10 @@ final class AccessSamples {
             case REPLY_AWAITING_APPROVAL ->
                 written(CLEAR, BATCH).stream()
                         .map(id -> reply("tom", id, Map.of()))
+                        .toList();
+            case REPLY_PLANNED ->
+                written(CLEAR, BATCH).stream()
+                        .map(id -> reply("anna", id, Map.of("sendAt", later())))
                         .toList();
             case REPLY_IN_DOUBT -> inDoubt();
             case QUESTION -> written(CLEAR, BATCH).stream().map(this::question).toList();

@@ -59,7 +59,7 @@ class Deliveries {
         }
         var answered = delivered && !conversations.awaitsAnswer(id);
         var followUpAt = followUpAt(settled.outboundId());
-        var solved = answered && replies.solvedBy(id).isPresent();
+        var solved = answered && replies.solves(id);
         if (answered && !solved) {
             waitForThePerson(id);
         }

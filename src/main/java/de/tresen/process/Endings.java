@@ -29,10 +29,8 @@ public class Endings {
     /** Closes what is not closed yet: solved with the last reply, or there was nothing to do. Answers until when a message reopens it. */
     public Instant close(UUID id) {
         if (!interactions.lock(id).status().ended()) {
-            replies.solvedBy(id)
-                    .ifPresentOrElse(
-                            author -> interactions.close(id, author, Resolution.SOLVED, null),
-                            () -> interactions.close(id, Timeline.DESK, Resolution.NOT_ACTIONABLE, null));
+            var resolution = replies.solves(id) ? Resolution.SOLVED : Resolution.NOT_ACTIONABLE;
+            interactions.close(id, Timeline.DESK, resolution, null);
         }
         var closedAt = interactions.get(id).closedAt();
         return (closedAt == null ? clock.instant() : closedAt).plus(properties.reopenWithin());

@@ -77,7 +77,9 @@ public class Drafts {
             if (stamp.version() > 0 && !content.text().isBlank()) {
                 throw new StaleDraft(null);
             }
-            return content.text().isBlank() ? Optional.empty() : first(matter, about, kind, new Author(by.username(), by.name()), content, stamp, null);
+            return content.text().isBlank()
+                    ? Optional.empty()
+                    : first(matter, about, kind, new Author(by.username(), by.name()), content, stamp, null);
         }
         if (stored.editor().equals(stamp.editor()) && stamp.turn() <= stored.turn()) {
             return Optional.of(stored);
@@ -176,7 +178,13 @@ public class Drafts {
         if (theirs.username().equals(by.username())) {
             return theirs;
         }
-        return put(theirs.interaction(), theirs.about(), theirs.kind(), new Author(by.username(), by.name()), theirs.content(), theirs.authorName());
+        return put(
+                theirs.interaction(),
+                theirs.about(),
+                theirs.kind(),
+                new Author(by.username(), by.name()),
+                theirs.content(),
+                theirs.authorName());
     }
 
     /** Gives a text back to who wrote it, as when a planned reply was not sent. */

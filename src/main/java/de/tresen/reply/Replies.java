@@ -153,8 +153,7 @@ public class Replies {
     public void schedule(UUID id, Instant sendAt) {
         var reply = get(id);
         mapper.update(ReplyChecks.planned(reply, ReplyState.SCHEDULED, sendAt));
-        timeline.record(
-                reply.interaction(), reply.username(), null, Timeline.Event.REPLY_PLANNED, sendAt.toString());
+        timeline.record(reply.interaction(), reply.username(), null, Timeline.Event.REPLY_PLANNED, sendAt.toString());
         tellPages(reply.interaction());
     }
 
@@ -169,14 +168,14 @@ public class Replies {
         tellPages(reply.interaction());
     }
 
-    /** Who said that the interaction is solved with the newest reply that was sent. */
+    /** Whether the interaction is solved with the newest reply that was sent, as its author said. */
     @Transactional(readOnly = true)
-    public Optional<String> solvedBy(UUID interaction) {
+    public boolean solves(UUID interaction) {
         return mapper.of(interaction).stream()
                 .filter(reply -> reply.state() == ReplyState.READY)
                 .reduce((earlier, later) -> later)
                 .filter(Reply::closeAfter)
-                .map(Reply::username);
+                .isPresent();
     }
 
     private void tellPages(UUID interaction) {

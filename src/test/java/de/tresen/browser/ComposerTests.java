@@ -254,6 +254,27 @@ class ComposerTests {
         }
     }
 
+    @Test
+    void aReplyIsPlannedByKeyboardShownAndTakenBackOnAPhone() {
+        try (var anna =
+                writing("anna", new Visitor.Setup("de-DE", com.microsoft.playwright.options.ColorScheme.DARK, 390))) {
+            anna.page.locator("#reply").fill("Hallo Petra Beispiel, morgen. Anna");
+            anna.page.locator(".sending > summary").focus();
+            anna.page.keyboard().press("Enter");
+            anna.isAccessible();
+            anna.picture("send-menu");
+            anna.page.locator("button[name=at]").first().focus();
+            anna.page.keyboard().press("Enter");
+            var planned = anna.page.locator(".notice.planned");
+            assertThat(planned).containsText("Antwort geplant für");
+            anna.fitsItsWidth();
+            anna.isAccessible();
+            anna.picture("planned");
+            planned.locator("button[value=CANCEL]").click();
+            assertThat(anna.page.locator("#reply")).hasValue("Hallo Petra Beispiel, morgen. Anna");
+        }
+    }
+
     private void writesAgain() {
         desk.clock().tick(java.time.Duration.ofMinutes(1));
         brand.platform()

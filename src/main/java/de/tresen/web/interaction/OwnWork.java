@@ -18,7 +18,9 @@ import de.tresen.reply.Values;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ class OwnWork {
     private final Conversations conversations;
     private final Values values;
     private final Sights sights;
+    private final SendTimes sendTimes;
 
     OwnWork(
             WorkItems items,
@@ -43,7 +46,8 @@ class OwnWork {
             Questions questions,
             Conversations conversations,
             Values values,
-            Sights sights) {
+            Sights sights,
+            SendTimes sendTimes) {
         this.items = items;
         this.inbox = inbox;
         this.replies = replies;
@@ -51,6 +55,7 @@ class OwnWork {
         this.conversations = conversations;
         this.values = values;
         this.sights = sights;
+        this.sendTimes = sendTimes;
     }
 
     WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted) {
@@ -63,6 +68,7 @@ class OwnWork {
         return new WorkArea.Work(
                 open.stream().map(item -> task(item, reader)).toList(),
                 draft,
+                planned(written),
                 held("reply", open, reader).isPresent() ? composer(matter, reader, written, channel, drafted) : null,
                 mayApprove(open, reader) ? draft : null,
                 held("triage", open, reader).orElse(null),
@@ -101,6 +107,10 @@ class OwnWork {
                         newest.id(),
                         sights.newerThan(saw(matter.id(), drafted).orElse(newest), reader),
                         draft == null ? null : draft.visibility(),
+                        draft == null || draft.followUpAt() == null
+                                ? null
+                                : LocalDateTime.ofInstant(draft.followUpAt(), reader.timeZone()),
+                        sendTimes.of(matter, reader),
                         newest.visibility() == Visibility.PUBLIC,
                         channel == null ? null : channel.maxLength(),
                         channel == null ? LengthUnit.CODE_POINTS : channel.lengthUnit(),
@@ -108,6 +118,16 @@ class OwnWork {
                         reader.needsMentor(),
                         returned.map(Reply::text).orElse(""),
                         returned.map(Reply::note).orElse(null)))
+                .orElse(null);
+    }
+
+    private static WorkArea.@Nullable Planned planned(List<Reply> written) {
+        return written.stream()
+                .filter(reply -> reply.state() == ReplyState.SCHEDULED)
+                .filter(reply -> reply.sendAt() != null)
+                .findFirst()
+                .map(reply -> new WorkArea.Planned(
+                        reply.id(), reply.authorName(), Objects.requireNonNull(reply.sendAt()), reply.outgoing()))
                 .orElse(null);
     }
 

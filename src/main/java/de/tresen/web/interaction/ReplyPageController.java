@@ -74,8 +74,7 @@ class ReplyPageController {
             HttpServletResponse response) {
         var planned = at != null ? at : sending == Sending.LATER ? instant(sendAt, by) : null;
         var promised = sending == Sending.FOLLOW_UP ? instant(followUpAt, by) : null;
-        var draft =
-                new Draft(lines(text), visibility, null, sawMessage, promised, planned, sending == Sending.CLOSE);
+        var draft = new Draft(lines(text), visibility, null, sawMessage, promised, planned, sending == Sending.CLOSE);
         var attempt = new Acting.Attempt("reply", id, by, view, draft.text());
         return acting.perform(attempt, page, request, response, () -> {
             if (sending == Sending.LATER && planned == null || sending == Sending.FOLLOW_UP && promised == null) {

@@ -16,6 +16,7 @@ import de.tresen.people.Team;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.person.PersonView;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ record WorkArea(
      *
      * @param tasks all open work, and whether the reader holds it or may claim it
      * @param draft a reply that waits for approval
+     * @param planned a reply that waits for its time
      * @param approval the same, when the reader may approve it
      * @param triage id of the triage task that the reader holds
      * @param followUp id of the follow-up task that the reader holds
@@ -58,6 +60,7 @@ record WorkArea(
     record Work(
             List<Task> tasks,
             @Nullable Draft draft,
+            @Nullable Planned planned,
             @Nullable Composer composer,
             @Nullable Draft approval,
             @Nullable String triage,
@@ -130,6 +133,9 @@ record WorkArea(
         }
     }
 
+    /** A reply that waits for its time. */
+    record Planned(UUID reply, String authorName, Instant sendAt, String text) {}
+
     /** A reply before it is sent. */
     record Draft(UUID reply, String authorName, Instant writtenAt, String text) {}
 
@@ -146,6 +152,8 @@ record WorkArea(
      * @param newest the newest message of the person that this page shows
      * @param news what came between the two, or was changed
      * @param visibility chosen before, in a draft
+     * @param followUpAt likewise, where the writer is
+     * @param sendTimes when one might send later
      * @param maxLength longest text that the platform takes, signature included
      * @param lengthUnit what the platform counts
      * @param signature what the channel adds below the text
@@ -158,6 +166,8 @@ record WorkArea(
             UUID newest,
             List<Message> news,
             @Nullable Visibility visibility,
+            @Nullable LocalDateTime followUpAt,
+            List<SendTimes.SendTime> sendTimes,
             boolean mayBePublic,
             @Nullable Integer maxLength,
             LengthUnit lengthUnit,

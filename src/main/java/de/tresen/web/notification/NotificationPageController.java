@@ -74,7 +74,7 @@ class NotificationPageController {
         return switch (one.reason()) {
             case TARGET_AT_RISK -> "risk";
             case TARGET_BREACHED -> "late";
-            case NEW_MESSAGE -> "talks";
+            case NEW_MESSAGE, PLAN_CANCELLED -> "talks";
             case APPROVAL_WANTED -> "check";
             case REPLY_RETURNED -> "reply";
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED -> "ask";
@@ -89,7 +89,7 @@ class NotificationPageController {
             case TARGET_AT_RISK, TARGET_BREACHED -> say("target." + detail);
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
                 teams.find(detail).map(Team::name).orElse(detail);
-            case NEW_MESSAGE, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN -> detail;
+            case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN -> detail;
         };
     }
 
