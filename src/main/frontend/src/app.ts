@@ -7,6 +7,7 @@ import { conversation } from './conversation';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
 import { live } from './live';
+import { mail } from './mail';
 import { menus } from './menus';
 import { modelAnswers } from './model-answers';
 import { palette } from './palette';
@@ -17,7 +18,7 @@ import { mentions } from './suggest';
 import { theme } from './theme';
 import { toasts } from './toasts';
 
-const islands = [relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

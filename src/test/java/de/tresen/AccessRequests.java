@@ -99,6 +99,9 @@ final class AccessRequests {
                         Map.of("text", "Ruft gern", "editor", "access", "turn", samples.number()),
                         "");
             case "drafts/adoption" -> at(row, id, Map.of("draft", samples.draft(id)));
+            case "messages/{message}/formatted" ->
+                new Request(
+                        row.path().replace("{id}", id).replace("{message}", samples.formatted(message)), Map.of(), "");
             case "messages/{message}/attachments/{attachment}" ->
                 new Request(
                         row.path()

@@ -128,6 +128,14 @@ final class AccessSamples {
                 .asString();
     }
 
+    /** The message itself, with a formatted wording. */
+    String formatted(String message) {
+        sql.sql("update message set html = ? where id = ?")
+                .params("<ul><li>eins</li></ul>", UUID.fromString(message))
+                .update();
+        return message;
+    }
+
     String attachment(String message) {
         var id = UUID.randomUUID();
         sql.sql("insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)")

@@ -13,7 +13,7 @@ final class SafeHeaders {
 
     /** Pages: everything from our own address, nothing inline. */
     static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'" + AROUND;
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'" + AROUND;
 
     /** The description of the API: its viewer writes styles into the page. */
     static final String API_VIEWER = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "

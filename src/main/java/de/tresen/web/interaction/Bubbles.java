@@ -66,6 +66,8 @@ class Bubbles {
                 theirs ? "theirs" : message.direction() == Direction.NOTE ? "note" : "ours",
                 textOf(message),
                 message.direction() == Direction.NOTE ? parts(textOf(message)) : List.of(),
+                MailPage.isRich(message),
+                MailPage.remoteImages(message),
                 theirs ? matter.language() : null,
                 files,
                 message.editedAt() == null ? List.of() : conversations.versionsOf(message.id()),

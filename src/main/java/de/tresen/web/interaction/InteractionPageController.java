@@ -2,6 +2,7 @@ package de.tresen.web.interaction;
 
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Message;
 import de.tresen.interaction.Sights;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,6 +69,25 @@ class InteractionPageController {
         page.addAttribute("quiet", quiet);
         conversations.find(id, saw).ifPresent(known -> page.addAttribute("news", sights.newerThan(known, reader)));
         return "interaction/work :: changed";
+    }
+
+    /** A message as it was formatted, for a frame in the conversation; images from elsewhere only when asked for. */
+    @GetMapping("/interactions/{id}/messages/{message}/formatted")
+    ResponseEntity<String> formatted(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestParam(defaultValue = "false") boolean images,
+            @CookieValue @Nullable String theme,
+            Person reader) {
+        var matter = interactions.get(id, reader);
+        var html = conversations
+                .find(id, message)
+                .map(Message::html)
+                .orElseThrow(() -> new Refusal.NotFound("message.plain", "This message has no formatted wording."));
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", MailPage.policy(images))
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(MailPage.of(html, images, matter.language(), MailPage.known(theme)));
     }
 
     /** A file that came with a message, always as a download and never as something that runs here. */

@@ -102,6 +102,8 @@ record WorkArea(
             String side,
             String text,
             List<Part> parts,
+            boolean rich,
+            int images,
             @Nullable String language,
             List<StoredAttachment> files,
             List<MessageVersion> versions,

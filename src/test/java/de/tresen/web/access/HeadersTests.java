@@ -30,6 +30,7 @@ class HeadersTests {
                         "img-src 'self' data:",
                         "font-src 'self'",
                         "connect-src 'self'",
+                        "frame-src 'self'",
                         "form-action 'self'",
                         "frame-ancestors 'none'",
                         "base-uri 'none'",

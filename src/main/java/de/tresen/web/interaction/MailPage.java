@@ -1,0 +1,97 @@
+package de.tresen.web.interaction;
+
+import de.tresen.interaction.Message;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The formatted wording of a message as a document of its own, to be shown in a frame that can do nothing. The markup
+ * was cleaned when it came; here only images are let in, and only when somebody asked for them.
+ */
+final class MailPage {
+
+    /** What plain text shows just as well. */
+    private static final Set<String> PLAIN = Set.of("html", "head", "body", "p", "div", "span", "br");
+
+    /** Styles from our own address; images only when they were asked for; scripts, forms and frames never. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src %s; form-action 'none'; "
+            + "base-uri 'none'; frame-ancestors 'self'; "
+            + "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
+    private MailPage() {}
+
+    /** Whether its formatting says more than its plain text. */
+    static boolean isRich(Message message) {
+        var html = message.html();
+        return html != null
+                && message.deletedAt() == null
+                && Jsoup.parseBodyFragment(html).getAllElements().stream()
+                        .anyMatch(element -> !PLAIN.contains(element.normalName())
+                                && !element.normalName().startsWith("#"));
+    }
+
+    /** How many images lie elsewhere. */
+    static int remoteImages(Message message) {
+        return message.html() == null
+                ? 0
+                : Jsoup.parseBodyFragment(message.html())
+                        .select("img[data-src]")
+                        .size();
+    }
+
+    static String policy(boolean images) {
+        return POLICY.formatted(images ? "https: http:" : "'none'");
+    }
+
+    /** @param theme light or dark; null = as the system is set */
+    static String of(String html, boolean images, @Nullable String language, @Nullable String theme) {
+        var body = Jsoup.parseBodyFragment(
+                Jsoup.clean(html, "", shown(), new Document.OutputSettings().prettyPrint(false)));
+        body.select("img[data-src]").forEach(image -> show(image, images));
+        body.select("a[href]")
+                .forEach(link -> link.attr("target", "_blank").attr("rel", "noopener noreferrer nofollow"));
+        var page = Document.createShell("");
+        page.outputSettings().prettyPrint(false);
+        mark(page, "lang", language);
+        mark(page, "data-theme", theme);
+        page.head().appendElement("meta").attr("charset", "utf-8");
+        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", "/assets/mail.css");
+        page.body().append(body.body().html());
+        return "<!DOCTYPE html>" + page.outerHtml();
+    }
+
+    private static void mark(Document page, String attribute, @Nullable String value) {
+        if (value != null) {
+            page.select("html").attr(attribute, value);
+        }
+    }
+
+    /** A second look with another library: what one lets through by mistake the other stops. */
+    private static Safelist shown() {
+        return Safelist.relaxed()
+                .addTags("hr", "s", "del", "ins", "mark", "abbr", "section")
+                .addAttributes("img", "data-src")
+                .removeAttributes("img", "src", "width", "height", "align");
+    }
+
+    private static void show(Element image, boolean images) {
+        if (images) {
+            image.attr("src", image.attr("data-src"))
+                    .attr("referrerpolicy", "no-referrer")
+                    .removeAttr("data-src");
+        } else {
+            var alt = image.attr("alt");
+            image.replaceWith(new TextNode(alt.isBlank() ? "▢" : "▢ " + alt.strip()));
+        }
+    }
+
+    static @Nullable String known(@Nullable String theme) {
+        return theme != null && Set.of("light", "dark").contains(theme.toLowerCase(Locale.ROOT)) ? theme : null;
+    }
+}
