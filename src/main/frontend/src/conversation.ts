@@ -42,6 +42,12 @@ function refresh(): void {
   void htmx.ajax('get', address.pathname + address.search, { target: '#thread', swap: 'innerHTML' });
 }
 
+/** Clocks go on although nothing happens: the head is asked anew each minute, the conversation is left alone. */
+setInterval(() => {
+  const address = document.querySelector<HTMLElement>('#thread')?.dataset.changed;
+  if (address && underWay === 0 && document.visibilityState === 'visible') void htmx.ajax('get', address, { target: '#thread', swap: 'none' });
+}, 60_000);
+
 function isQuiet(): boolean {
   const acts = document.querySelector('#work-acts');
   if (!acts || acts.contains(document.activeElement) || acts.querySelector('details[open], .notice.wrong')) return false;
