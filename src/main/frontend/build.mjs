@@ -61,7 +61,7 @@ async function bundle() {
   rmSync(assets, { recursive: true, force: true });
   await build({
     absWorkingDir: here,
-    entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css', mail: 'styles/mail.css' },
+    entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css', mail: 'styles/mail.css', drawing: 'styles/drawing.css' },
     outdir: assets,
     bundle: true,
     format: 'esm',

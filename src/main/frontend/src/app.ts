@@ -17,8 +17,9 @@ import { relativeTimes } from './relative-times';
 import { mentions } from './suggest';
 import { theme } from './theme';
 import { toasts } from './toasts';
+import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

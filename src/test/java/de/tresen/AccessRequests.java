@@ -93,6 +93,8 @@ final class AccessRequests {
                 var task = samples.held(who, "triage", id);
                 yield at(row, id, Map.of("task", task, "category", "QUESTION", "priority", "NORMAL"));
             }
+            case "way/{run}/drawing" ->
+                new Request(row.path().replace("{id}", id).replace("{run}", samples.run(id)), Map.of(), "");
             case "drafts/{kind}", "drafts/{kind}/discard" ->
                 new Request(
                         row.path().replace("{id}", id).replace("{kind}", "NOTE"),

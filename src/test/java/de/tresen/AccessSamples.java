@@ -90,6 +90,14 @@ final class AccessSamples {
         return task;
     }
 
+    /** Id of a process that runs for it. */
+    String run(String interaction) {
+        return sql.sql("select min(PROC_INST_ID_) from ACT_HI_PROCINST where BUSINESS_KEY_ = ?")
+                .param(interaction)
+                .query(String.class)
+                .single();
+    }
+
     String message(String interaction) {
         return sql.sql("select id from message where interaction = ? and direction = 'INBOUND'")
                 .param(UUID.fromString(interaction))

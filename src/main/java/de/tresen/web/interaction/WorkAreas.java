@@ -42,6 +42,7 @@ class WorkAreas {
     private final People people;
     private final Teams teams;
     private final Positions positions;
+    private final ElementWords elements;
     private final Responsibility responsibility;
     private final PromiseWords promises;
     private final Bubbles bubbles;
@@ -60,6 +61,7 @@ class WorkAreas {
             People people,
             Teams teams,
             Positions positions,
+            ElementWords elements,
             Responsibility responsibility,
             PromiseWords promises,
             Bubbles bubbles,
@@ -76,6 +78,7 @@ class WorkAreas {
         this.people = people;
         this.teams = teams;
         this.positions = positions;
+        this.elements = elements;
         this.responsibility = responsibility;
         this.promises = promises;
         this.bubbles = bubbles;
@@ -107,7 +110,8 @@ class WorkAreas {
                 earlier(matter, reader),
                 positions.of(id).stream()
                         .filter(position -> position.name() != null)
-                        .map(position -> new WorkArea.Place(String.valueOf(position.name()), position.since()))
+                        .map(position ->
+                                new WorkArea.Place(elements.of(position.element(), position.name()), position.since()))
                         .toList(),
                 ownWork.of(matter, reader, channel.orElse(null), drafted),
                 teams.list().stream().filter(Team::department).toList(),

@@ -1,0 +1,120 @@
+// The model as bpmn-js draws it, with the way that was gone and the token. Its mark of bpmn.io stays.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { style } from './styles';
+
+interface Canvas {
+  addMarker(element: string, marker: string): void;
+  zoom(): number;
+  zoom(to: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { inner: { x: number; y: number; width: number; height: number } };
+  scroll(by: { dx: number; dy: number }): void;
+  scrollToElement(element: unknown, padding?: number): void;
+  getContainer(): HTMLElement;
+}
+
+interface Registry {
+  get(element: string): unknown;
+}
+
+interface Overlays {
+  add(element: string, overlay: { position: { bottom: number; left: number }; html: HTMLElement }): void;
+}
+
+const readable = 0.75;
+const smallest = 0.15;
+const largest = 3;
+
+export async function drawing(figure: HTMLElement): Promise<void> {
+  const paper = figure.querySelector<HTMLElement>('.paper');
+  const [model] = await Promise.all([text(figure.dataset.drawing), style('drawing')]);
+  if (!paper || model === undefined) return;
+  figure.hidden = false;
+  const viewer = new NavigatedViewer({
+    container: paper,
+    // the wheel belongs to the page
+    zoomScroll: { enabled: false },
+    bpmnRenderer: {
+      defaultFillColor: 'var(--raised)',
+      defaultStrokeColor: 'var(--ink-soft)',
+      defaultLabelColor: 'var(--ink)',
+    },
+  });
+  await viewer.importXML(model);
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<Registry>('elementRegistry');
+  name(paper, figure.dataset.label ?? '');
+  mark(figure, canvas, registry, viewer.get<Overlays>('overlays'));
+  const standing = words(figure.dataset.standing);
+  const acts: Record<string, () => void> = {
+    in: () => zoom(canvas, 1.25),
+    out: () => zoom(canvas, 0.8),
+    whole: () => canvas.zoom('fit-viewport', 'auto'),
+    token: () => show(canvas, registry, standing),
+  };
+  figure.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-zoom]');
+    if (button) acts[button.dataset.zoom ?? '']?.();
+  });
+  byFinger(paper, canvas);
+  canvas.zoom('fit-viewport', 'auto');
+  if (standing.length > 0 && canvas.zoom() < readable) show(canvas, registry, standing);
+}
+
+async function text(address: string | undefined): Promise<string | undefined> {
+  const answer = await fetch(address ?? '').catch(() => undefined);
+  return answer?.ok && !answer.redirected ? answer.text() : undefined;
+}
+
+function words(list: string | undefined): string[] {
+  return (list ?? '').split(' ').filter((word) => word !== '');
+}
+
+function name(paper: HTMLElement, label: string): void {
+  const picture = paper.querySelector('.djs-container > svg');
+  picture?.setAttribute('role', 'img');
+  picture?.setAttribute('aria-label', label);
+}
+
+function mark(figure: HTMLElement, canvas: Canvas, registry: Registry, overlays: Overlays): void {
+  const known = (element: string): boolean => registry.get(element) !== undefined;
+  words(figure.dataset.passed).filter(known).forEach((element) => canvas.addMarker(element, 'passed'));
+  words(figure.dataset.standing).filter(known).forEach((element) => canvas.addMarker(element, 'token'));
+  const last = new Map<string, HTMLElement>();
+  for (const step of figure.parentElement?.querySelectorAll<HTMLElement>('[data-badge]') ?? []) {
+    last.set(step.dataset.element ?? '', step);
+  }
+  for (const [element, step] of last) {
+    if (!known(element)) continue;
+    const badge = document.createElement('span');
+    badge.className = step.classList.contains('here') ? 'badge here' : 'badge';
+    badge.textContent = step.dataset.badge ?? '';
+    badge.setAttribute('aria-hidden', 'true');
+    overlays.add(element, { position: { bottom: 8, left: 4 }, html: badge });
+  }
+}
+
+function zoom(canvas: Canvas, by: number): void {
+  canvas.zoom(Math.min(largest, Math.max(smallest, canvas.zoom() * by)), 'auto');
+}
+
+function show(canvas: Canvas, registry: Registry, standing: string[]): void {
+  const element = standing.map((id) => registry.get(id)).find((found) => found !== undefined);
+  if (!element) return;
+  canvas.zoom(readable);
+  const { clientWidth, clientHeight } = canvas.getContainer();
+  canvas.scrollToElement(element, Math.min(clientWidth, clientHeight) / 3);
+}
+
+/** Sideways the finger moves the drawing, up and down it moves the page. */
+function byFinger(paper: HTMLElement, canvas: Canvas): void {
+  let at: number | undefined;
+  paper.addEventListener('pointerdown', (event) => {
+    at = event.pointerType === 'touch' ? event.clientX : undefined;
+  });
+  paper.addEventListener('pointermove', (event) => {
+    if (at === undefined || event.pointerType !== 'touch') return;
+    canvas.scroll({ dx: event.clientX - at, dy: 0 });
+    at = event.clientX;
+  });
+  for (const end of ['pointerup', 'pointercancel']) paper.addEventListener(end, () => (at = undefined));
+}
