@@ -41,6 +41,12 @@ final class DeskClient {
         return send("POST", path, body, expected);
     }
 
+    /** @return the status of the answer, whatever it is */
+    int tryPut(String path, Object body) throws Exception {
+        var request = request(path, "PUT", JSON.writeValueAsString(body)).header("Authorization", "Bearer " + token);
+        return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
     private JsonNode send(String method, String path, Object body, int expected) throws Exception {
         var raw = body == null ? "" : JSON.writeValueAsString(body);
         var request = request(path, method, raw).header("Authorization", "Bearer " + token);

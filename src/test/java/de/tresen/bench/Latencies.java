@@ -21,8 +21,12 @@ final class Latencies {
 
     /** @param from as {@link System#nanoTime()} told it */
     void since(String call, long from) {
+        add(call, (System.nanoTime() - from) / 1e6);
+    }
+
+    void add(String call, double taken) {
         millis.computeIfAbsent(call, name -> Collections.synchronizedList(new ArrayList<>()))
-                .add((System.nanoTime() - from) / 1e6);
+                .add(taken);
     }
 
     List<String> calls() {

@@ -23,13 +23,7 @@ final class Organisation {
 
     /** Tokens of the agents, in their order. */
     static List<String> furnish(DeskClient admin, int agents, String deliveryUrl) throws Exception {
-        var day = List.of("00:00-24:00");
-        var week = new LinkedHashMap<String, Object>();
-        for (var name : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
-            week.put(name, day);
-        }
-        admin.put("/api/v1/service-hours/bench-hours", Map.of("timeZone", "Europe/Berlin", "week", week), 201);
-        admin.put("/api/v1/service-levels/bench-level", level(), 201);
+        hoursAndLevel(admin);
         admin.put("/api/v1/teams/" + TEAM, Map.of("name", "Bench", "timeZone", "Europe/Berlin"), 201);
         admin.put("/api/v1/channels/" + CHANNEL, channel(deliveryUrl), 201);
         var tokens = new java.util.ArrayList<String>();
@@ -40,6 +34,16 @@ final class Organisation {
                     .asString());
         }
         return tokens;
+    }
+
+    static void hoursAndLevel(DeskClient admin) throws Exception {
+        var day = List.of("00:00-24:00");
+        var week = new LinkedHashMap<String, Object>();
+        for (var name : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
+            week.put(name, day);
+        }
+        admin.put("/api/v1/service-hours/bench-hours", Map.of("timeZone", "Europe/Berlin", "week", week), 201);
+        admin.put("/api/v1/service-levels/bench-level", level(), 201);
     }
 
     private static Map<String, Object> level() {
@@ -55,7 +59,7 @@ final class Organisation {
                 Map.of("LOW", targets, "NORMAL", targets, "HIGH", targets, "URGENT", targets));
     }
 
-    private static Map<String, Object> channel(String deliveryUrl) {
+    static Map<String, Object> channel(String deliveryUrl) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "webhook");
         body.put("name", "Forum");

@@ -1,5 +1,6 @@
 package de.tresen.web.inbox;
 
+import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Person;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the lists of the inbox together. */
+/** Puts the lists of the inbox together, each page from one state of the desk. */
 @Component
 class InboxPages {
 
@@ -41,14 +44,16 @@ class InboxPages {
     }
 
     /** The list that was asked for; without one the first that is not empty: what is mine before what I may take. */
-    InboxPage of(InboxAsk ask, Person reader) {
+    @Transactional(readOnly = true)
+    public InboxPage of(InboxAsk ask, Person reader) {
+        var house = new House(channels.list(), people.list());
         var lists = InboxList.shownTo(reader.seesAll());
         var counts = counts(lists, ask.filter(), reader);
         var shown = lists.stream()
                 .filter(list -> list.key().equals(ask.view()))
                 .findFirst()
                 .orElseGet(() -> firstWithWork(lists, counts));
-        var part = part(shown, ask, reader);
+        var part = part(shown, ask, reader, house);
         var open = ask.interaction();
         return new InboxPage(
                 shown.key(),
@@ -61,21 +66,21 @@ class InboxPages {
                 open == null ? null : open.toString(),
                 part.next(),
                 ask.filter(),
-                choices(reader));
+                house.choicesOf(reader));
     }
 
     /** Rows and where the next ones begin. */
     private record Part(List<InboxPage.Row> rows, @Nullable String next) {}
 
-    private Part part(InboxList list, InboxAsk ask, Person reader) {
+    private Part part(InboxList list, InboxAsk ask, Person reader, House house) {
         var most = ask.rows() == null ? PAGE : Math.max(PAGE, Math.min(ask.rows(), MOST_ROWS));
         var view = list.view();
         if (view == null) {
             var found = inbox.waiting(ask.filter(), reader, Cursor.waiting(ask.after()), most + 1);
-            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader));
+            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader, house.channels()));
         }
         var found = inbox.list(view, ask.filter(), reader, Cursor.work(ask.after()), most + 1);
-        return cut(found, most, Cursor::of, page -> rows.work(page, reader));
+        return cut(found, most, Cursor::of, page -> rows.work(page, reader, house.channels(), house.names()));
     }
 
     private static <T> Part cut(
@@ -109,24 +114,33 @@ class InboxPages {
         return count > COUNTED ? COUNTED + "+" : Integer.toString(count);
     }
 
-    private InboxPage.Choices choices(Person reader) {
-        var mine = reader.teams();
-        return new InboxPage.Choices(
-                channels.list().stream()
-                        .filter(channel -> reader.seesAll() || mine.contains(channel.team()))
-                        .toList(),
-                people.list().stream()
-                        .flatMap(person -> person.languages().stream())
-                        .distinct()
-                        .sorted()
-                        .map(key -> new InboxPage.Language(
-                                key, Locale.forLanguageTag(key).getDisplayLanguage(LocaleContextHolder.getLocale())))
-                        .toList(),
-                people.list().stream()
-                        .filter(person -> person.active() && person.answersPeople())
-                        .filter(person ->
-                                reader.seesAll() || person.teams().stream().anyMatch(mine::contains))
-                        .toList());
+    /** All channels and everybody, read once for a page. */
+    private record House(List<Channel> channels, List<Person> people) {
+
+        Map<String, String> names() {
+            return people.stream().collect(Collectors.toMap(Person::username, Person::name));
+        }
+
+        InboxPage.Choices choicesOf(Person reader) {
+            var mine = reader.teams();
+            return new InboxPage.Choices(
+                    channels.stream()
+                            .filter(channel -> reader.seesAll() || mine.contains(channel.team()))
+                            .toList(),
+                    people.stream()
+                            .flatMap(person -> person.languages().stream())
+                            .distinct()
+                            .sorted()
+                            .map(key -> new InboxPage.Language(
+                                    key,
+                                    Locale.forLanguageTag(key).getDisplayLanguage(LocaleContextHolder.getLocale())))
+                            .toList(),
+                    people.stream()
+                            .filter(person -> person.active() && person.answersPeople())
+                            .filter(person ->
+                                    reader.seesAll() || person.teams().stream().anyMatch(mine::contains))
+                            .toList());
+        }
     }
 
     /** Where a page ended, as text. */

@@ -1,8 +1,6 @@
 package de.tresen.web.inbox;
 
 import de.tresen.channel.Channel;
-import de.tresen.channel.Channels;
-import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.routing.Waiting;
 import de.tresen.routing.WorkItem;
@@ -14,7 +12,6 @@ import de.tresen.web.frame.Times;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxRows {
 
-    private final Channels channels;
-    private final People people;
     private final Clocks clocks;
     private final ServiceHoursBook hours;
     private final ClockWords words;
@@ -34,15 +29,11 @@ class InboxRows {
     private final Clock clock;
 
     InboxRows(
-            Channels channels,
-            People people,
             Clocks clocks,
             ServiceHoursBook hours,
             ClockWords words,
             MessageSource messages,
             Clock clock) {
-        this.channels = channels;
-        this.people = people;
         this.clocks = clocks;
         this.hours = hours;
         this.words = words;
@@ -50,39 +41,29 @@ class InboxRows {
         this.clock = clock;
     }
 
-    List<InboxPage.Row> work(List<WorkItem> items, Person reader) {
-        var known = known();
+    /** @param names of everybody who may hold something, by username */
+    List<InboxPage.Row> work(List<WorkItem> items, Person reader, List<Channel> channels, Map<String, String> names) {
+        var known = known(channels);
         var times = times(reader);
         var running = clocks.running(items.stream().map(WorkItem::interaction).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(Clocks.Running::interaction));
-        var names = names(items);
         return items.stream()
                 .map(item -> row(item, known, names, times, running.getOrDefault(item.interaction(), List.of())))
                 .toList();
     }
 
-    List<InboxPage.Row> waiting(List<Waiting> items, Person reader) {
-        var known = known();
+    List<InboxPage.Row> waiting(List<Waiting> items, Person reader, List<Channel> channels) {
+        var known = known(channels);
         var times = times(reader);
         return items.stream().map(item -> row(item, known, times)).toList();
     }
 
-    private Map<String, Channel> known() {
-        return channels.list().stream().collect(Collectors.toMap(Channel::key, Function.identity()));
+    private static Map<String, Channel> known(List<Channel> channels) {
+        return channels.stream().collect(Collectors.toMap(Channel::key, Function.identity()));
     }
 
     private Times times(Person reader) {
         return new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
-    }
-
-    private Map<String, String> names(List<WorkItem> items) {
-        return items.stream()
-                .map(WorkItem::assignee)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        holder -> people.find(holder).map(Person::name).orElse(holder)));
     }
 
     private InboxPage.Row row(
@@ -103,7 +84,7 @@ class InboxRows {
                 item.category(),
                 item.priority(),
                 item.status(),
-                item.assignee() == null ? null : names.get(item.assignee()),
+                item.assignee() == null ? null : names.getOrDefault(item.assignee(), item.assignee()),
                 chip(item, times, running),
                 item.isAsideAt(times.now()) && item.asideUntil() != null ? times.weekday(item.asideUntil()) : null);
     }
