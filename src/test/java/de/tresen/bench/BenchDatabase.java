@@ -21,8 +21,7 @@ final class BenchDatabase implements AutoCloseable {
         if (kept != null) {
             builder.setDataDirectory(kept).setCleanDataDirectory(false);
         }
-        server = builder
-                .setServerConfig("max_connections", "150")
+        server = builder.setServerConfig("max_connections", "150")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

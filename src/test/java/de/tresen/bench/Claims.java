@@ -73,7 +73,11 @@ final class Claims {
 
     private static List<JsonNode> offered(DeskClient caller, Random random, int wanted) throws Exception {
         var items = caller.get("/api/v1/tasks?view=offered&limit=" + OFFERED).at("/items");
-        return random.ints(0, items.size()).distinct().limit(Math.min(wanted, items.size())).mapToObj(items::get).toList();
+        return random.ints(0, items.size())
+                .distinct()
+                .limit(Math.min(wanted, items.size()))
+                .mapToObj(items::get)
+                .toList();
     }
 
     /** @return whether nobody was faster */
@@ -94,7 +98,10 @@ final class Claims {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_FROM, PAUSE_TO));
                 people.agents.get(number).getCompressed("/inbox?view=offered");
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_FROM, PAUSE_TO));
-                people.agents.get(number).getCompressed("/inbox?view=mine&open=" + task.at("/interaction/id").asString());
+                people.agents
+                        .get(number)
+                        .getCompressed("/inbox?view=mine&open="
+                                + task.at("/interaction/id").asString());
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(PAUSE_FROM, PAUSE_TO));
                 claim(people.callers.get(number), number, task);
                 requests.addAndGet(4);

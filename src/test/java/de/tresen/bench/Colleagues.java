@@ -23,7 +23,8 @@ final class Colleagues {
         var admin = new DeskClient(base, DeskProcess.ADMIN_TOKEN);
         for (int number = 0; number < AGENTS; number++) {
             var path = "/api/v1/people/" + username(number) + "/tokens";
-            var token = admin.post(path, java.util.Map.of("label", "bench"), 201).at("/token");
+            var token =
+                    admin.post(path, java.util.Map.of("label", "bench"), 201).at("/token");
             callers.add(new DeskClient(base, token.asString()));
             agents.add(new SignedIn(base, passwords, username(number)));
         }

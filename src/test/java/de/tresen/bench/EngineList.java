@@ -45,7 +45,10 @@ final class EngineList {
                 .followUpAfter(new Date())
                 .count();
         tasks.createTaskQuery().taskCandidateGroupIn(groups).count();
-        tasks.createTaskQuery().taskCandidateGroupIn(groups).includeAssignedTasks().count();
+        tasks.createTaskQuery()
+                .taskCandidateGroupIn(groups)
+                .includeAssignedTasks()
+                .count();
         tasks.createTaskQuery()
                 .taskCandidateGroupIn(groups)
                 .includeAssignedTasks()

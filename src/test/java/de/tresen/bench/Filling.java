@@ -78,7 +78,8 @@ final class Filling {
         try (var in = Filling.class.getResourceAsStream("/bench/fill.sql")) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
             for (var value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+                text = text.replace(
+                        "${" + value.getKey() + "}", value.getValue().toString());
             }
             return text;
         }

@@ -48,13 +48,20 @@ public final class InboxBench {
 
     private static ConfigurableApplicationContext start(String url) {
         var settings = Map.of(
-                "tresen.channels.private-addresses", true,
-                "server.port", PORT,
-                "spring.datasource.url", url,
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres",
-                "tresen.admin.token", DeskProcess.ADMIN_TOKEN,
-                "logging.level.root", "warn");
+                "tresen.channels.private-addresses",
+                true,
+                "server.port",
+                PORT,
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                "postgres",
+                "spring.datasource.password",
+                "postgres",
+                "tresen.admin.token",
+                DeskProcess.ADMIN_TOKEN,
+                "logging.level.root",
+                "warn");
         var application = new SpringApplication(Tresen.class);
         var arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -23,7 +23,8 @@ final class InboxBrowser {
                 .filter(entry => !entry.name.includes('/live'))
                 .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
             """;
-    private static final String PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
+    private static final String PAINT =
+            "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1";
 
     private final Colleagues people;
 
@@ -82,13 +83,19 @@ final class InboxBrowser {
             var page = signIn(context, claiming);
             for (int number = 0; number < CLAIMS; number++) {
                 page.navigate("/inbox?view=offered");
-                page.evaluate("() => document.body.addEventListener('interaction-changed', () => { window.heard ??= Date.now() })");
-                var task = String.valueOf(page.locator(".row").nth(number % 5).getAttribute("id")).substring(4);
+                page.evaluate(
+                        "() => document.body.addEventListener('interaction-changed', () => { window.heard ??= Date.now() })");
+                var task = String.valueOf(page.locator(".row").nth(number % 5).getAttribute("id"))
+                        .substring(4);
                 page.waitForTimeout(1500);
                 page.evaluate("() => { window.heard = undefined }");
                 var from = System.currentTimeMillis();
-                people.callers.get(claiming).put(
-                        "/api/v1/tasks/" + task + "/assignee", Map.of("username", Colleagues.username(claiming)), 200);
+                people.callers
+                        .get(claiming)
+                        .put(
+                                "/api/v1/tasks/" + task + "/assignee",
+                                Map.of("username", Colleagues.username(claiming)),
+                                200);
                 page.waitForFunction("window.heard");
                 table.add("event in the page", ((Number) page.evaluate("window.heard")).longValue() - from);
                 page.waitForFunction("id => !document.getElementById(id)", "row-" + task);
@@ -98,7 +105,8 @@ final class InboxBrowser {
     }
 
     private BrowserContext context(Browser browser, int number) {
-        return browser.newContext(new Browser.NewContextOptions().setBaseURL(people.base).setLocale("de-DE"));
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(people.base).setLocale("de-DE"));
     }
 
     private static Page signIn(BrowserContext context, int number) {

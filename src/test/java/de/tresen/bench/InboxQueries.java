@@ -101,8 +101,9 @@ final class InboxQueries {
         filters.put("language it", new WorkFilter(null, null, null, "it", null, false));
         filters.put("state ON_HOLD", new WorkFilter(null, null, null, null, Status.ON_HOLD, false));
         filters.put("state NEW (none)", new WorkFilter(null, null, null, null, Status.NEW, false));
-        filters.put("all five", new WorkFilter(
-                LargeHouse.channel(1), Category.COMPLAINT, Priority.HIGH, "en", Status.OPEN, false));
+        filters.put(
+                "all five",
+                new WorkFilter(LargeHouse.channel(1), Category.COMPLAINT, Priority.HIGH, "en", Status.OPEN, false));
         return filters;
     }
 

@@ -1,11 +1,11 @@
 package de.tresen.bench;
 
 import de.tresen.process.TaskCheck;
-import java.lang.management.ManagementFactory;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,7 +41,11 @@ final class InboxReport {
                 system.getAvailableProcessors(),
                 system.getSystemLoadAverage(),
                 System.getProperty("java.version"));
-        fact("PostgreSQL", "embedded, fsync %s, shared_buffers %s", database.setting("fsync"), database.setting("shared_buffers"));
+        fact(
+                "PostgreSQL",
+                "embedded, fsync %s, shared_buffers %s",
+                database.setting("fsync"),
+                database.setting("shared_buffers"));
         fact("interactions", "%,d open with work, %,d closed", open, closed);
     }
 
@@ -64,7 +68,10 @@ final class InboxReport {
         if (repaired.all() > 0) {
             throw new IllegalStateException("the list of work was not that of the engine: " + repaired);
         }
-        fact("check of the list of work against the engine", "no difference, %d ms", (System.nanoTime() - from) / 1_000_000);
+        fact(
+                "check of the list of work against the engine",
+                "no difference, %d ms",
+                (System.nanoTime() - from) / 1_000_000);
     }
 
     void load() {
@@ -84,17 +91,24 @@ final class InboxReport {
 
     String markdown() {
         var text = new StringBuilder("| | |\n|---|---|\n");
-        facts.forEach(fact -> text.append("| ").append(fact.name()).append(" | ").append(fact.value()).append(" |\n"));
+        facts.forEach(fact -> text.append("| ")
+                .append(fact.name())
+                .append(" | ")
+                .append(fact.value())
+                .append(" |\n"));
         tables.forEach((title, table) -> {
-            text.append("\n| ").append(title).append(" | number | p50 ms | p95 ms | most ms |\n|---|---|---|---|---|\n");
-            table.calls().forEach(call -> text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %.1f | %.1f | %.1f |%n",
-                    call,
-                    table.count(call),
-                    table.percentile(call, 0.5),
-                    table.percentile(call, 0.95),
-                    table.percentile(call, 1))));
+            text.append("\n| ")
+                    .append(title)
+                    .append(" | number | p50 ms | p95 ms | most ms |\n|---|---|---|---|---|\n");
+            table.calls()
+                    .forEach(call -> text.append(String.format(
+                            Locale.ROOT,
+                            "| %s | %d | %.1f | %.1f | %.1f |%n",
+                            call,
+                            table.count(call),
+                            table.percentile(call, 0.5),
+                            table.percentile(call, 0.95),
+                            table.percentile(call, 1))));
         });
         return text.toString();
     }

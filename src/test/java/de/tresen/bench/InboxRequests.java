@@ -25,7 +25,11 @@ final class InboxRequests {
         each(pages, "manager: GET /inbox?view=all", people.managers, "/inbox?view=all");
         each(pages, "manager: GET /inbox?view=at-risk", people.managers, "/inbox?view=at-risk");
         for (var filter : filters().entrySet()) {
-            each(pages, "agent: offered, " + filter.getKey(), people.agents, "/inbox?view=offered&" + filter.getValue());
+            each(
+                    pages,
+                    "agent: offered, " + filter.getKey(),
+                    people.agents,
+                    "/inbox?view=offered&" + filter.getValue());
             each(pages, "manager: all, " + filter.getKey(), people.managers, "/inbox?view=all&" + filter.getValue());
         }
         for (var kind : SearchedFor.values()) {

@@ -17,8 +17,14 @@ import java.util.UUID;
 final class Pattern {
 
     private static final List<String> ENGINE = List.of(
-            "act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_job", "act_ru_event_subscr",
-            "act_hi_procinst", "act_hi_taskinst", "act_hi_actinst");
+            "act_ru_execution",
+            "act_ru_task",
+            "act_ru_variable",
+            "act_ru_job",
+            "act_ru_event_subscr",
+            "act_hi_procinst",
+            "act_hi_taskinst",
+            "act_hi_actinst");
     private static final List<String> DESK =
             List.of("work_item", "promise", "service_clock", "service_clock_event", "timeline_entry");
 
@@ -62,9 +68,14 @@ final class Pattern {
         var found = new LinkedHashMap<String, List<Map<String, Object>>>();
         for (var table : ENGINE) {
             var key = table.equals("act_ru_job") ? "process_instance_id_" : "proc_inst_id_";
-            found.put(table, rows(table, key + " in (select proc_inst_id_ from act_ru_execution where root_proc_inst_id_ ="
-                    + " (select root_proc_inst_id_ from act_ru_execution where business_key_ = '" + interaction
-                    + "' limit 1))"));
+            found.put(
+                    table,
+                    rows(
+                            table,
+                            key + " in (select proc_inst_id_ from act_ru_execution where root_proc_inst_id_ ="
+                                    + " (select root_proc_inst_id_ from act_ru_execution where business_key_ = '"
+                                    + interaction
+                                    + "' limit 1))"));
         }
         for (var table : DESK) {
             found.put(table, rows(table, "interaction = '" + interaction + "'"));

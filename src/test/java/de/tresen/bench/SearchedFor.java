@@ -12,7 +12,8 @@ enum SearchedFor {
     NAME("a name"),
     NUMBER("a number");
 
-    private static final List<String> OFTEN = List.of("bestellung", "rechnung", "parcel", "lieferung", "garten", "order");
+    private static final List<String> OFTEN =
+            List.of("bestellung", "rechnung", "parcel", "lieferung", "garten", "order");
     private static final int RARE_FROM = 3_000;
 
     private final String words;

@@ -26,16 +26,19 @@ final class Sentences {
             + " regal schraube akku griff messer deckel boden pumpe filter sieb leiter tisch stuhl bank fenster tür"
             + " schloss klinke rahmen glas blech rohr draht zange hammer säge bohrer nagel dübel pinsel rolle eimer"
             + " wanne becken hahn dichtung brause spiegel kachel fliese fuge mörtel putz kelle spaten rechen hacke";
-    private static final String ENGLISH = "the to and my not of is order with invoice have parcel was please delivery yet"
-            + " for garden customer today lamp part device spare date account number price voucher address payment"
-            + " workshop store return valve hose engine cable colour pattern foil shelf screw battery handle knife lid"
-            + " floor pump filter sieve ladder table chair bench window door lock latch frame glass sheet pipe wire"
-            + " pliers hammer saw drill nail anchor brush roll bucket tub basin tap seal shower mirror tile joint mortar"
-            + " plaster trowel spade rake hoe";
-    private static final String FIRST = "Anna Ben Clara David Emma Felix Greta Hannes Ida Jonas Karla Leon Mia Noah Olga"
-            + " Paul Rosa Simon Tessa Uwe Vera Willi Xenia Yusuf Zoe";
-    private static final String LAST = "Albers Brandt Clausen Dietrich Ebert Franke Gruber Hartmann Imhoff Jansen Keller"
-            + " Lorenz Meister Neumann Ostermann Petersen Quandt Reuter Seidel Thomsen Ullrich Vogt Wagner Yilmaz Zander";
+    private static final String ENGLISH =
+            "the to and my not of is order with invoice have parcel was please delivery yet"
+                    + " for garden customer today lamp part device spare date account number price voucher address payment"
+                    + " workshop store return valve hose engine cable colour pattern foil shelf screw battery handle knife lid"
+                    + " floor pump filter sieve ladder table chair bench window door lock latch frame glass sheet pipe wire"
+                    + " pliers hammer saw drill nail anchor brush roll bucket tub basin tap seal shower mirror tile joint mortar"
+                    + " plaster trowel spade rake hoe";
+    private static final String FIRST =
+            "Anna Ben Clara David Emma Felix Greta Hannes Ida Jonas Karla Leon Mia Noah Olga"
+                    + " Paul Rosa Simon Tessa Uwe Vera Willi Xenia Yusuf Zoe";
+    private static final String LAST =
+            "Albers Brandt Clausen Dietrich Ebert Franke Gruber Hartmann Imhoff Jansen Keller"
+                    + " Lorenz Meister Neumann Ostermann Petersen Quandt Reuter Seidel Thomsen Ullrich Vogt Wagner Yilmaz Zander";
 
     private final Random random = new Random(42);
 
@@ -80,8 +83,7 @@ final class Sentences {
 
     private void sentences(Connection connection, List<String> words, int count, int length, int from)
             throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into bench_sentence values (?, ?, ?, search_words(?))")) {
+        try (var insert = connection.prepareStatement("insert into bench_sentence values (?, ?, ?, search_words(?))")) {
             for (int n = from; n < from + count; n++) {
                 var text = sentence(words, length);
                 insert.setInt(1, n);

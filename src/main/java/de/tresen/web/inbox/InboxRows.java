@@ -28,12 +28,7 @@ class InboxRows {
     private final MessageSource messages;
     private final Clock clock;
 
-    InboxRows(
-            Clocks clocks,
-            ServiceHoursBook hours,
-            ClockWords words,
-            MessageSource messages,
-            Clock clock) {
+    InboxRows(Clocks clocks, ServiceHoursBook hours, ClockWords words, MessageSource messages, Clock clock) {
         this.clocks = clocks;
         this.hours = hours;
         this.words = words;
