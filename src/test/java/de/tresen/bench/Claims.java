@@ -40,8 +40,8 @@ final class Claims {
             var other = number;
             others.add(CompletableFuture.runAsync(() -> work(other), pool));
         }
-        claims(new Latencies());
-        claims(report.table("claim while 20 others work"));
+        claims(new Latencies(), InboxBench.WARM_UP);
+        claims(report.table("claim while 20 others work"), InboxBench.REQUESTS);
         over.set(true);
         for (var other : others) {
             other.get(1, TimeUnit.MINUTES);
@@ -53,10 +53,10 @@ final class Claims {
         pool.shutdownNow();
     }
 
-    private void claims(Latencies table) throws Exception {
+    private void claims(Latencies table, int wanted) throws Exception {
         var caller = people.callers.get(OTHERS);
         var random = new Random(1);
-        for (int done = 0; done < InboxBench.REQUESTS; ) {
+        for (int done = 0; done < wanted; ) {
             for (var task : offered(caller, random, 10)) {
                 var heard = new CompletableFuture<Long>();
                 awaited.put(task.at("/interaction/id").asString(), heard);

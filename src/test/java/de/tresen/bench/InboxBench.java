@@ -23,6 +23,9 @@ public final class InboxBench {
 
     static final int REQUESTS = Integer.getInteger("bench.requests", 200);
 
+    /** Requests of each kind before those that count, for the compiler of the JVM. */
+    static final int WARM_UP = Math.max(5, REQUESTS / 10);
+
     private static final int OPEN = Integer.getInteger("bench.open", 100_000);
     private static final int CLOSED = Integer.getInteger("bench.closed", 1_000_000);
     private static final int PORT = Integer.getInteger("bench.port", 0);

@@ -8,6 +8,7 @@ import java.util.Map;
 final class InboxRequests {
 
     private final Colleagues people;
+    private int requests = InboxBench.WARM_UP;
 
     InboxRequests(Colleagues people) {
         this.people = people;
@@ -15,6 +16,7 @@ final class InboxRequests {
 
     void measure(InboxReport report) throws Exception {
         run(new Latencies(), new Latencies());
+        requests = InboxBench.REQUESTS;
         run(report.table("page over HTTP"), report.table("search over HTTP"));
     }
 
@@ -48,16 +50,16 @@ final class InboxRequests {
         return filters;
     }
 
-    private static void each(Latencies table, String what, List<SignedIn> readers, String path) throws Exception {
-        for (int number = 0; number < InboxBench.REQUESTS; number++) {
+    private void each(Latencies table, String what, List<SignedIn> readers, String path) throws Exception {
+        for (int number = 0; number < requests; number++) {
             var reader = readers.get(number % readers.size());
             table.time(what, () -> reader.getCompressed(path));
         }
     }
 
-    private static void search(Latencies table, String what, List<SignedIn> readers, SearchedFor kind)
+    private void search(Latencies table, String what, List<SignedIn> readers, SearchedFor kind)
             throws Exception {
-        for (int number = 0; number < InboxBench.REQUESTS; number++) {
+        for (int number = 0; number < requests; number++) {
             var reader = readers.get(number % readers.size());
             var path = "/interactions?q=" + SignedIn.encoded(kind.text(number));
             table.time(what, () -> reader.getCompressed(path));

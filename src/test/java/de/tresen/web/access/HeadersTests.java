@@ -65,6 +65,13 @@ class HeadersTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/login", "/assets/icons.svg"})
+    void whatABrowserLoadsComesCompressed(String path) {
+        var request = HttpRequest.newBuilder(Api.of(environment, null).uri(path)).header("Accept-Encoding", "gzip");
+        assertThat(Api.send(request).header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/actuator/health, 200",
         "/actuator/health/readiness, 200",
