@@ -57,8 +57,7 @@ final class InboxRequests {
         }
     }
 
-    private void search(Latencies table, String what, List<SignedIn> readers, SearchedFor kind)
-            throws Exception {
+    private void search(Latencies table, String what, List<SignedIn> readers, SearchedFor kind) throws Exception {
         for (int number = 0; number < requests; number++) {
             var reader = readers.get(number % readers.size());
             var path = "/interactions?q=" + SignedIn.encoded(kind.text(number));

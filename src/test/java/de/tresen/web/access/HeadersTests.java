@@ -67,7 +67,8 @@ class HeadersTests {
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/assets/icons.svg"})
     void whatABrowserLoadsComesCompressed(String path) {
-        var request = HttpRequest.newBuilder(Api.of(environment, null).uri(path)).header("Accept-Encoding", "gzip");
+        var request =
+                HttpRequest.newBuilder(Api.of(environment, null).uri(path)).header("Accept-Encoding", "gzip");
         assertThat(Api.send(request).header("Content-Encoding")).isEqualTo("gzip");
     }
 
