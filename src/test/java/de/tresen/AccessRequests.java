@@ -191,6 +191,7 @@ final class AccessRequests {
                 new Request("/preferences", Map.of("language", "de", "back", "/inbox"), "/inbox");
             case "POST /inbox/bulk" ->
                 new Request("/inbox/bulk", Map.of("task", "made-up", "act", "claim", "back", "/inbox"), "/inbox");
+            case "POST /settings/work-check" -> new Request("/settings/work-check", Map.of(), "/settings");
             case "POST /inbox/undo" ->
                 new Request("/inbox/undo", Map.of("was", "holder made-up -", "back", "/inbox"), "/inbox");
             case "POST /password" ->

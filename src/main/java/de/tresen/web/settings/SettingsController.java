@@ -4,12 +4,17 @@ import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Role;
 import de.tresen.people.Teams;
+import de.tresen.process.TaskCheck;
 import de.tresen.web.Only;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How the desk is set up, to read. */
+/** How the desk is set up, to read, and whether its list of open work is right. */
 @Controller
 @Only(Role.ADMIN)
 class SettingsController {
@@ -17,11 +22,15 @@ class SettingsController {
     private final Teams teams;
     private final People people;
     private final Channels channels;
+    private final TaskCheck check;
+    private final MessageSource messages;
 
-    SettingsController(Teams teams, People people, Channels channels) {
+    SettingsController(Teams teams, People people, Channels channels, TaskCheck check, MessageSource messages) {
         this.teams = teams;
         this.people = people;
         this.channels = channels;
+        this.check = check;
+        this.messages = messages;
     }
 
     @GetMapping("/settings")
@@ -30,5 +39,18 @@ class SettingsController {
         page.addAttribute("people", people.list());
         page.addAttribute("channels", channels.list());
         return "settings/page";
+    }
+
+    /** Compares the list of open work with the processes now, not only once a day. */
+    @PostMapping("/settings/work-check")
+    String checkWork(RedirectAttributes said) {
+        var repaired = check.run();
+        said.addFlashAttribute(
+                "said",
+                messages.getMessage(
+                        repaired.all() == 0 ? "settings.check.nothing" : "settings.check.repaired",
+                        new Object[] {repaired.missing(), repaired.surplus(), repaired.different()},
+                        LocaleContextHolder.getLocale()));
+        return "redirect:/settings";
     }
 }
