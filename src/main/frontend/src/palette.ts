@@ -78,11 +78,11 @@ function places(): Entry[] {
 }
 
 function acts(): Entry[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-key][data-act]')]
+  return [...document.querySelectorAll<HTMLElement>(':is([data-key], [data-row-key])[data-act]')]
     .filter((element) => element.checkVisibility())
     .map((element) => ({
       label: element.dataset.act ?? '',
-      key: element.dataset.key,
+      key: element.dataset.key ?? element.dataset.rowKey,
       run: () => (element instanceof HTMLTextAreaElement ? element.focus() : element.click()),
     }));
 }

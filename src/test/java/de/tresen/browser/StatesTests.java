@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DeskTest
 class StatesTests {
 
-    private static final String LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    private static final String LONG =
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final List<String> LISTS =
             List.of("mine", "offered", "waiting", "set-aside", "covering", "at-risk", "team");
 
@@ -121,7 +122,8 @@ class StatesTests {
     void anAddressThatLeadsNowhereSaysSo() {
         for (var setup : Visitor.Setup.all()) {
             try (var anna = new Visitor(desk.base(), setup).signIn(passwords, brand.name("anna"))) {
-                anna.page.navigate("/interactions/01999999-0000-7000-8000-000000000000",
+                anna.page.navigate(
+                        "/interactions/01999999-0000-7000-8000-000000000000",
                         new Page.NavigateOptions().setTimeout(20_000));
                 assertThat(anna.page.locator("h1")).isVisible();
                 anna.fitsItsWidth();

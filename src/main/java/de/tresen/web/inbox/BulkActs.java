@@ -8,6 +8,7 @@ import de.tresen.process.Acts;
 import de.tresen.process.Tasks;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
+import de.tresen.web.frame.Undo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +89,10 @@ class BulkActs {
 
     private static String was(WorkItem before, Wanted wanted) {
         return switch (wanted.act()) {
-            case CLAIM, RELEASE, ASSIGN -> Restoration.holder(before);
-            case ASIDE, BACK -> Restoration.aside(before);
-            case PRIORITY -> Restoration.priority(before);
-            case CLOSE -> Restoration.closed(before);
+            case CLAIM, RELEASE, ASSIGN -> Undo.holder(before.task(), before.assignee());
+            case ASIDE, BACK -> Undo.aside(before.task(), before.asideUntil());
+            case PRIORITY -> Undo.priority(before.interaction(), before.priority());
+            case CLOSE -> Undo.closed(before.interaction());
         };
     }
 

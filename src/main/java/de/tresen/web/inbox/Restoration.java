@@ -5,7 +5,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Acts;
 import de.tresen.process.Tasks;
-import de.tresen.routing.WorkItem;
+import de.tresen.web.frame.Undo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Restoration {
 
-    private static final String NOTHING = "-";
-
     private final Tasks tasks;
     private final Acts acts;
 
@@ -26,33 +24,13 @@ class Restoration {
         this.acts = acts;
     }
 
-    static String holder(WorkItem before) {
-        return "holder " + before.task() + " " + orNothing(before.assignee());
-    }
-
-    static String aside(WorkItem before) {
-        return "aside " + before.task() + " " + orNothing(before.asideUntil());
-    }
-
-    static String priority(WorkItem before) {
-        return "priority " + before.interaction() + " " + before.priority();
-    }
-
-    static String closed(WorkItem before) {
-        return "closed " + before.interaction() + " " + NOTHING;
-    }
-
-    private static String orNothing(@Nullable Object value) {
-        return value == null ? NOTHING : value.toString();
-    }
-
     void restore(String was, Person by) {
         var parts = was.split(" ", 3);
         if (parts.length != 3) {
             throw unreadable();
         }
         try {
-            restore(parts[0], parts[1], NOTHING.equals(parts[2]) ? null : parts[2], by);
+            restore(parts[0], parts[1], Undo.NOTHING.equals(parts[2]) ? null : parts[2], by);
         } catch (IllegalArgumentException | DateTimeParseException madeUp) {
             throw unreadable();
         }

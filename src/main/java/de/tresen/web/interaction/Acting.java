@@ -4,6 +4,7 @@ import de.tresen.interaction.Message;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.reply.StaleReply;
+import de.tresen.web.frame.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -63,6 +64,11 @@ class Acting {
                     "refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of(), refusal.arguments()));
         }
         return show(attempt.interaction(), attempt.by(), attempt.view(), page, request);
+    }
+
+    /** The word of what was done offers to take it back. */
+    static void undoable(HttpServletRequest request, String was) {
+        RequestContextUtils.getOutputFlashMap(request).put("undo", new Undo(List.of(was)));
     }
 
     /** The page, or only the work area when the page around it is there already. */

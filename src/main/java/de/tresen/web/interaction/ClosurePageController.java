@@ -4,6 +4,7 @@ import de.tresen.interaction.Resolution;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Acts;
+import de.tresen.web.frame.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -43,6 +44,7 @@ class ClosurePageController {
                 throw Refusal.Invalid.field("resolution", "choose one of those on the page");
             }
             acts.close(id, by, resolution, why);
+            Acting.undoable(request, Undo.closed(id));
             return "closed";
         });
     }

@@ -4,6 +4,7 @@ import de.tresen.people.Person;
 import de.tresen.process.Completion;
 import de.tresen.process.Tasks;
 import de.tresen.routing.Inbox;
+import de.tresen.web.frame.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
@@ -41,7 +42,9 @@ class TaskPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return acting.perform(attempt("claim", id, view, by), page, request, response, () -> {
+            var before = inbox.get(id, by);
             tasks.assign(id, by, by.username());
+            Acting.undoable(request, Undo.holder(id, before.assignee()));
             return "claimed";
         });
     }
@@ -55,7 +58,9 @@ class TaskPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return acting.perform(attempt("release", id, view, by), page, request, response, () -> {
+            var before = inbox.get(id, by);
             tasks.release(id, by);
+            Acting.undoable(request, Undo.holder(id, before.assignee()));
             return "released";
         });
     }
