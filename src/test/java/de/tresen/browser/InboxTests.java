@@ -45,7 +45,7 @@ class InboxTests {
             assertThat(anna.page).hasURL(Pattern.compile(".*/inbox\\?view=offered&open=.*"));
 
             anna.page.getByText("Übernehmen: Antworten").click();
-            assertThat(anna.page.locator(".toast")).hasText("Es liegt jetzt bei Ihnen.");
+            assertThat(anna.page.locator(".toast")).containsText("Es liegt jetzt bei Ihnen.");
             assertThat(anna.page.locator(".composer .as")).containsText("Anna Muster");
             assertThat(count(anna, "mine")).hasText("1");
 
