@@ -38,8 +38,11 @@ class Search {
     }
 
     private Found everywhere(InteractionQuery query, SearchText text, Scope scope) {
-        if (text.indexed() && mapper.candidates(text, Found.REACH + 1) <= Found.REACH) {
-            return complete(mapper.anywhere(query, text, scope, Found.REACH, query.limit()), query);
+        if (text.indexed()) {
+            var few = mapper.anywhere(query, text, scope, Found.REACH, query.limit());
+            if (!few.isEmpty() || mapper.candidates(text, Found.REACH + 1) <= Found.REACH) {
+                return complete(few, query);
+            }
         }
         var rows = mapper.amongNewest(query, text, scope, Found.REACH, query.limit());
         var partly = rows.size() < query.limit() && mapper.reachable(query, scope, Found.REACH) == Found.REACH;

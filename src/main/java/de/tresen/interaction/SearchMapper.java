@@ -79,15 +79,16 @@ interface SearchMapper {
     @Select(databaseId = "h2", value = "select cast(#{most} as integer)")
     int candidates(SearchText text, int most);
 
-    /** Hits anywhere, for words of which there are few. */
+    /** Hits anywhere, for words that at most {@code reach} interactions have; none where more have them, and on H2. */
     @Select(
             databaseId = "postgresql",
             value = "<script>select " + InteractionMapper.COLUMNS + """
-             from search_candidates(
+             from (with c as materialized (select c.id from search_candidates(
             """ + WANTED
-                    + ", #{reach}) s(id) join interaction i on i.id = s.id <where>" + InteractionMapper.FILTERS
-                    + BEHIND + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
-    @Select(databaseId = "h2", value = AMONG_NEWEST + READ + FIRST)
+                    + ", #{reach} + 1) c(id)) select c.id from c where (select count(*) from c) &lt;= #{reach}) s"
+                    + " join interaction i on i.id = s.id <where>" + InteractionMapper.FILTERS + BEHIND
+                    + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
+    @Select(databaseId = "h2", value = AMONG_NEWEST + " and 1 = 0 " + FIRST)
     List<Interaction> anywhere(InteractionQuery query, SearchText text, Scope scope, int reach, int most);
 
     /** How many of the newest {@code reach} there are. */

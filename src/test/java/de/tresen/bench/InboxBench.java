@@ -124,11 +124,13 @@ public final class InboxBench {
         queries.measure(report);
         report.write();
         var people = new Colleagues(desk);
-        new InboxRequests(people).measure(report);
+        new InboxRequests(people).pages(report);
         report.write();
         new Claims(people).measure(report);
         report.write();
         new InboxBrowser(people).measure(report);
+        report.write();
+        new InboxRequests(people).searches(report);
         report.agreement(desk);
         report.load();
         report.write();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** How heavy a page is and when something is to be seen, in Chromium on this machine; left out where there is none. */
 final class InboxBrowser {
 
-    private static final int TIMES = 30;
-    private static final int CLAIMS = 20;
+    private static final int TIMES = 15;
+    private static final int CLAIMS = 10;
     private static final String PASSWORD = "four plain words here";
 
     private static final String WEIGHT = """

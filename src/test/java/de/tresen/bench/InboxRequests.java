@@ -8,19 +8,27 @@ import java.util.Map;
 final class InboxRequests {
 
     private final Colleagues people;
-    private int requests = InboxBench.WARM_UP;
+    private int requests;
 
     InboxRequests(Colleagues people) {
         this.people = people;
     }
 
-    void measure(InboxReport report) throws Exception {
-        run(new Latencies(), new Latencies());
+    void pages(InboxReport report) throws Exception {
+        requests = InboxBench.WARM_UP;
+        pages(new Latencies());
         requests = InboxBench.REQUESTS;
-        run(report.table("page over HTTP"), report.table("search over HTTP"));
+        pages(report.table("page over HTTP"));
     }
 
-    private void run(Latencies pages, Latencies searches) throws Exception {
+    void searches(InboxReport report) throws Exception {
+        requests = InboxBench.WARM_UP;
+        searches(new Latencies());
+        requests = InboxBench.REQUESTS;
+        searches(report.table("search over HTTP"));
+    }
+
+    private void pages(Latencies pages) throws Exception {
         for (var view : List.of("mine", "offered", "waiting", "set-aside", "at-risk", "team")) {
             each(pages, "agent: GET /inbox?view=" + view, people.agents, "/inbox?view=" + view);
         }
@@ -34,6 +42,9 @@ final class InboxRequests {
                     "/inbox?view=offered&" + filter.getValue());
             each(pages, "manager: all, " + filter.getKey(), people.managers, "/inbox?view=all&" + filter.getValue());
         }
+    }
+
+    private void searches(Latencies searches) throws Exception {
         for (var kind : SearchedFor.values()) {
             search(searches, "agent: " + kind.words(), people.agents, kind);
             search(searches, "manager: " + kind.words(), people.managers, kind);

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Function;
@@ -140,11 +139,7 @@ class SearchPages {
         var snippets = highlights.in(shown, q, reader);
         var names = contacts.names(shown.stream().map(Interaction::contact).toList());
         var known = channels.list().stream().collect(Collectors.toMap(Channel::key, Function.identity()));
-        var holders = shown.stream()
-                .map(Interaction::assignee)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::nameOf));
+        var holders = people.list().stream().collect(Collectors.toMap(Person::username, Person::name));
         return shown.stream()
                 .map(row -> row(row, q, names, known.get(row.channel()), holders, snippets.get(row.id())))
                 .toList();
@@ -167,7 +162,7 @@ class SearchPages {
                 channel == null ? row.channel() : channel.name(),
                 row.status(),
                 row.category(),
-                row.assignee() == null ? null : holders.get(row.assignee()),
+                row.assignee() == null ? null : holders.getOrDefault(row.assignee(), row.assignee()),
                 row.lastActivityAt(),
                 snippet == null || snippet.direction() == Direction.INBOUND ? null : snippet.authorName(),
                 snippet == null ? List.<Piece>of() : snippet.pieces());
@@ -191,10 +186,6 @@ class SearchPages {
         if (value != null) {
             address.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
-    }
-
-    private String nameOf(String username) {
-        return people.find(username).map(Person::name).orElse(username);
     }
 
     private static String languageName(String code) {
