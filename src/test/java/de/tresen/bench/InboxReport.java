@@ -99,14 +99,15 @@ final class InboxReport {
         tables.forEach((title, table) -> {
             text.append("\n| ")
                     .append(title)
-                    .append(" | number | p50 ms | p95 ms | most ms |\n|---|---|---|---|---|\n");
+                    .append(" | number | least ms | p50 ms | p95 ms | most ms |\n|---|---|---|---|---|---|\n");
             table.calls()
                     .forEach(call -> text.append(String.format(
                             Locale.ROOT,
-                            "| %s | %d | %.1f | %.1f | %.1f |%n",
+                            "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
                             call,
                             table.count(call),
-                            table.percentile(call, 0.5),
+                            table.percentile(call, 0),
+                    table.percentile(call, 0.5),
                             table.percentile(call, 0.95),
                             table.percentile(call, 1))));
         });
