@@ -107,7 +107,7 @@ final class InboxReport {
                             call,
                             table.count(call),
                             table.percentile(call, 0),
-                    table.percentile(call, 0.5),
+                            table.percentile(call, 0.5),
                             table.percentile(call, 0.95),
                             table.percentile(call, 1))));
         });
