@@ -16,6 +16,7 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class Completion {
 
     private final Inbox inbox;
     private final Forms forms;
+    private final TaskFields fields;
     private final Interactions interactions;
     private final Corrections corrections;
     private final Answering answering;
@@ -41,6 +43,7 @@ public class Completion {
     Completion(
             Inbox inbox,
             Forms forms,
+            TaskFields fields,
             Interactions interactions,
             Corrections corrections,
             Answering answering,
@@ -49,6 +52,7 @@ public class Completion {
             TaskService tasks) {
         this.inbox = inbox;
         this.forms = forms;
+        this.fields = fields;
         this.interactions = interactions;
         this.corrections = corrections;
         this.answering = answering;
@@ -68,10 +72,12 @@ public class Completion {
                     "task.not-held",
                     item.assignee() == null ? "Claim it first." : item.assignee() + " holds it; reload the list.");
         }
-        var wrong = forms.check(item.kind(), askedFor(item, values));
+        var form = forms.find(item.kind()).orElseGet(() -> new Form(item.kind(), List.of()));
+        var wrong = Forms.check(form, askedFor(item, values));
         if (!wrong.isEmpty()) {
-            throw new Refusal.Invalid("form.invalid", "Correct the fields that are named.", wrong);
+            throw TaskFields.invalid(wrong);
         }
+        fields.keep(item, by, values);
         finish(item, by, new Answers(values));
     }
 
@@ -94,7 +100,7 @@ public class Completion {
                         subjectOf(item), by, "APPROVED".equals(answers.text("decision")), answers.text("note"));
             case "answerQuestion" -> questions.answer(subjectOf(item), by, answers.textOr("text", ""));
             case "followUp" -> followUp(item, by, answers);
-            default -> tasks.complete(item.task(), answers.values());
+            default -> tasks.complete(item.task());
         }
     }
 

@@ -2,39 +2,74 @@ package de.tresen.process;
 
 import de.tresen.platform.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The forms of the human tasks, by the name of the task ({@code triage}, {@code reply} …), from {@code forms/} on the
- * class path. An unknown form is {@link Refusal.NotFound}.
+ * The forms of the human tasks, by the name of the task ({@code triage}, {@code reply} …), in the newest version that
+ * was deployed, by the desk from {@code forms/} or by a process owner. An unknown form is {@link Refusal.NotFound}.
  */
 @Component
 public class Forms {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
+    private static final String SHIPPED = "shipped";
+
     private final Map<String, Form> read = new ConcurrentHashMap<>();
     private final FormReader reader;
+    private final Function<String, Optional<Source>> newest;
 
-    Forms(JsonMapper json) {
-        reader = new FormReader(json);
+    @Autowired
+    Forms(JsonMapper json, TaskFieldMapper mapper, RepositoryService repository) {
+        this(json, key -> Optional.ofNullable(mapper.newest(key))
+                .map(stored -> new Source(
+                        stored.deployment(),
+                        () -> repository.getResourceAsStream(stored.deployment(), stored.resource()))));
     }
+
+    private Forms(JsonMapper json, Function<String, Optional<Source>> newest) {
+        reader = new FormReader(json);
+        this.newest = newest;
+    }
+
+    /** The forms as the desk brings them, without an engine. */
+    static Forms shipped(JsonMapper json) {
+        return new Forms(json, key -> Optional.ofNullable(Forms.class.getResource("/forms/" + key + ".form"))
+                .map(file -> new Source(SHIPPED, () -> Forms.class.getResourceAsStream("/forms/" + key + ".form"))));
+    }
+
+    /** A version of a form. */
+    private record Source(String version, Supplier<@Nullable InputStream> content) {}
 
     /** The form to be rendered. */
     public Form form(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw unknown();
-        }
-        return read.computeIfAbsent(key, this::load);
+        return find(key)
+                .orElseThrow(() -> new Refusal.NotFound(
+                        "form.unknown", "There is no form of this name; use the name of the task."));
+    }
+
+    /** Empty when no form has this key. */
+    public Optional<Form> find(String key) {
+        return KEY.matcher(key).matches()
+                ? newest.apply(key)
+                        .map(source -> read.computeIfAbsent(key + " " + source.version(), version -> load(key, source)))
+                : Optional.empty();
     }
 
     /** Every wrong field with what to write instead; empty when the values are complete and right. */
@@ -55,18 +90,11 @@ public class Forms {
         return wrong;
     }
 
-    private Form load(String key) {
-        try (var file = Forms.class.getResourceAsStream("/forms/" + key + ".form")) {
-            if (file == null) {
-                throw unknown();
-            }
+    private Form load(String key, Source source) {
+        try (var file = Objects.requireNonNull(source.content().get(), key)) {
             return reader.read(key, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Refusal unknown() {
-        return new Refusal.NotFound("form.unknown", "There is no form of this name; use the name of the task.");
     }
 }

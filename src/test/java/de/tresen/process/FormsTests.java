@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forms as shipped. */
 class FormsTests {
 
-    private final Forms forms = new Forms(JsonMapper.shared());
+    private final Forms forms = Forms.shipped(JsonMapper.shared());
 
     @Test
     void triageOffersEveryCategoryAndPriority() {

@@ -30,10 +30,12 @@ class Acting {
     private static final int UNPROCESSABLE = 422;
 
     private final WorkAreas areas;
+    private final AskedFields asked;
     private final MessageSource messages;
 
-    Acting(WorkAreas areas, MessageSource messages) {
+    Acting(WorkAreas areas, AskedFields asked, MessageSource messages) {
         this.areas = areas;
+        this.asked = asked;
         this.messages = messages;
     }
 
@@ -53,13 +55,14 @@ class Acting {
             HttpServletResponse response,
             Supplier<String> act) {
         try {
-            RequestContextUtils.getOutputFlashMap(request).put("toast", act.get());
+            RequestContextUtils.getOutputFlashMap(request).put("toast", asked.with(attempt, request, act));
             return "redirect:" + addressOf(attempt);
         } catch (StaleReply stale) {
             response.setStatus(CONFLICT);
             page.addAttribute("refused", refused(attempt, "reply.stale", stale.getMessage(), stale.newer()));
         } catch (Refusal.Conflict | Refusal.Invalid | Refusal.Forbidden refusal) {
             response.setStatus(statusOf(refusal));
+            asked.giveBack(refusal, request, page);
             page.addAttribute(
                     "refused", refused(attempt, refusal.code(), refusal.getMessage(), List.of(), refusal.arguments()));
         }

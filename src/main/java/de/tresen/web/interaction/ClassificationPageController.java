@@ -23,11 +23,13 @@ class ClassificationPageController {
     private final Acting acting;
     private final Acts acts;
     private final Completion completion;
+    private final AskedFields asked;
 
-    ClassificationPageController(Acting acting, Acts acts, Completion completion) {
+    ClassificationPageController(Acting acting, Acts acts, Completion completion, AskedFields asked) {
         this.acting = acting;
         this.acts = acts;
         this.completion = completion;
+        this.asked = asked;
     }
 
     @PostMapping("/interactions/{id}/classification")
@@ -60,11 +62,10 @@ class ClassificationPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("triage", id, by, view, null);
+        var answers = asked.values(request);
+        answers.putAll(Map.of("category", category.name(), "priority", priority.name(), "actionable", actionable));
         return acting.perform(attempt, page, request, response, () -> {
-            completion.complete(
-                    task,
-                    by,
-                    Map.of("category", category.name(), "priority", priority.name(), "actionable", actionable));
+            completion.complete(task, by, answers);
             return "classified";
         });
     }

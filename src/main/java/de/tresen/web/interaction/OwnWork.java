@@ -11,6 +11,7 @@ import de.tresen.interaction.Message;
 import de.tresen.interaction.Sights;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
+import de.tresen.process.TaskFields;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
@@ -38,6 +39,7 @@ class OwnWork {
     private final Values values;
     private final Sights sights;
     private final SendTimes sendTimes;
+    private final TaskFields fields;
 
     OwnWork(
             WorkItems items,
@@ -47,7 +49,8 @@ class OwnWork {
             Conversations conversations,
             Values values,
             Sights sights,
-            SendTimes sendTimes) {
+            SendTimes sendTimes,
+            TaskFields fields) {
         this.items = items;
         this.inbox = inbox;
         this.replies = replies;
@@ -56,6 +59,7 @@ class OwnWork {
         this.values = values;
         this.sights = sights;
         this.sendTimes = sendTimes;
+        this.fields = fields;
     }
 
     WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted) {
@@ -73,12 +77,28 @@ class OwnWork {
                 mayApprove(open, reader) ? draft : null,
                 held("triage", open, reader).orElse(null),
                 held("followUp", open, reader).orElse(null),
-                toAnswer(matter.id(), reader));
+                toAnswer(matter.id(), reader),
+                asked(open, reader));
     }
 
     private WorkArea.Task task(WorkItem item, Person reader) {
         var mine = reader.username().equals(item.assignee());
         return new WorkArea.Task(item.task(), item.kind(), item.assignee() == null && inbox.mayDo(item, reader), mine);
+    }
+
+    /** Of what they hold, and of what is finished without being held: questions and approvals. */
+    private List<WorkArea.Asked> asked(List<WorkItem> open, Person reader) {
+        return open.stream()
+                .filter(item -> reader.username().equals(item.assignee())
+                        || item.subjectId() != null && inbox.mayDo(item, reader))
+                .map(item -> new WorkArea.Asked(
+                        item.task(),
+                        item.kind(),
+                        item.name(),
+                        item.subjectId(),
+                        fields.of(item.kind()),
+                        !TaskFields.hasItsOwnPage(item.kind())))
+                .toList();
     }
 
     private static Optional<String> held(String kind, List<WorkItem> open, Person reader) {

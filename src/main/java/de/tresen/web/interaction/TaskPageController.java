@@ -8,8 +8,6 @@ import de.tresen.web.frame.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +23,14 @@ class TaskPageController {
     private final Inbox inbox;
     private final Tasks tasks;
     private final Completion completion;
+    private final AskedFields asked;
 
-    TaskPageController(Acting acting, Inbox inbox, Tasks tasks, Completion completion) {
+    TaskPageController(Acting acting, Inbox inbox, Tasks tasks, Completion completion, AskedFields asked) {
         this.acting = acting;
         this.inbox = inbox;
         this.tasks = tasks;
         this.completion = completion;
+        this.asked = asked;
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -76,13 +76,30 @@ class TaskPageController {
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Map<String, Object> answers = new HashMap<>(Map.of("next", next));
+        var answers = asked.values(request);
+        answers.put("next", next);
         if (waitUntil != null && "KEEP_WAITING".equals(next)) {
             answers.put("waitUntil", waitUntil.atZone(by.timeZone()).toInstant().toString());
         }
         return acting.perform(attempt("followUp", id, view, by), page, request, response, () -> {
             completion.complete(id, by, answers);
             return "followedUp";
+        });
+    }
+
+    /** Finishes a task that the desk has no page for, with the fields of its form. */
+    @PostMapping("/tasks/{id}/form")
+    String fillIn(
+            @PathVariable String id,
+            @RequestParam @Nullable String view,
+            Person by,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var answers = asked.values(request);
+        return acting.perform(attempt("form", id, view, by), page, request, response, () -> {
+            completion.complete(id, by, answers);
+            return "done";
         });
     }
 

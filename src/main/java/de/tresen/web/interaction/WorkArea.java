@@ -15,6 +15,8 @@ import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.person.PersonView;
+import de.tresen.process.Form;
+import de.tresen.process.TaskFields;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,7 +46,8 @@ record WorkArea(
         List<Team> departments,
         List<Person> colleagues,
         May may,
-        Drafted drafts) {
+        Drafted drafts,
+        List<TaskFields.Given> given) {
 
     /**
      * What the reader has to do here.
@@ -56,6 +59,7 @@ record WorkArea(
      * @param triage id of the triage task that the reader holds
      * @param followUp id of the follow-up task that the reader holds
      * @param toAnswer ids of the questions that the reader may answer
+     * @param asked fields of forms, of each task that the reader may finish
      */
     record Work(
             List<Task> tasks,
@@ -65,7 +69,35 @@ record WorkArea(
             @Nullable Draft approval,
             @Nullable String triage,
             @Nullable String followUp,
-            List<UUID> toAnswer) {}
+            List<UUID> toAnswer,
+            List<Asked> asked) {
+
+        /** Fields of the form of the task of this kind that the reader may finish, or null. */
+        public @Nullable Asked askedIn(String kind) {
+            return asked.stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
+        }
+
+        /** The same for the task about something, such as a question. */
+        public @Nullable Asked askedAbout(UUID subject) {
+            return asked.stream()
+                    .filter(one -> subject.equals(one.subject()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * Fields of a task's form that the page has no controls of its own for.
+     *
+     * @param alone there is nothing else to this task than its form
+     */
+    record Asked(
+            String task,
+            String kind,
+            String name,
+            @Nullable UUID subject,
+            List<Form.Field> fields,
+            boolean alone) {}
 
     public @Nullable String assigneeName() {
         return names.assignee();

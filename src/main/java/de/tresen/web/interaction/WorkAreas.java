@@ -14,6 +14,7 @@ import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.process.Positions;
+import de.tresen.process.TaskFields;
 import de.tresen.reply.Drafts;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
@@ -48,6 +49,7 @@ class WorkAreas {
     private final Bubbles bubbles;
     private final OwnWork ownWork;
     private final Drafts drafts;
+    private final TaskFields fields;
     private final MessageSource messages;
 
     WorkAreas(
@@ -67,6 +69,7 @@ class WorkAreas {
             Bubbles bubbles,
             OwnWork ownWork,
             Drafts drafts,
+            TaskFields fields,
             MessageSource messages) {
         this.interactions = interactions;
         this.conversations = conversations;
@@ -84,6 +87,7 @@ class WorkAreas {
         this.bubbles = bubbles;
         this.ownWork = ownWork;
         this.drafts = drafts;
+        this.fields = fields;
         this.messages = messages;
     }
 
@@ -117,7 +121,8 @@ class WorkAreas {
                 teams.list().stream().filter(Team::department).toList(),
                 colleagues(matter, reader),
                 may(matter, responsibility.handles(matter, reader)),
-                drafted);
+                drafted,
+                fields.given(id));
     }
 
     /** To whom it may be handed over. */

@@ -1,0 +1,191 @@
+package de.tresen.process;
+
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.reply.StaleReply;
+import de.tresen.routing.WorkItem;
+import de.tresen.routing.WorkItems;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The fields that process owners added to the form of a task. The desk has controls of its own for some fields, such as
+ * the text of a reply; every other field of the newest form is asked for, checked and kept here.
+ */
+@Service
+@Transactional
+public class TaskFields {
+
+    private static final Map<String, Set<String>> OWN = Map.of(
+            "triage", Set.of("category", "priority", "actionable"),
+            "reply", Set.of("text", "visibility", "followUpAt", "sawMessage", "inReplyTo"),
+            "approveReply", Set.of("decision", "note"),
+            "answerQuestion", Set.of("text"),
+            "followUp", Set.of("next", "waitUntil"));
+
+    /** Memory of the processes that the desk itself fills; no field of a form overwrites it. */
+    private static final Set<String> RESERVED = Set.of(
+            Variables.ACTIONABLE,
+            Variables.CLEAR,
+            Variables.NEXT_STEP,
+            Variables.FOLLOW_UP_AT,
+            Variables.REOPEN_UNTIL,
+            Variables.RISK_AT,
+            Variables.BREACH_AT,
+            Variables.MORE_RISKS,
+            Variables.MORE_BREACHES,
+            Variables.REPLY,
+            Variables.APPROVAL_NEEDED,
+            Variables.APPROVED,
+            Variables.ANSWERED,
+            Variables.QUESTION,
+            Variables.REMIND_AT,
+            Variables.DEPUTY_AT,
+            Variables.HEAD_AT);
+
+    private final Forms forms;
+    private final TaskFieldMapper mapper;
+    private final WorkItems items;
+    private final TaskService tasks;
+    private final Clock clock;
+
+    TaskFields(Forms forms, TaskFieldMapper mapper, WorkItems items, TaskService tasks, Clock clock) {
+        this.forms = forms;
+        this.mapper = mapper;
+        this.items = items;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** What somebody wrote into a field, as text. */
+    public record Given(String kind, String label, String given, String username, Instant givenAt) {}
+
+    /** Is there a page of the desk for this kind of task? Otherwise its form is all there is. */
+    public static boolean hasItsOwnPage(String kind) {
+        return OWN.containsKey(kind);
+    }
+
+    /** Fields beside those that the desk has controls for; empty when the task has no form. */
+    @Transactional(readOnly = true)
+    public List<Form.Field> of(String kind) {
+        var own = OWN.getOrDefault(kind, Set.of());
+        return forms.find(kind).map(Form::fields).orElse(List.of()).stream()
+                .filter(field -> !own.contains(field.key()))
+                .toList();
+    }
+
+    /** What was given in the tasks of an interaction, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Given> given(UUID interaction) {
+        return mapper.of(interaction);
+    }
+
+    /** Does an act that finishes a task, and keeps the values; with wrong values nothing is done. */
+    @Transactional(noRollbackFor = StaleReply.class)
+    public <T> T with(UUID interaction, String task, Person by, Map<String, Object> values, Supplier<T> act) {
+        var item = items.of(interaction).stream()
+                .filter(open -> open.task().equals(task))
+                .findFirst();
+        if (item.isEmpty()) {
+            return act.get();
+        }
+        var fields = of(item.get().kind());
+        var wrong = Forms.check(new Form(item.get().kind(), fields), values);
+        if (!wrong.isEmpty()) {
+            throw invalid(wrong);
+        }
+        remember(item.get(), fields, values);
+        var done = act.get();
+        keep(item.get(), by, fields, values);
+        return done;
+    }
+
+    static Refusal.Invalid invalid(List<Refusal.Field> wrong) {
+        return new Refusal.Invalid("form.invalid", "Correct the fields that are named.", wrong);
+    }
+
+    /** Checked values of a task that is about to be finished; those the desk has controls for are passed over. */
+    void keep(WorkItem item, Person by, Map<String, Object> values) {
+        var fields = of(item.kind());
+        remember(item, fields, values);
+        keep(item, by, fields, values);
+    }
+
+    /** For gateways and decisions of the process; text stays in the table. */
+    private void remember(WorkItem item, List<Form.Field> fields, Map<String, Object> values) {
+        var variables = new HashMap<String, Object>();
+        for (var field : fields) {
+            var value = values.get(field.key());
+            if (isGiven(value) && !isText(field) && !RESERVED.contains(field.key())) {
+                variables.put(field.key(), value instanceof Collection<?> ? asText(value) : value);
+            }
+        }
+        if (!variables.isEmpty()) {
+            tasks.setVariables(item.task(), variables);
+        }
+    }
+
+    private void keep(WorkItem item, Person by, List<Form.Field> fields, Map<String, Object> values) {
+        mapper.forget(item.task());
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            var value = values.get(field.key());
+            if (isGiven(value)) {
+                mapper.insert(
+                        item.task(),
+                        field.key(),
+                        item.interaction(),
+                        item.kind(),
+                        field.label(),
+                        inWords(field, Objects.requireNonNull(value)),
+                        i,
+                        by.username(),
+                        clock.instant());
+            }
+        }
+    }
+
+    private static boolean isText(Form.Field field) {
+        return field.type() == Form.Type.TEXT || field.type() == Form.Type.TEXT_AREA;
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null
+                && !value.toString().isBlank()
+                && !(value instanceof Collection<?> many && many.isEmpty());
+    }
+
+    private static String asText(Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : value.toString();
+    }
+
+    /** Options by their label. */
+    private static String inWords(Form.Field field, Object value) {
+        return value instanceof Collection<?> many
+                ? many.stream().map(one -> labelOf(field, String.valueOf(one))).collect(Collectors.joining(", "))
+                : labelOf(field, value.toString());
+    }
+
+    private static String labelOf(Form.Field field, String value) {
+        return field.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(Form.Option::label)
+                .findFirst()
+                .orElse(value);
+    }
+}

@@ -1,0 +1,148 @@
+package de.tresen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A process owner adds fields to a form, and the inbox asks for them without any code. */
+@DeskTest
+class FormTests {
+
+    private static final String ADDED = """
+            {"type": "textfield", "key": "orderNumber", "id": "f1", "label": "Bestellnummer",
+             "validate": {"required": true, "pattern": "^[A-Z]{2}-[0-9]+$"}},
+            {"type": "number", "key": "pieces", "id": "f2", "label": "Stückzahl", "validate": {"min": 1, "max": 9}},
+            {"type": "textarea", "key": "remark", "id": "f3", "label": "Donaudampfschifffahrtsgesellschaftsbemerkung"},
+            {"type": "checkbox", "key": "fragile", "id": "f4", "label": "Zerbrechlich"},
+            {"type": "radio", "key": "size", "id": "f5", "label": "Größe",
+             "values": [{"label": "Klein", "value": "S"}, {"label": "Groß", "value": "L"}]},
+            {"type": "select", "key": "depot", "id": "f6", "label": "Lager",
+             "values": [{"label": "Nord", "value": "N"}, {"label": "Süd", "value": "X"}]},
+            {"type": "checklist", "key": "parts", "id": "f7", "label": "Teile",
+             "values": [{"label": "Deckel", "value": "lid"}, {"label": "Boden", "value": "base"}]},
+            {"type": "datetime", "subtype": "date", "key": "bought", "id": "f8", "dateLabel": "Gekauft am"},
+            """;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    JdbcClient sql;
+
+    Brand brand;
+    String interaction;
+    String deployment = "";
+
+    @BeforeEach
+    void furnish() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+        interaction = brand.writes("t1", "m1", "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.")
+                .at("/id")
+                .asString();
+    }
+
+    @AfterEach
+    void tidy() {
+        if (!deployment.isEmpty()) {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    @Test
+    void aFieldAddedToTheReplysFormIsAskedForCheckedAndKept() throws IOException {
+        publish("reply");
+        brand.claim("anna", "reply", interaction);
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            var page = anna.page;
+            page.navigate("/interactions/" + interaction);
+            page.locator("#reply").fill("Morgen ist sie da.");
+            page.getByLabel("Bestellnummer").fill("nein");
+            page.getByLabel("Stückzahl").fill("3");
+            page.getByLabel("Groß", exactly()).check();
+            page.getByLabel("Boden").check();
+            page.locator("#work-acts .composer .button.primary").click();
+            assertThat(page.locator(".form-fields .error")).hasCount(1);
+            assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
+            assertThat(page.getByLabel("Stückzahl")).hasValue("3");
+            assertThat(page.getByLabel("Boden")).isChecked();
+            assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
+            page.getByLabel("Bestellnummer").fill("AB-12");
+            page.locator("#work-acts .composer .button.primary").click();
+            assertThat(page.locator(".context .given").first()).hasText("AB-12");
+            assertThat(page.locator(".context")).containsText("Groß");
+        }
+        Assertions.assertThat(variables()).containsEntry("size", "L").doesNotContainKey("orderNumber");
+    }
+
+    @ParameterizedTest
+    @MethodSource("de.tresen.browser.Visitor$Setup#all")
+    void addedFieldsAreAccessibleAndFit(Visitor.Setup setup) throws IOException {
+        publish("reply");
+        brand.claim("anna", "reply", interaction);
+        try (var anna = signedIn(setup)) {
+            anna.page.navigate("/interactions/" + interaction);
+            anna.page.locator("#reply").fill("Morgen ist sie da.");
+            anna.page.getByLabel("Bestellnummer").fill("nein");
+            anna.page.locator("#work-acts .composer .button.primary").click();
+            assertThat(anna.page.locator(".form-fields .error")).hasCount(1);
+            anna.picture("form-fields");
+            anna.fitsItsWidth();
+            anna.isAccessible();
+        }
+    }
+
+    private void publish(String key) throws IOException {
+        var shipped = Files.readString(Path.of("forms", key + ".form"));
+        var changed = shipped.replaceFirst("\"components\": \\[", "\"components\": [" + ADDED.replace("$", "\\$"));
+        deployment = repository
+                .createDeployment()
+                .name("added by a process owner")
+                .addString(key + ".form", changed)
+                .deploy()
+                .getId();
+    }
+
+    private Map<String, String> variables() {
+        var found = new java.util.HashMap<String, String>();
+        sql.sql("""
+                select v.NAME_ name, v.TEXT_ text from ACT_RU_VARIABLE v
+                join ACT_RU_EXECUTION e on e.ID_ = v.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?
+                """)
+                .param(interaction)
+                .query(row -> {
+                    found.put(row.getString("name"), String.valueOf(row.getString("text")));
+                });
+        return found;
+    }
+
+    private static com.microsoft.playwright.Page.GetByLabelOptions exactly() {
+        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+    }
+
+    private Visitor signedIn(Visitor.Setup setup) {
+        return new Visitor(desk.base(), setup).signIn(passwords, brand.name("anna"));
+    }
+}
