@@ -138,6 +138,11 @@ final class AccessRequests {
                 var task = samples.held(who, "triage", samples.next(Kind.UNCLEAR));
                 yield at(row, task, Map.of("category", "REQUEST"));
             }
+            case "form" -> {
+                var id = samples.next(Kind.FOLLOW_UP_DUE);
+                var task = samples.held(who, "followUp", id);
+                yield at(row, task, Map.of("field.next", "WRITE_AGAIN"), "/interactions/" + id);
+            }
             case "follow-up" -> {
                 var id = samples.next(Kind.FOLLOW_UP_DUE);
                 var task = samples.held(who, "followUp", id);

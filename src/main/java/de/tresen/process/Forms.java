@@ -37,10 +37,12 @@ public class Forms {
 
     @Autowired
     Forms(JsonMapper json, TaskFieldMapper mapper, RepositoryService repository) {
-        this(json, key -> Optional.ofNullable(mapper.newest(key))
-                .map(stored -> new Source(
-                        stored.deployment(),
-                        () -> repository.getResourceAsStream(stored.deployment(), stored.resource()))));
+        this(
+                json,
+                key -> Optional.ofNullable(mapper.newest(key))
+                        .map(stored -> new Source(
+                                stored.deployment(),
+                                () -> repository.getResourceAsStream(stored.deployment(), stored.resource()))));
     }
 
     private Forms(JsonMapper json, Function<String, Optional<Source>> newest) {
@@ -50,8 +52,11 @@ public class Forms {
 
     /** The forms as the desk brings them, without an engine. */
     static Forms shipped(JsonMapper json) {
-        return new Forms(json, key -> Optional.ofNullable(Forms.class.getResource("/forms/" + key + ".form"))
-                .map(file -> new Source(SHIPPED, () -> Forms.class.getResourceAsStream("/forms/" + key + ".form"))));
+        return new Forms(
+                json,
+                key -> Optional.ofNullable(Forms.class.getResource("/forms/" + key + ".form"))
+                        .map(file ->
+                                new Source(SHIPPED, () -> Forms.class.getResourceAsStream("/forms/" + key + ".form"))));
     }
 
     /** A version of a form. */

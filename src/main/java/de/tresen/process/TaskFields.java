@@ -82,9 +82,13 @@ public class TaskFields {
     @Transactional(readOnly = true)
     public List<Form.Field> of(String kind) {
         var own = OWN.getOrDefault(kind, Set.of());
-        return forms.find(kind).map(Form::fields).orElse(List.of()).stream()
-                .filter(field -> !own.contains(field.key()))
-                .toList();
+        return whole(kind).stream().filter(field -> !own.contains(field.key())).toList();
+    }
+
+    /** Every field of the form of this kind of task. */
+    @Transactional(readOnly = true)
+    public List<Form.Field> whole(String kind) {
+        return forms.find(kind).map(Form::fields).orElse(List.of());
     }
 
     /** What was given in the tasks of an interaction, oldest first. */
@@ -163,9 +167,7 @@ public class TaskFields {
     }
 
     private static boolean isGiven(@Nullable Object value) {
-        return value != null
-                && !value.toString().isBlank()
-                && !(value instanceof Collection<?> many && many.isEmpty());
+        return value != null && !value.toString().isBlank() && !(value instanceof Collection<?> many && many.isEmpty());
     }
 
     private static String asText(Object value) {

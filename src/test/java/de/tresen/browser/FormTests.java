@@ -59,7 +59,8 @@ class FormTests {
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
-        interaction = brand.writes("t1", "m1", "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.")
+        interaction = brand.writes(
+                        "t1", "m1", "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.")
                 .at("/id")
                 .asString();
     }
@@ -130,11 +131,9 @@ class FormTests {
         sql.sql("""
                 select v.NAME_ name, v.TEXT_ text from ACT_RU_VARIABLE v
                 join ACT_RU_EXECUTION e on e.ID_ = v.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?
-                """)
-                .param(interaction)
-                .query(row -> {
-                    found.put(row.getString("name"), String.valueOf(row.getString("text")));
-                });
+                """).param(interaction).query(row -> {
+            found.put(row.getString("name"), String.valueOf(row.getString("text")));
+        });
         return found;
     }
 

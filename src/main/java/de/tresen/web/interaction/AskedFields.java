@@ -39,15 +39,22 @@ class AskedFields {
     /** Does what was asked for, and keeps the fields of the task that it finishes. */
     String with(Acting.Attempt attempt, HttpServletRequest request, Supplier<String> act) {
         var task = request.getParameter(TASK);
-        return task == null
-                ? act.get()
-                : fields.with(attempt.interaction(), task, attempt.by(), values(request), act);
+        return task == null ? act.get() : fields.with(attempt.interaction(), task, attempt.by(), values(request), act);
     }
 
-    /** The values by their key, as the checks want them. */
+    /** The values by their key, as the checks want them; without those that have controls of their own. */
     Map<String, Object> values(HttpServletRequest request) {
+        return values(request, fields.of(Objects.requireNonNullElse(request.getParameter(KIND), "")));
+    }
+
+    /** The values of the whole form of a kind of task. */
+    Map<String, Object> whole(String kind, HttpServletRequest request) {
+        return values(request, fields.whole(kind));
+    }
+
+    private static Map<String, Object> values(HttpServletRequest request, List<Form.Field> asked) {
         Map<String, Object> values = new HashMap<>();
-        for (var field : fields.of(Objects.requireNonNullElse(request.getParameter(KIND), ""))) {
+        for (var field : asked) {
             var value = value(field, request.getParameterValues(PREFIX + field.key()));
             if (value != null) {
                 values.put(field.key(), value);
@@ -86,7 +93,8 @@ class AskedFields {
         Map<String, String> wrong = new HashMap<>();
         for (var field : fields.of(kind)) {
             if (invalid.fields().stream().anyMatch(named -> named.field().equals(field.key()))) {
-                wrong.put(field.key(), complaint(field, value(field, request.getParameterValues(PREFIX + field.key()))));
+                wrong.put(
+                        field.key(), complaint(field, value(field, request.getParameterValues(PREFIX + field.key()))));
             }
         }
         return wrong;

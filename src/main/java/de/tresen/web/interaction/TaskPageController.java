@@ -87,7 +87,7 @@ class TaskPageController {
         });
     }
 
-    /** Finishes a task that the desk has no page for, with the fields of its form. */
+    /** Finishes a task, such as one that the desk has no page for, with nothing but the fields of its form. */
     @PostMapping("/tasks/{id}/form")
     String fillIn(
             @PathVariable String id,
@@ -96,7 +96,7 @@ class TaskPageController {
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var answers = asked.values(request);
+        var answers = asked.whole(inbox.get(id, by).kind(), request);
         return acting.perform(attempt("form", id, view, by), page, request, response, () -> {
             completion.complete(id, by, answers);
             return "done";

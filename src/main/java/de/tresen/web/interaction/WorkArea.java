@@ -9,14 +9,13 @@ import de.tresen.interaction.Message;
 import de.tresen.interaction.MessageVersion;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.StoredAttachment;
-import de.tresen.interaction.Timeline;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
-import de.tresen.web.frame.ClockChip;
-import de.tresen.web.person.PersonView;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
+import de.tresen.web.frame.ClockChip;
+import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -39,7 +38,7 @@ record WorkArea(
         List<Bubble> conversation,
         List<Question> questions,
         List<Promise> promises,
-        List<Timeline.Entry> timeline,
+        List<TimelineWords.Line> timeline,
         List<Interaction> earlier,
         List<Place> position,
         Work own,
@@ -74,7 +73,10 @@ record WorkArea(
 
         /** Fields of the form of the task of this kind that the reader may finish, or null. */
         public @Nullable Asked askedIn(String kind) {
-            return asked.stream().filter(one -> one.kind().equals(kind)).findFirst().orElse(null);
+            return asked.stream()
+                    .filter(one -> one.kind().equals(kind))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** The same for the task about something, such as a question. */
@@ -92,12 +94,7 @@ record WorkArea(
      * @param alone there is nothing else to this task than its form
      */
     record Asked(
-            String task,
-            String kind,
-            String name,
-            @Nullable UUID subject,
-            List<Form.Field> fields,
-            boolean alone) {}
+            String task, String kind, String name, @Nullable UUID subject, List<Form.Field> fields, boolean alone) {}
 
     public @Nullable String assigneeName() {
         return names.assignee();

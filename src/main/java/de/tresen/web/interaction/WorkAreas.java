@@ -18,7 +18,9 @@ import de.tresen.process.TaskFields;
 import de.tresen.reply.Drafts;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
+import de.tresen.web.frame.Times;
 import de.tresen.web.person.Persons;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,6 +52,8 @@ class WorkAreas {
     private final OwnWork ownWork;
     private final Drafts drafts;
     private final TaskFields fields;
+    private final TimelineWords timeline;
+    private final Clock clock;
     private final MessageSource messages;
 
     WorkAreas(
@@ -70,6 +74,8 @@ class WorkAreas {
             OwnWork ownWork,
             Drafts drafts,
             TaskFields fields,
+            TimelineWords timeline,
+            Clock clock,
             MessageSource messages) {
         this.interactions = interactions;
         this.conversations = conversations;
@@ -88,6 +94,8 @@ class WorkAreas {
         this.ownWork = ownWork;
         this.drafts = drafts;
         this.fields = fields;
+        this.timeline = timeline;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -110,7 +118,7 @@ class WorkAreas {
                 bubbles.conversation(matter),
                 bubbles.questions(id),
                 promised,
-                conversations.timelineOf(id),
+                timeline.of(conversations.timelineOf(id), timesOf(reader)),
                 earlier(matter, reader),
                 positions.of(id).stream()
                         .filter(position -> position.name() != null)
@@ -162,6 +170,10 @@ class WorkAreas {
         return interactions.search(query, reader).stream()
                 .filter(other -> !other.id().equals(matter.id()))
                 .toList();
+    }
+
+    private Times timesOf(Person reader) {
+        return new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
     }
 
     private String say(String code) {

@@ -1,0 +1,135 @@
+package de.tresen.web.interaction;
+
+import de.tresen.interaction.Timeline;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.platform.InstantText;
+import de.tresen.web.frame.Times;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The timeline in plain words of the reader's language: who did what, with names instead of keys. What people wrote
+ * themselves, such as a reason, stands beside the sentence as they wrote it.
+ */
+@Component
+class TimelineWords {
+
+    private final UnaryOperator<String> people;
+    private final UnaryOperator<String> teams;
+    private final MessageSource messages;
+
+    @Autowired
+    TimelineWords(People people, Teams teams, MessageSource messages) {
+        this(
+                username -> people.find(username).map(Person::name).orElse(username),
+                key -> teams.find(key).map(Team::name).orElse(key),
+                messages);
+    }
+
+    /** @param people name of a username, and {@code teams} name of a team's key */
+    TimelineWords(UnaryOperator<String> people, UnaryOperator<String> teams, MessageSource messages) {
+        this.people = people;
+        this.teams = teams;
+        this.messages = messages;
+    }
+
+    /** One thing that happened; {@code quote} is what somebody wrote. */
+    record Line(Instant at, String said, @Nullable String quote) {}
+
+    /** The words of a detail for a sentence, and what is left of it to be quoted. */
+    private record Detail(
+            String first, String second, @Nullable String quote) {}
+
+    Line of(Timeline.Entry entry, Times times) {
+        var detail = detail(entry, times);
+        return new Line(entry.at(), sentence(entry, detail), detail.quote());
+    }
+
+    List<Line> of(List<Timeline.Entry> entries, Times times) {
+        return entries.stream().map(entry -> of(entry, times)).toList();
+    }
+
+    /** {@code .desk} when nobody in person did it, {@code .to} for a hand-over, {@code .bare} without a detail. */
+    private String sentence(Timeline.Entry entry, Detail detail) {
+        var key = "timeline." + entry.event();
+        var byDesk = entry.actor().equals(Timeline.DESK);
+        var form = (detail.second().isEmpty() ? "" : ".to") + (detail.first().isEmpty() ? ".bare" : "");
+        for (var candidate : List.of(key + (byDesk ? ".desk" : "") + form, key + form, key + (byDesk ? ".desk" : ""))) {
+            var said = messages.getMessage(
+                    candidate, new Object[] {actor(entry), detail.first(), detail.second()}, "", locale());
+            if (said != null && !said.isEmpty()) {
+                return said;
+            }
+        }
+        return say(key, actor(entry), detail.first(), detail.second());
+    }
+
+    private String actor(Timeline.Entry entry) {
+        var name = entry.actor().equals(Timeline.DESK) ? say("timeline.theDesk") : people.apply(entry.actor());
+        var covered = entry.actingFor();
+        return covered == null ? name : say("timeline.actingFor", name, people.apply(covered));
+    }
+
+    private Detail detail(Timeline.Entry entry, Times times) {
+        var text = Objects.requireNonNullElse(entry.detail(), "");
+        return switch (entry.event()) {
+            case CLASSIFIED -> classified(text);
+            case ROUTED, QUESTION_REMINDED, QUESTION_WITHDRAWN -> words(teams.apply(text));
+            case TASK_CLAIMED -> claimed(text);
+            case TASK_RELEASED -> words(known("task.", text));
+            case TASK_SET_ASIDE ->
+                words(InstantText.parse(text).map(times::weekday).orElse(text));
+            case QUESTION_ASKED, QUESTION_ANSWERED -> {
+                var parts = text.split(": ", 2);
+                yield new Detail(teams.apply(parts[0]), "", parts.length > 1 ? parts[1] : null);
+            }
+            case TARGET_AT_RISK, TARGET_BREACHED -> words(known("target.", text));
+            case CLOSED -> {
+                var parts = text.split(": ", 2);
+                yield new Detail(known("resolution.", parts[0]), "", parts.length > 1 ? parts[1] : null);
+            }
+            case STATUS_CHANGED -> words(known("status.", text));
+            case REPLY_APPROVED, REPLY_RETURNED, REPLY_REFUSED, REPLY_IN_DOUBT, REPLY_DELIVERED, REPLY_WRITTEN ->
+                new Detail("", "", text.isBlank() ? null : text);
+            default -> words(text);
+        };
+    }
+
+    private Detail classified(String text) {
+        var parts = text.split(", ", 2);
+        var priority = parts.length > 1 ? known("priority.", parts[1]).toLowerCase(locale()) : "";
+        return new Detail(known("category.", parts[0]), priority, null);
+    }
+
+    private Detail claimed(String text) {
+        var parts = text.split(": ", 2);
+        return new Detail(known("task.", parts[0]), parts.length > 1 ? people.apply(parts[1]) : "", null);
+    }
+
+    private static Detail words(String first) {
+        return new Detail(first, "", null);
+    }
+
+    private String known(String prefix, String key) {
+        return Objects.requireNonNullElse(messages.getMessage(prefix + key, null, key, locale()), key);
+    }
+
+    private String say(String code, Object... arguments) {
+        return Objects.requireNonNull(messages.getMessage(code, arguments, locale()));
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
