@@ -84,14 +84,14 @@ class FormTests {
             page.getByLabel("Stückzahl").fill("3");
             page.getByLabel("Groß", exactly()).check();
             page.getByLabel("Boden").check();
-            page.locator("#work-acts .composer .button.primary").click();
+            page.locator("#work-acts .composer .button.primary").first().click();
             assertThat(page.locator(".form-fields .error")).hasCount(1);
             assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
             assertThat(page.getByLabel("Stückzahl")).hasValue("3");
             assertThat(page.getByLabel("Boden")).isChecked();
             assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
             page.getByLabel("Bestellnummer").fill("AB-12");
-            page.locator("#work-acts .composer .button.primary").click();
+            page.locator("#work-acts .composer .button.primary").first().click();
             assertThat(page.locator(".context .given").first()).hasText("AB-12");
             assertThat(page.locator(".context")).containsText("Groß");
         }
@@ -107,7 +107,7 @@ class FormTests {
             anna.page.navigate("/interactions/" + interaction);
             anna.page.locator("#reply").fill("Morgen ist sie da.");
             anna.page.getByLabel("Bestellnummer").fill("nein");
-            anna.page.locator("#work-acts .composer .button.primary").click();
+            anna.page.locator("#work-acts .composer .button.primary").first().click();
             assertThat(anna.page.locator(".form-fields .error")).hasCount(1);
             anna.picture("form-fields");
             anna.fitsItsWidth();
