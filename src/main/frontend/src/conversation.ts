@@ -64,3 +64,20 @@ document.addEventListener('htmx:oobBeforeSwap', (event) => {
   const detail = (event as CustomEvent).detail as { target: Element; shouldSwap: boolean };
   if (detail.target.id === 'work-acts' && !isQuiet()) detail.shouldSwap = false;
 });
+
+/** Promises that somebody has unfolded stay so. */
+let unfolded: number[] = [];
+
+function promises(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>('#context-promises details')];
+}
+
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  if (((event as CustomEvent).detail.target as Element).id !== 'context-promises') return;
+  unfolded = promises().flatMap((promise, index) => (promise.open ? [index] : []));
+});
+
+document.addEventListener('htmx:oobAfterSwap', (event) => {
+  if (((event as CustomEvent).detail.target as Element).id !== 'context-promises') return;
+  promises().forEach((promise, index) => (promise.open = unfolded.includes(index)));
+});

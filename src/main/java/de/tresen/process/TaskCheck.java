@@ -83,8 +83,13 @@ public class TaskCheck {
 
     private void add(String id) {
         var task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task != null && items.find(id).isEmpty()) {
-            open(task, interactionOf(task));
+        if (task == null) {
+            return;
+        }
+        var interaction = interactionOf(task);
+        interactions.lock(interaction);
+        if (items.find(id).isEmpty() && tasks.createTaskQuery().taskId(id).count() > 0) {
+            open(task, interaction);
         }
     }
 

@@ -145,6 +145,9 @@ public class Tasks {
 
     /** The engine's row and ours, and who looks after the interaction. */
     private void give(WorkItem item, @Nullable String username) {
+        if (item.asideUntil() != null) {
+            aside.until(item, null);
+        }
         tasks.setAssignee(item.task(), username);
         if (item.needs() == Needs.AGENT) {
             interactions.assign(item.interaction(), username);

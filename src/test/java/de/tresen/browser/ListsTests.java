@@ -9,6 +9,7 @@ import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,22 @@ class ListsTests {
             anna.page.locator(".tool[open] button.primary").click();
             toast(anna, "1 zugewiesen.");
             assertThat(anna.page.locator(".head .sub")).containsText("Ben Muster");
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void whatColleaguesDoIsSeenBesideTheConversationWithoutReloading() {
+        var id = brand.inThread("t1").at("/id").asString();
+        try (var anna = signedIn("anna")) {
+            anna.page.navigate("/interactions/" + id);
+            anna.page.locator("#context-promises details summary").first().click();
+            brand.as("lea")
+                    .put("/api/v1/interactions/" + id + "/classification", Map.of("priority", "URGENT"))
+                    .expect(200);
+            assertThat(anna.page.locator("#context-about")).containsText("Dringend");
+            assertThat(anna.page.locator("#context-timeline")).containsText("Lea Muster");
+            assertThat(anna.page.locator("#context-promises details").first()).hasAttribute("open", "");
             anna.consoleIsQuiet();
         }
     }

@@ -77,6 +77,14 @@ class TaskCheckTests {
     }
 
     @Test
+    void whatIsReleasedOrHandedOverIsNotSetAsideAnyMoreInTheEngineEither() {
+        tasks.release(task, people.get(brand.name("anna")));
+        assertThat(check.run().all()).isZero();
+        tasks.assign(task, people.get(brand.name("ben")), brand.name("ben"));
+        assertThat(items.find(task).orElseThrow().asideUntil()).isNull();
+    }
+
+    @Test
     void aMissingRowIsWrittenAgain() {
         database.update("delete from work_item where task = ?", task);
         assertThat(check.run()).isEqualTo(new TaskCheck.Repaired(1, 0, 0));

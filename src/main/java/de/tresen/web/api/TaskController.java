@@ -86,7 +86,7 @@ class TaskController {
                 return view;
             }
         }
-        throw Refusal.Invalid.field("view", "use mine, offered, team or all");
+        throw Refusal.Invalid.field("view", "use mine, offered, set_aside, covering, at_risk, team or all");
     }
 
     private static Inbox.@Nullable Position position(@Nullable String after) {

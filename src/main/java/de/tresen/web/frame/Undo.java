@@ -1,15 +1,16 @@
 package de.tresen.web.frame;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to take back what was just done; kept in the page that said so, and checked like every act when it is asked for.
+ * How to take back what was just done; kept in the session until the next page, then in the page that said so, and checked like every act when it is asked for.
  *
  * @param was how things were before, one entry each
  */
-public record Undo(List<String> was) {
+public record Undo(List<String> was) implements Serializable {
 
     /** Stands for nobody and nothing. */
     public static final String NOTHING = "-";
