@@ -39,6 +39,7 @@ class TimelineWordsTests {
             CLASSIFIED | jule | COMPLAINT, HIGH | Jule Hansen hat es als Beschwerde eingeordnet, Priorität hoch | Jule Hansen classified it as Complaint, priority high
             ROUTED | desk | lager | An das Team Lager Nord gegeben | Given to the team Lager Nord
             TASK_SET_ASIDE | jule | 2026-11-18T13:00:00Z | Jule Hansen hat es bis 14:00 zurückgestellt | Jule Hansen set it aside until 14:00
+            REPLY_PLANNED | jule | 2026-11-18T13:00:00Z | Jule Hansen hat die Antwort für 14:00 geplant | Jule Hansen planned the reply for 14:00
             TASK_BROUGHT_BACK | desk | | Wieder da, war zurückgestellt | Back from being set aside
             TARGET_AT_RISK | desk | FIRST_RESPONSE | Zusage gefährdet: Erste Antwort | Promise at risk: First answer
             CLOSED | jule | SOLVED | Jule Hansen hat abgeschlossen: Gelöst | Jule Hansen closed it: Solved
