@@ -59,12 +59,14 @@ record InboxPage(
      *
      * @param task null where there is nothing to do
      * @param kind what is to be done, as the message bundle names it
+     * @param name the same as the model names it, for kinds that the bundle does not know
      */
     record Row(
             @Nullable String task,
             UUID interaction,
             long number,
             String kind,
+            String name,
             String who,
             String subject,
             String channelName,

@@ -83,7 +83,8 @@ class OwnWork {
 
     private WorkArea.Task task(WorkItem item, Person reader) {
         var mine = reader.username().equals(item.assignee());
-        return new WorkArea.Task(item.task(), item.kind(), item.assignee() == null && inbox.mayDo(item, reader), mine);
+        return new WorkArea.Task(
+                item.task(), item.kind(), item.name(), item.assignee() == null && inbox.mayDo(item, reader), mine);
     }
 
     /** Of what they hold, and of what is finished without being held: questions and approvals. */

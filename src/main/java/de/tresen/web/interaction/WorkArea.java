@@ -122,8 +122,8 @@ record WorkArea(
             @Nullable String team,
             @Nullable String language) {}
 
-    /** Work of the reader. */
-    record Task(String id, String kind, boolean claimable, boolean mine) {}
+    /** Work of the reader; {@code name} is the model's label, for kinds that the message bundle does not know. */
+    record Task(String id, String kind, String name, boolean claimable, boolean mine) {}
 
     /** A message in the conversation; {@code side} is theirs, ours or note, and only notes have parts. */
     record Bubble(
