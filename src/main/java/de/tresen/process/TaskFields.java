@@ -36,26 +36,6 @@ public class TaskFields {
             "answerQuestion", Set.of("text"),
             "followUp", Set.of("next", "waitUntil"));
 
-    /** Memory of the processes that the desk itself fills; no field of a form overwrites it. */
-    private static final Set<String> RESERVED = Set.of(
-            Variables.ACTIONABLE,
-            Variables.CLEAR,
-            Variables.NEXT_STEP,
-            Variables.FOLLOW_UP_AT,
-            Variables.REOPEN_UNTIL,
-            Variables.RISK_AT,
-            Variables.BREACH_AT,
-            Variables.MORE_RISKS,
-            Variables.MORE_BREACHES,
-            Variables.REPLY,
-            Variables.APPROVAL_NEEDED,
-            Variables.APPROVED,
-            Variables.ANSWERED,
-            Variables.QUESTION,
-            Variables.REMIND_AT,
-            Variables.DEPUTY_AT,
-            Variables.HEAD_AT);
-
     private final Forms forms;
     private final TaskFieldMapper mapper;
     private final WorkItems items;
@@ -133,7 +113,7 @@ public class TaskFields {
         var variables = new HashMap<String, Object>();
         for (var field : fields) {
             var value = values.get(field.key());
-            if (isGiven(value) && !isText(field) && !RESERVED.contains(field.key())) {
+            if (isGiven(value) && !isText(field) && !Variables.OWN.contains(field.key())) {
                 variables.put(field.key(), value instanceof Collection<?> ? asText(value) : value);
             }
         }

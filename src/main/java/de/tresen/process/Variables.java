@@ -2,6 +2,7 @@ package de.tresen.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -29,6 +30,28 @@ public final class Variables {
     public static final String REMIND_AT = "remindAt";
     public static final String DEPUTY_AT = "deputyAt";
     public static final String HEAD_AT = "headAt";
+
+    /** All of them; no field of a form overwrites one. */
+    static final Set<String> OWN = Set.of(
+            ACTIONABLE,
+            CLEAR,
+            NEXT_STEP,
+            FOLLOW_UP_AT,
+            REOPEN_UNTIL,
+            RISK_AT,
+            BREACH_AT,
+            MORE_RISKS,
+            MORE_BREACHES,
+            REPLY,
+            APPROVAL_NEEDED,
+            APPROVED,
+            ANSWERED,
+            SEND_LATER,
+            SEND_AT,
+            QUESTION,
+            REMIND_AT,
+            DEPUTY_AT,
+            HEAD_AT);
 
     /** How it goes on when our turn ends. */
     public enum NextStep {
