@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The running desk as tests use it: over HTTP, with the background work done by hand and time ticked. */
 public final class Desk {
@@ -33,6 +36,8 @@ public final class Desk {
     private final OutboxRelay outbox;
     private final Clocks clocks;
     private final ManagementService jobs;
+    private final RuntimeService runtime;
+    private final JdbcTemplate sql;
     private final WireMockServer platforms =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final Map<String, Caller> callers = new HashMap<>();
@@ -43,13 +48,17 @@ public final class Desk {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
-            ManagementService jobs) {
+            ManagementService jobs,
+            RuntimeService runtime,
+            JdbcTemplate sql) {
         this.environment = environment;
         this.clock = clock;
         this.inbound = inbound;
         this.outbox = outbox;
         this.clocks = clocks;
         this.jobs = jobs;
+        this.runtime = runtime;
+        this.sql = sql;
         platforms.start();
     }
 
@@ -105,11 +114,26 @@ public final class Desk {
         settle();
     }
 
-    /** Goes on to the next Tuesday, 10:00 in Berlin: the tests' hours are open for the rest of that day. */
+    /**
+     * Ends what other tests left over, and goes on to the next Tuesday, 10:00 in Berlin: the tests' hours are open for
+     * the rest of that day.
+     */
     public void nextTuesdayMorning() {
+        clearAway();
         var now = clock.instant().atZone(BERLIN);
         var tuesday = now.with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0));
         after(Duration.between(now, tuesday));
+    }
+
+    private void clearAway() {
+        settle();
+        var left = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!left.isEmpty()) {
+            runtime.deleteProcessInstances(left, "left over", true, true);
+        }
+        sql.update("update service_clock set alarm_at = null where alarm_at is not null");
     }
 
     private int runJobs() {

@@ -4,10 +4,12 @@ import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
 import de.tresen.servicelevel.Clocks;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TestConfiguration
 class DeskTestConfiguration {
@@ -25,7 +27,9 @@ class DeskTestConfiguration {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
-            ManagementService jobs) {
-        return new Desk(environment, clock, inbound, outbox, clocks, jobs);
+            ManagementService jobs,
+            RuntimeService runtime,
+            JdbcTemplate sql) {
+        return new Desk(environment, clock, inbound, outbox, clocks, jobs, runtime, sql);
     }
 }

@@ -24,7 +24,8 @@ class ElementWordsTests {
     @Test
     void everyNamedElementOfTheShippedModelsHasItsWordsInBothLanguages() {
         var missing = new ArrayList<String>();
-        for (var file : Objects.requireNonNull(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))) {
+        for (var file :
+                Objects.requireNonNull(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))) {
             named(file).stream()
                     .filter(element -> !isTranslated(element))
                     .map(element -> file.getName() + " " + element.getId() + "=" + label(element))
@@ -35,7 +36,8 @@ class ElementWordsTests {
 
     private static List<FlowElement> named(File file) {
         return Bpmn.readModelFromFile(file).getModelElementsByType(FlowElement.class).stream()
-                .filter(element -> element.getName() != null && !element.getName().isBlank())
+                .filter(element ->
+                        element.getName() != null && !element.getName().isBlank())
                 .toList();
     }
 
