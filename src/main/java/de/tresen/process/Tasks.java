@@ -8,6 +8,7 @@ import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.Needs;
+import de.tresen.routing.Notifications;
 import de.tresen.routing.WorkItem;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class Tasks {
     private final Timeline timeline;
     private final TaskService tasks;
     private final Aside aside;
+    private final Notifications notifications;
     private final Clock clock;
 
     Tasks(
@@ -41,6 +43,7 @@ public class Tasks {
             Timeline timeline,
             TaskService tasks,
             Aside aside,
+            Notifications notifications,
             Clock clock) {
         this.inbox = inbox;
         this.interactions = interactions;
@@ -48,6 +51,7 @@ public class Tasks {
         this.timeline = timeline;
         this.tasks = tasks;
         this.aside = aside;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -117,6 +121,7 @@ public class Tasks {
                 null,
                 Timeline.Event.TASK_CLAIMED,
                 item.kind() + ": " + receiver.username());
+        notifications.tell(receiver.username(), item.interaction(), Notifications.Reason.HANDED_OVER, by.name());
     }
 
     /** Its holder wants to see it again only then, or earlier when something happens; null = now. */

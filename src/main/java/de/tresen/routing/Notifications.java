@@ -44,7 +44,8 @@ public class Notifications {
         QUESTION_REMINDER,
         QUESTION_ANSWERED,
         MENTIONED,
-        BACK_AGAIN
+        BACK_AGAIN,
+        HANDED_OVER
     }
 
     /** One of them, as its reader sees it. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitsFor who has to move
  * @param since when it began to wait
- * @param followUpAt when we promised to write again
+ * @param followUpAt when we promised to write again, or when what was written leaves
  */
 public record Waiting(
         UUID interaction,
@@ -31,6 +31,8 @@ public record Waiting(
     public enum Mover {
         PERSON,
         DEPARTMENT,
-        APPROVAL
+        APPROVAL,
+        /** Nobody: what one wrote leaves at its time. */
+        TIME
     }
 }

@@ -76,7 +76,12 @@ interface WorkItemMapper {
               union all
               select a.interaction, a.number, a.subject, a.channel, a.contact_name, a.category, a.priority, a.language,
                 a.status, 'APPROVAL', a.created_at, null
-              from work_item a where a.author = #{me} and a.status not in ('PENDING', 'ON_HOLD')) w
+              from work_item a where a.author = #{me} and a.status not in ('PENDING', 'ON_HOLD')
+              union all
+              select i.id, i.number, i.subject, i.channel, c.name, i.category, coalesce(i.priority, 'NORMAL'),
+                i.language, i.status, 'TIME', r.written_at, r.send_at
+              from reply r join interaction i on i.id = r.interaction join contact c on c.id = i.contact
+              where r.username = #{me} and r.state = 'SCHEDULED' and i.status not in ('PENDING', 'ON_HOLD')) w
              where 1 = 1
             """ + FILTERED;
 

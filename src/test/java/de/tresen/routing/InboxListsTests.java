@@ -33,6 +33,9 @@ class InboxListsTests {
     @Autowired
     People people;
 
+    @Autowired
+    Notifications notifications;
+
     Brand brand;
 
     @BeforeEach
@@ -144,6 +147,39 @@ class InboxListsTests {
         assertThat(waiting).extracting(Waiting::waitsFor).containsExactly(Waiting.Mover.APPROVAL);
         assertThat(in(View.OFFERED, "mia")).containsExactly(id);
         assertThat(in(View.OFFERED, "tom")).isEmpty();
+    }
+
+    @Test
+    void whatIsPlannedWaitsForItsTimeInTheListOfWhoWroteIt() {
+        var id = asked("l1");
+        brand.claim("anna", "reply", id);
+        var at = desk.clock().instant().plus(Duration.ofHours(2));
+        brand.as("anna")
+                .post(
+                        "/api/v1/interactions/" + id + "/replies",
+                        Map.of("text", "Morgen.", "sawMessage", brand.newestMessage(id), "sendAt", at.toString()))
+                .expect(201);
+        desk.settle();
+        var waiting = inbox.waiting(WorkFilter.NONE, person("anna"), null, 10);
+        assertThat(waiting).extracting(Waiting::waitsFor).containsExactly(Waiting.Mover.TIME);
+        assertThat(waiting.get(0).followUpAt()).isEqualTo(at);
+        desk.after(Duration.ofHours(2));
+        assertThat(inbox.waiting(WorkFilter.NONE, person("anna"), null, 10))
+                .extracting(Waiting::waitsFor)
+                .containsExactly(Waiting.Mover.PERSON);
+    }
+
+    @Test
+    void whoGetsWorkFromSomebodyElseIsTold() {
+        var id = asked("h1");
+        var task = brand.claim("anna", "reply", id);
+        brand.as("anna")
+                .put("/api/v1/tasks/" + task + "/assignee", Map.of("username", brand.name("ben")))
+                .expect(200);
+        assertThat(notifications.of(person("ben")))
+                .extracting(Notifications.Notification::reason)
+                .containsExactly(Notifications.Reason.HANDED_OVER);
+        assertThat(notifications.of(person("anna"))).isEmpty();
     }
 
     @Test

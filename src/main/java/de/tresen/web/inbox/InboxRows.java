@@ -106,6 +106,7 @@ class InboxRows {
     private InboxPage.Row row(Waiting item, Map<String, Channel> known, Times times) {
         var since = say("clock.waitingSince", times.near(item.since()));
         var next = item.followUpAt();
+        var then = item.waitsFor() == Waiting.Mover.TIME ? "clock.leaves" : "clock.followUp";
         return new InboxPage.Row(
                 null,
                 item.interaction(),
@@ -123,8 +124,8 @@ class InboxRows {
                 new ClockChip(
                         "paused",
                         "paused",
-                        next == null ? since : say("clock.followUp", times.near(next)),
-                        next == null ? since : since + ". " + say("clock.followUp", times.full(next)),
+                        next == null ? since : say(then, times.near(next)),
+                        next == null ? since : since + ". " + say(then, times.full(next)),
                         null),
                 null);
     }

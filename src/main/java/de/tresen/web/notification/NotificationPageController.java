@@ -80,6 +80,7 @@ class NotificationPageController {
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED -> "ask";
             case MENTIONED -> "note";
             case BACK_AGAIN -> "clock";
+            case HANDED_OVER -> "hand";
         };
     }
 
@@ -89,7 +90,8 @@ class NotificationPageController {
             case TARGET_AT_RISK, TARGET_BREACHED -> say("target." + detail);
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
                 teams.find(detail).map(Team::name).orElse(detail);
-            case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN -> detail;
+            case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN, HANDED_OVER ->
+                detail;
         };
     }
 
