@@ -43,7 +43,7 @@ class FirstAdministratorTests {
         MybatisAutoConfiguration.class,
         TransactionAutoConfiguration.class,
     })
-    @AutoConfigurationPackage(basePackages = "de.tresen.people")
+    @AutoConfigurationPackage(basePackages = {"de.tresen.people", "de.tresen.platform"})
     @ConfigurationPropertiesScan("de.tresen.people")
     @ComponentScan({"de.tresen.people", "de.tresen.platform"})
     static class Room {}
