@@ -1,8 +1,11 @@
 package de.tresen.web.frame;
 
 import de.tresen.businesstime.ServiceHours;
+import de.tresen.servicelevel.Clocks;
+import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,9 +18,11 @@ public class ClockWords {
     private static final int FULL = 100;
     private static final Duration INSTANT = Duration.ofNanos(1);
 
+    private final ServiceHoursBook book;
     private final MessageSource messages;
 
-    ClockWords(MessageSource messages) {
+    ClockWords(ServiceHoursBook book, MessageSource messages) {
+        this.book = book;
         this.messages = messages;
     }
 
@@ -27,13 +32,23 @@ public class ClockWords {
      * @param hours in which its time counts; null = not known
      * @param promised how much counted time was promised
      */
-    public record Running(
+    private record Running(
             @Nullable Instant warnAt,
             Instant dueAt,
             @Nullable ServiceHours hours,
             @Nullable Duration promised) {}
 
-    public ClockChip of(Running promise, Times times) {
+    /** @param running what the clocks say of promises that run; the one that is due then says in which hours it counts */
+    public ClockChip of(@Nullable Instant warnAt, Instant dueAt, List<Clocks.Running> running, Times times) {
+        return running.stream()
+                .filter(promise -> promise.dueAt().equals(dueAt))
+                .findFirst()
+                .map(promise -> new Running(warnAt, dueAt, book.find(promise.hoursKey()), promise.promised()))
+                .map(promise -> chip(promise, times))
+                .orElseGet(() -> chip(new Running(warnAt, dueAt, null, null), times));
+    }
+
+    private ClockChip chip(Running promise, Times times) {
         var now = times.now();
         var due = times.full(promise.dueAt());
         if (!promise.dueAt().isAfter(now)) {

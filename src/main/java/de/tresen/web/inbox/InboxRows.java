@@ -5,7 +5,6 @@ import de.tresen.people.Person;
 import de.tresen.routing.Waiting;
 import de.tresen.routing.WorkItem;
 import de.tresen.servicelevel.Clocks;
-import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.frame.ClockWords;
 import de.tresen.web.frame.Times;
@@ -23,14 +22,12 @@ import org.springframework.stereotype.Component;
 class InboxRows {
 
     private final Clocks clocks;
-    private final ServiceHoursBook hours;
     private final ClockWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    InboxRows(Clocks clocks, ServiceHoursBook hours, ClockWords words, MessageSource messages, Clock clock) {
+    InboxRows(Clocks clocks, ClockWords words, MessageSource messages, Clock clock) {
         this.clocks = clocks;
-        this.hours = hours;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
@@ -90,17 +87,7 @@ class InboxRows {
         if (due == null) {
             return new ClockChip("ended", "clock", say("clock.none"), say("clock.none"), null);
         }
-        var counted = running.stream()
-                .filter(promise -> promise.dueAt().equals(due))
-                .findFirst()
-                .orElse(null);
-        return words.of(
-                new ClockWords.Running(
-                        item.warnAt(),
-                        due,
-                        counted == null ? null : hours.find(counted.hoursKey()),
-                        counted == null ? null : counted.promised()),
-                times);
+        return words.of(item.warnAt(), due, running, times);
     }
 
     private InboxPage.Row row(Waiting item, Map<String, Channel> known, Times times) {

@@ -2,7 +2,6 @@ package de.tresen.web.interaction;
 
 import de.tresen.servicelevel.ClockView;
 import de.tresen.servicelevel.Clocks;
-import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.frame.ClockWords;
 import de.tresen.web.frame.Times;
@@ -22,14 +21,12 @@ import org.springframework.stereotype.Component;
 class PromiseWords {
 
     private final Clocks clocks;
-    private final ServiceHoursBook hours;
     private final ClockWords words;
     private final MessageSource messages;
     private final Clock clock;
 
-    PromiseWords(Clocks clocks, ServiceHoursBook hours, ClockWords words, MessageSource messages, Clock clock) {
+    PromiseWords(Clocks clocks, ClockWords words, MessageSource messages, Clock clock) {
         this.clocks = clocks;
-        this.hours = hours;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
@@ -69,17 +66,7 @@ class PromiseWords {
         if (due == null) {
             return new ClockChip("paused", "paused", say("clock.paused"), say("clock.title.paused"), null);
         }
-        var counted = running.stream()
-                .filter(other -> other.dueAt().equals(due))
-                .findFirst()
-                .orElse(null);
-        return words.of(
-                new ClockWords.Running(
-                        view.warnAt(),
-                        due,
-                        counted == null ? null : hours.find(counted.hoursKey()),
-                        counted == null ? null : counted.promised()),
-                times);
+        return words.of(view.warnAt(), due, running, times);
     }
 
     private ClockChip ended(ClockView view, Times times) {
