@@ -1,5 +1,6 @@
 // Every island works on what the server rendered; without this file the desk is plain pages and forms.
 import htmx from 'htmx.org';
+import { addedFields } from './added-fields';
 import { bell } from './bell';
 import { composers } from './composer';
 import { drafts } from './drafts';
@@ -19,7 +20,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

@@ -72,12 +72,13 @@ public class Completion {
                     "task.not-held",
                     item.assignee() == null ? "Claim it first." : item.assignee() + " holds it; reload the list.");
         }
-        var form = forms.find(item.kind()).orElseGet(() -> new Form(item.kind(), List.of()));
+        var form = forms.find(item.kind()).orElseGet(() -> new Form(item.kind(), List.of(), "{}"));
         var wrong = Forms.check(form, askedFor(item, values));
         if (!wrong.isEmpty()) {
             throw TaskFields.invalid(wrong);
         }
-        fields.keep(item, by, values);
+        fields.remember(item, form, values);
+        fields.keep(item, form, by, values);
         finish(item, by, new Answers(values));
     }
 

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a human task asks for, read from a Camunda Form: enough to render it and to check what is sent back. Layout and
- * text of the file are left out; a field that the file may hide is never required, since its FEEL is not evaluated.
+ * What a human task asks for, read from a Camunda Form: enough to check what is sent back.
+ *
+ * @param schema the file itself, for whoever draws it
  */
-public record Form(String key, List<Field> fields) {
+public record Form(String key, List<Field> fields, String schema) {
 
     public Form {
         fields = List.copyOf(fields);
@@ -24,11 +25,25 @@ public record Form(String key, List<Field> fields) {
      * One value of the form.
      *
      * @param options what may be chosen; empty when the type has no options, or when the file computes them
+     * @param hiddenWhen FEEL, each of which hides the field: its own and those of the groups around it
      */
-    public record Field(String key, Type type, String label, boolean required, List<Option> options, Limits limits) {
+    public record Field(
+            String key,
+            Type type,
+            String label,
+            boolean required,
+            List<Option> options,
+            Limits limits,
+            List<String> hiddenWhen) {
 
         public Field {
             options = List.copyOf(options);
+            hiddenWhen = List.copyOf(hiddenWhen);
+        }
+
+        /** Required whatever else is given. */
+        public boolean alwaysRequired() {
+            return required && hiddenWhen.isEmpty();
         }
     }
 

@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the schema of a Camunda Form. Components without a value are passed over, groups are opened, whatever is not
@@ -20,6 +25,7 @@ class FormReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormReader.class);
     private static final int LONGEST = 100_000;
+    private static final Set<String> SAYS_SOMETHING = Set.of("text", "html", "image", "separator", "spacer");
     private static final Map<String, String> KNOWN_TEXTS =
             Map.of("email", "^[^@\\s]+@[^@\\s]+$", "phone", "^\\+[0-9]{6,15}$");
 
@@ -31,30 +37,72 @@ class FormReader {
 
     Form read(String key, String schema) {
         var fields = new LinkedHashMap<String, Form.Field>();
-        collect(json.readTree(schema).path("components"), false, fields);
-        return new Form(key, List.copyOf(fields.values()));
+        collect(json.readTree(schema).path("components"), List.of(), fields);
+        return new Form(key, List.copyOf(fields.values()), schema);
     }
 
-    private static void collect(JsonNode components, boolean mayHide, Map<String, Form.Field> fields) {
+    private static void collect(JsonNode components, List<String> hiddenAround, Map<String, Form.Field> fields) {
         for (var component : components) {
-            var hides = mayHide || component.path("conditional").hasNonNull("hide");
-            if (text(component, "type").equals("group")
-                    && text(component, "path").isEmpty()) {
-                collect(component.path("components"), hides, fields);
+            var hiddenWhen = hiddenWhen(component, hiddenAround);
+            if (isOpenGroup(component)) {
+                collect(component.path("components"), hiddenWhen, fields);
                 continue;
             }
             var type = type(component);
             var key = text(component, "key");
             if (type != null && !key.isEmpty() && !component.path("disabled").asBoolean(false)) {
-                fields.putIfAbsent(key, field(key, type, component, hides));
+                fields.putIfAbsent(key, field(key, type, component, hiddenWhen));
             }
         }
     }
 
-    private static Form.Field field(String key, Form.Type type, JsonNode component, boolean mayHide) {
-        var validate = component.path("validate");
-        var required = validate.path("required").asBoolean(false) && !mayHide;
-        return new Form.Field(key, type, label(key, component), required, options(component), limits(key, component));
+    /** A group whose fields lie beside those around it. */
+    private static boolean isOpenGroup(JsonNode component) {
+        return text(component, "type").equals("group")
+                && text(component, "path").isEmpty();
+    }
+
+    private static List<String> hiddenWhen(JsonNode component, List<String> around) {
+        var hide = text(component.path("conditional"), "hide");
+        return hide.startsWith("=")
+                ? Stream.concat(around.stream(), Stream.of(hide.substring(1))).toList()
+                : around;
+    }
+
+    private static Form.Field field(String key, Form.Type type, JsonNode component, List<String> hiddenWhen) {
+        return new Form.Field(
+                key,
+                type,
+                label(key, component),
+                component.path("validate").path("required").asBoolean(false),
+                options(component),
+                limits(key, component),
+                hiddenWhen);
+    }
+
+    /**
+     * The schema for the viewer in the browser: without the fields that have controls elsewhere on the page, without
+     * buttons, which the page has, and without what could be filled in but would not be kept.
+     */
+    String drawn(String schema, Set<String> elsewhere) {
+        var root = (ObjectNode) json.readTree(schema);
+        root.set("components", drawn(root.path("components"), elsewhere));
+        return json.writeValueAsString(root);
+    }
+
+    private static ArrayNode drawn(JsonNode components, Set<String> elsewhere) {
+        var drawn = JsonNodeFactory.instance.arrayNode();
+        for (var component : components) {
+            if (isOpenGroup(component)) {
+                drawn.add(((ObjectNode) component)
+                        .deepCopy()
+                        .set("components", drawn(component.path("components"), elsewhere)));
+            } else if (SAYS_SOMETHING.contains(text(component, "type"))
+                    || type(component) != null && !elsewhere.contains(text(component, "key"))) {
+                drawn.add(component);
+            }
+        }
+        return drawn;
     }
 
     private static Form.@Nullable Type type(JsonNode component) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,17 +83,29 @@ public class Forms {
         return check(form(key), values);
     }
 
+    /** The same without looking at the fields that have controls elsewhere: they only decide what is hidden. */
+    static List<Refusal.Field> check(Form form, Set<String> elsewhere, Map<String, @Nullable Object> values) {
+        return check(form, values).stream()
+                .filter(wrong -> !elsewhere.contains(wrong.field()))
+                .toList();
+    }
+
     static List<Refusal.Field> check(Form form, Map<String, @Nullable Object> values) {
+        var shown = new ShownFields(form, values);
         var wrong = new ArrayList<Refusal.Field>();
         for (var field : form.fields()) {
-            FieldCheck.complaint(field, values.get(field.key()))
-                    .ifPresent(message -> wrong.add(new Refusal.Field(field.key(), message)));
+            shown.complaint(field).ifPresent(message -> wrong.add(new Refusal.Field(field.key(), message)));
         }
         values.keySet().stream()
                 .filter(name -> form.field(name).isEmpty())
                 .sorted()
                 .forEach(name -> wrong.add(new Refusal.Field(name, "is not a field of this form; leave it out")));
         return wrong;
+    }
+
+    /** What the viewer in the browser draws of a form. */
+    String drawn(Form form, Set<String> elsewhere) {
+        return reader.drawn(form.schema(), elsewhere);
     }
 
     private Form load(String key, Source source) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public class TaskFields {
     /** Fields beside those that the desk has controls for; empty when the task has no form. */
     @Transactional(readOnly = true)
     public List<Form.Field> of(String kind) {
-        var own = OWN.getOrDefault(kind, Set.of());
+        var own = own(kind);
         return whole(kind).stream().filter(field -> !own.contains(field.key())).toList();
     }
 
@@ -71,30 +72,65 @@ public class TaskFields {
         return forms.find(kind).map(Form::fields).orElse(List.of());
     }
 
+    /** Names of the fields that the desk has controls for. */
+    public static Set<String> own(String kind) {
+        return OWN.getOrDefault(kind, Set.of());
+    }
+
+    /** The added part of the form, as JSON for the viewer in the browser. */
+    @Transactional(readOnly = true)
+    public String drawn(String kind) {
+        return forms.drawn(forms.form(kind), own(kind));
+    }
+
     /** What was given in the tasks of an interaction, oldest first. */
     @Transactional(readOnly = true)
     public List<Given> given(UUID interaction) {
         return mapper.of(interaction);
     }
 
-    /** Does an act that finishes a task, and keeps the values; with wrong values nothing is done. */
+    /**
+     * Does an act that finishes a task, and keeps the values; with wrong values nothing is done. Who may not act at all
+     * is told that first.
+     *
+     * @param values also those that the desk has controls for, since conditions of other fields may ask for them
+     */
     @Transactional(noRollbackFor = StaleReply.class)
-    public <T> T with(UUID interaction, String task, Person by, Map<String, Object> values, Supplier<T> act) {
-        var item = items.of(interaction).stream()
-                .filter(open -> open.task().equals(task))
+    public <T> T with(Finished task, Person by, Map<String, @Nullable Object> values, Supplier<T> act) {
+        var item = Optional.ofNullable(task.interaction()).stream()
+                .flatMap(interaction -> items.of(interaction).stream())
+                .filter(task::is)
                 .findFirst();
-        if (item.isEmpty()) {
+        var form = item.flatMap(open -> forms.find(open.kind()));
+        if (item.isEmpty() || form.isEmpty()) {
             return act.get();
         }
-        var fields = of(item.get().kind());
-        var wrong = Forms.check(new Form(item.get().kind(), fields), values);
+        var wrong = Forms.check(form.get(), own(task.kind()), values);
+        if (wrong.isEmpty()) {
+            remember(item.get(), form.get(), values);
+        }
+        var done = act.get();
         if (!wrong.isEmpty()) {
             throw invalid(wrong);
         }
-        remember(item.get(), fields, values);
-        var done = act.get();
-        keep(item.get(), by, fields, values);
+        keep(item.get(), form.get(), by, values);
         return done;
+    }
+
+    /**
+     * The task that an act finishes.
+     *
+     * @param interaction null when there is none; the act itself then says so
+     * @param subject what the task is about, when an interaction may have several of its kind
+     */
+    public record Finished(
+            @Nullable UUID interaction,
+            String kind,
+            @Nullable UUID subject) {
+
+        private boolean is(WorkItem item) {
+            return item.kind().equals(kind) && (subject == null || subject.equals(item.subjectId()));
+        }
     }
 
     static Refusal.Invalid invalid(List<Refusal.Field> wrong) {
@@ -102,18 +138,30 @@ public class TaskFields {
     }
 
     /** Checked values of a task that is about to be finished; those the desk has controls for are passed over. */
-    void keep(WorkItem item, Person by, Map<String, Object> values) {
-        var fields = of(item.kind());
-        remember(item, fields, values);
-        keep(item, by, fields, values);
+    void keep(WorkItem item, Form form, Person by, Map<String, @Nullable Object> values) {
+        mapper.forget(item.task());
+        var fields = added(form, values);
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            mapper.insert(
+                    item.task(),
+                    field.key(),
+                    item.interaction(),
+                    item.kind(),
+                    field.label(),
+                    inWords(field, Objects.requireNonNull(values.get(field.key()))),
+                    i,
+                    by.username(),
+                    clock.instant());
+        }
     }
 
     /** For gateways and decisions of the process; text stays in the table. */
-    private void remember(WorkItem item, List<Form.Field> fields, Map<String, Object> values) {
+    void remember(WorkItem item, Form form, Map<String, @Nullable Object> values) {
         var variables = new HashMap<String, Object>();
-        for (var field : fields) {
-            var value = values.get(field.key());
-            if (isGiven(value) && !isText(field) && !Variables.OWN.contains(field.key())) {
+        for (var field : added(form, values)) {
+            var value = Objects.requireNonNull(values.get(field.key()));
+            if (!isText(field) && !Variables.OWN.contains(field.key())) {
                 variables.put(field.key(), value instanceof Collection<?> ? asText(value) : value);
             }
         }
@@ -122,24 +170,14 @@ public class TaskFields {
         }
     }
 
-    private void keep(WorkItem item, Person by, List<Form.Field> fields, Map<String, Object> values) {
-        mapper.forget(item.task());
-        for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
-            var value = values.get(field.key());
-            if (isGiven(value)) {
-                mapper.insert(
-                        item.task(),
-                        field.key(),
-                        item.interaction(),
-                        item.kind(),
-                        field.label(),
-                        inWords(field, Objects.requireNonNull(value)),
-                        i,
-                        by.username(),
-                        clock.instant());
-            }
-        }
+    /** Fields without a control of the desk that are shown and filled in. */
+    private static List<Form.Field> added(Form form, Map<String, @Nullable Object> values) {
+        var own = own(form.key());
+        var shown = new ShownFields(form, values);
+        return form.fields().stream()
+                .filter(field -> !own.contains(field.key()) && !shown.isHidden(field))
+                .filter(field -> isGiven(values.get(field.key())))
+                .toList();
     }
 
     private static boolean isText(Form.Field field) {

@@ -28,7 +28,7 @@ class FormTests {
             {"type": "textfield", "key": "orderNumber", "id": "f1", "label": "Bestellnummer",
              "validate": {"required": true, "pattern": "^[A-Z]{2}-[0-9]+$"}},
             {"type": "number", "key": "pieces", "id": "f2", "label": "Stückzahl", "validate": {"min": 1, "max": 9}},
-            {"type": "textarea", "key": "remark", "id": "f3", "label": "Donaudampfschifffahrtsgesellschaftsbemerkung"},
+            {"type": "textarea", "key": "remark", "id": "f3", "label": "Bemerkung zur Donaudampfschifffahrtsgesellschaftskapitänsmütze"},
             {"type": "checkbox", "key": "fragile", "id": "f4", "label": "Zerbrechlich"},
             {"type": "radio", "key": "size", "id": "f5", "label": "Größe",
              "values": [{"label": "Klein", "value": "S"}, {"label": "Groß", "value": "L"}]},
@@ -37,7 +37,14 @@ class FormTests {
             {"type": "checklist", "key": "parts", "id": "f7", "label": "Teile",
              "values": [{"label": "Deckel", "value": "lid"}, {"label": "Boden", "value": "base"}]},
             {"type": "datetime", "subtype": "date", "key": "bought", "id": "f8", "dateLabel": "Gekauft am"},
+            {"type": "taglist", "key": "colours", "id": "f9", "label": "Farben",
+             "values": [{"label": "Rot", "value": "red"}, {"label": "Blau", "value": "blue"}]},
+            {"type": "textfield", "key": "wrapping", "id": "f10", "label": "Verpackung",
+             "conditional": {"hide": "=fragile = false"}, "validate": {"required": true}},
+            {"type": "text", "id": "f11", "text": "Bei **Bruch** bitte zwei Bilder."},
             """;
+
+    private static final String WRONG = ".form-fields .fjs-form-field-error";
 
     @Autowired
     Desk desk;
@@ -80,12 +87,14 @@ class FormTests {
             var page = anna.page;
             page.navigate("/interactions/" + interaction);
             page.locator("#reply").fill("Morgen ist sie da.");
+            assertThat(page.locator(".form-fields.drawn")).isVisible();
             page.getByLabel("Bestellnummer").fill("nein");
             page.getByLabel("Stückzahl").fill("3");
             page.getByLabel("Groß", exactly()).check();
             page.getByLabel("Boden").check();
             page.locator("#work-acts .composer .button.primary").first().click();
-            assertThat(page.locator(".form-fields .error")).hasCount(1);
+            assertThat(page.locator(WRONG)).containsText("Bitte in dieser Form angeben");
+            assertThat(page.getByLabel("Bestellnummer")).isFocused();
             assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
             assertThat(page.getByLabel("Stückzahl")).hasValue("3");
             assertThat(page.getByLabel("Boden")).isChecked();
@@ -98,6 +107,54 @@ class FormTests {
         Assertions.assertThat(variables()).containsEntry("size", "L").doesNotContainKey("orderNumber");
     }
 
+    @Test
+    void aFieldWithAConditionIsAskedForOnlyWhenItIsShown() throws IOException {
+        publish("reply");
+        brand.claim("anna", "reply", interaction);
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            var page = anna.page;
+            page.navigate("/interactions/" + interaction);
+            assertThat(page.locator(".form-fields.drawn")).containsText("Bei Bruch bitte zwei Bilder.");
+            assertThat(page.getByLabel("Verpackung")).hasCount(0);
+            page.getByLabel("Zerbrechlich").check();
+            page.getByLabel("Bestellnummer").fill("AB-12");
+            page.locator("#reply").fill("Morgen ist sie da.");
+            page.locator("#work-acts .composer .button.primary").first().click();
+            assertThat(page.locator(WRONG)).containsText("Bitte ausfüllen");
+            page.getByLabel("Verpackung").fill("Holzwolle");
+            page.getByLabel("Verpackung").press("Enter");
+            assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
+            page.locator("#work-acts .composer .button.primary").first().click();
+            assertThat(page.locator(".context")).containsText("Holzwolle");
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void whatTheServerRefusesIsSaidAtTheFieldsAndNothingIsLost() throws IOException {
+        publish("reply");
+        brand.claim("anna", "reply", interaction);
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            var page = anna.page;
+            page.navigate("/interactions/" + interaction);
+            page.locator("#reply").fill("Morgen ist sie da.");
+            assertThat(page.locator(".form-fields.drawn")).isVisible();
+            page.getByLabel("Bestellnummer").fill("AB-12");
+            page.getByLabel("Bemerkung").fill("bleibt");
+            page.evaluate("""
+                    const other = Object.assign(document.createElement('input'),
+                        {type: 'hidden', name: 'field.orderNumber', value: 'nein'});
+                    document.querySelector('#reply').form.prepend(other);
+                    """);
+            page.locator("#work-acts .composer .button.primary").first().click();
+            assertThat(page.locator(".form-fields .error")).containsText("Bestellnummer");
+            assertThat(page.locator(".form-fields.drawn")).isVisible();
+            assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
+            assertThat(page.getByLabel("Bemerkung")).hasValue("bleibt");
+            assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("de.tresen.browser.Visitor$Setup#all")
     void addedFieldsAreAccessibleAndFit(Visitor.Setup setup) throws IOException {
@@ -106,9 +163,12 @@ class FormTests {
         try (var anna = signedIn(setup)) {
             anna.page.navigate("/interactions/" + interaction);
             anna.page.locator("#reply").fill("Morgen ist sie da.");
+            assertThat(anna.page.locator(".form-fields.drawn")).isVisible();
             anna.page.getByLabel("Bestellnummer").fill("nein");
+            anna.page.getByLabel("Zerbrechlich").check();
             anna.page.locator("#work-acts .composer .button.primary").first().click();
-            assertThat(anna.page.locator(".form-fields .error")).hasCount(1);
+            assertThat(anna.page.locator(WRONG)).hasCount(2);
+            anna.consoleIsQuiet();
             anna.picture("form-fields");
             anna.fitsItsWidth();
             anna.isAccessible();

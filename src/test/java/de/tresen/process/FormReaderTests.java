@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import de.tresen.platform.Refusal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Forms as other people write them. */
@@ -60,18 +64,72 @@ class FormReaderTests {
         assertThat(complaints(form, "address", Map.of("street", "x"))).hasSize(1);
     }
 
-    @Test
-    void requiresNothingThatMayBeHidden() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "=b = 1                     | {'b': 1}              | ",
+                "=b = 1                     | {'b': '1'}            | ",
+                "=b = 1                     | {'b': 2}              | a",
+                "=b = 1                     | {}                    | a",
+                "=b != 1                    | {}                    | ",
+                "=t                         | {'t': true}           | ",
+                "=t = false                 | {}                    | ",
+                "=not(t)                    | {}                    | ",
+                "=w = ''                 | {}                    | ",
+                "=w = 'no'               | {'w': 'yes'}          | a",
+                "=list contains(l, 'x')  | {'l': ['x']}          | ",
+                "=list contains(l, 'x')  | {}                    | a",
+                "=list contains(l, 'x')  | {'l': ['y']}          | a",
+                "=b >                       | {}                    | ",
+                "=                          | {}                    | ",
+                "nonsense                   | {}                    | a",
+            })
+    void requiresWhatIsShown(String hide, String given, @Nullable String required) {
         var form = form("""
-                {"type": "textfield", "key": "a", "conditional": {"hide": "=b = 1"}, "validate": {"required": true}},
-                {"type": "group", "conditional": {"hide": "=b"}, "components": [{"type": "textfield", "key": "c", "validate": {"required": true}}]},
-                {"type": "textfield", "key": "d", "conditional": {}, "validate": {"required": true}}
+                {"type": "group", "conditional": {"hide": %s}, "components":
+                    [{"type": "textfield", "key": "a", "validate": {"required": true}}]},
+                {"type": "number", "key": "b"}, {"type": "checkbox", "key": "t"}, {"type": "textfield", "key": "w"},
+                {"type": "checklist", "key": "l", "values": [{"value": "x"}, {"value": "y"}]}
+                """.formatted(JsonMapper.shared().writeValueAsString(hide.replace('\'', '"'))));
+        Map<String, Object> values = JsonMapper.shared().readValue(given.replace('\'', '"'), new TypeReference<>() {});
+
+        assertThat(Forms.check(form, values))
+                .extracting(Refusal.Field::field)
+                .isEqualTo(required == null ? List.of() : List.of(required));
+    }
+
+    @Test
+    void doesNotCheckWhatIsHidden() {
+        var form = form("""
+                {"type": "textfield", "key": "a", "conditional": {"hide": "=b = 1"}, "validate": {"minLength": 3}},
+                {"type": "number", "key": "b"}
                 """);
 
-        assertThat(form.fields())
-                .filteredOn(Form.Field::required)
-                .extracting(Form.Field::key)
-                .containsExactly("d");
+        assertThat(Forms.check(form, Map.of("a", "x", "b", 1))).isEmpty();
+        assertThat(Forms.check(form, Map.of("a", "x", "b", 2))).hasSize(1);
+    }
+
+    @Test
+    void theViewerDrawsWhatHasNoControlElsewhereAndCanBeKept() {
+        var form = form("""
+                {"type": "textfield", "key": "text"}, {"type": "textfield", "key": "own"},
+                {"type": "text", "text": "Read this."}, {"type": "button", "action": "submit"},
+                {"type": "dynamiclist", "path": "list", "components": [{"type": "textfield", "key": "x"}]},
+                {"type": "group", "label": "More", "components": [{"type": "filepicker", "key": "f"}, {"type": "number", "key": "n"}]}
+                """);
+
+        var drawn = JsonMapper.shared()
+                .readTree(new FormReader(JsonMapper.shared()).drawn(form.schema(), Set.of("text")))
+                .path("components");
+
+        assertThat(drawn.valueStream().map(one -> one.path("type").asString()))
+                .containsExactly("textfield", "text", "group");
+        assertThat(drawn.path(0).path("key").asString()).isEqualTo("own");
+        assertThat(drawn.path(2).path("components").valueStream())
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("key").asString()).isEqualTo("n"));
     }
 
     @Test

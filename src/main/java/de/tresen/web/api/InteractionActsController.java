@@ -9,9 +9,12 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Acts;
 import de.tresen.process.Answering;
+import de.tresen.process.TaskFields;
 import de.tresen.reply.Draft;
 import de.tresen.reply.ReplyState;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,12 +33,15 @@ class InteractionActsController {
 
     private final Acts acts;
     private final Answering answering;
+    private final TaskFields fields;
 
-    InteractionActsController(Acts acts, Answering answering) {
+    InteractionActsController(Acts acts, Answering answering, TaskFields fields) {
         this.acts = acts;
         this.answering = answering;
+        this.fields = fields;
     }
 
+    /** @param fields what a process owner added to the form of the task, by key */
     record ReplyBody(
             @Nullable String text,
             @Nullable Visibility visibility,
@@ -43,7 +49,8 @@ class InteractionActsController {
             @Nullable UUID sawMessage,
             @Nullable Instant followUpAt,
             @Nullable Instant sendAt,
-            @Nullable Boolean close) {}
+            @Nullable Boolean close,
+            @Nullable Map<String, Object> fields) {}
 
     record NoteBody(@Nullable String text) {}
 
@@ -71,18 +78,26 @@ class InteractionActsController {
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.CREATED)
     ReplyMade reply(@PathVariable UUID id, @RequestBody ReplyBody body, Person caller) {
-        var reply = answering.reply(
-                id,
-                caller,
-                new Draft(
-                        body.text() == null ? "" : body.text(),
-                        body.visibility(),
-                        body.inReplyTo(),
-                        body.sawMessage(),
-                        body.followUpAt(),
-                        body.sendAt(),
-                        Boolean.TRUE.equals(body.close())));
+        var draft = new Draft(
+                text(body.text()),
+                body.visibility(),
+                body.inReplyTo(),
+                body.sawMessage(),
+                body.followUpAt(),
+                body.sendAt(),
+                Boolean.TRUE.equals(body.close()));
+        var task = new TaskFields.Finished(id, "reply", null);
+        var reply = fields.with(task, caller, inForm(body), () -> answering.reply(id, caller, draft));
         return new ReplyMade(reply.id(), reply.state());
+    }
+
+    private static Map<String, @Nullable Object> inForm(ReplyBody body) {
+        var values = new HashMap<String, @Nullable Object>(body.fields() == null ? Map.of() : body.fields());
+        values.put("text", body.text());
+        values.put(
+                "visibility",
+                body.visibility() == null ? null : body.visibility().name());
+        return values;
     }
 
     @PostMapping("/notes")

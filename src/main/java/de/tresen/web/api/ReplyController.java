@@ -4,8 +4,13 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Answering;
 import de.tresen.process.Planning;
+import de.tresen.process.TaskFields;
+import de.tresen.reply.Replies;
+import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,10 +29,14 @@ class ReplyController {
 
     private final Answering answering;
     private final Planning planning;
+    private final Replies replies;
+    private final TaskFields fields;
 
-    ReplyController(Answering answering, Planning planning) {
+    ReplyController(Answering answering, Planning planning, Replies replies, TaskFields fields) {
         this.answering = answering;
         this.planning = planning;
+        this.replies = replies;
+        this.fields = fields;
     }
 
     enum Decision {
@@ -41,8 +50,11 @@ class ReplyController {
         SEND_AGAIN
     }
 
+    /** @param fields what a process owner added to the form of the task, by key */
     record ApprovalBody(
-            @Nullable Decision decision, @Nullable String note) {}
+            @Nullable Decision decision,
+            @Nullable String note,
+            @Nullable Map<String, Object> fields) {}
 
     record DeliveryBody(@Nullable Finding decision) {}
 
@@ -53,8 +65,21 @@ class ReplyController {
         if (body.decision() == null) {
             throw Refusal.Invalid.field("decision", "use APPROVED or RETURNED");
         }
-        var reply = answering.approve(id, caller, body.decision() == Decision.APPROVED, body.note());
+        var task =
+                new TaskFields.Finished(replies.find(id).map(Reply::interaction).orElse(null), "approveReply", id);
+        var reply = fields.with(
+                task,
+                caller,
+                inForm(body),
+                () -> answering.approve(id, caller, body.decision() == Decision.APPROVED, body.note()));
         return new ReplyDecided(reply.id(), reply.state());
+    }
+
+    private static Map<String, @Nullable Object> inForm(ApprovalBody body) {
+        var values = new HashMap<String, @Nullable Object>(body.fields() == null ? Map.of() : body.fields());
+        values.put("decision", String.valueOf(body.decision()));
+        values.put("note", body.note());
+        return values;
     }
 
     record PlanBody(@Nullable Instant sendAt) {}

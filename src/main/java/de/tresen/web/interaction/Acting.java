@@ -55,7 +55,7 @@ class Acting {
             HttpServletResponse response,
             Supplier<String> act) {
         try {
-            RequestContextUtils.getOutputFlashMap(request).put("toast", asked.with(attempt, request, act));
+            RequestContextUtils.getOutputFlashMap(request).put("toast", act.get());
             return "redirect:" + addressOf(attempt);
         } catch (StaleReply stale) {
             response.setStatus(CONFLICT);

@@ -1,5 +1,6 @@
 package de.tresen.web.interaction;
 
+import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
@@ -18,13 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * The fields of a task's form that pages render from its schema: {@code field.<key>} in a request, with the task in
- * {@code fieldsOf} and its kind in {@code fieldsOfKind}. What was wrong is said at the field, and nothing is lost.
+ * The fields of a task's form that pages draw from its schema: {@code field.<key>} in a request, with the kind of the
+ * task in {@code fieldsOfKind}. What was wrong is said at the field, and nothing is lost.
  */
 @Component
 class AskedFields {
 
-    private static final String TASK = "fieldsOf";
     private static final String KIND = "fieldsOfKind";
     private static final String PREFIX = "field.";
 
@@ -36,25 +36,22 @@ class AskedFields {
         this.messages = messages;
     }
 
-    /** Does what was asked for, and keeps the fields of the task that it finishes. */
-    String with(Acting.Attempt attempt, HttpServletRequest request, Supplier<String> act) {
-        var task = request.getParameter(TASK);
-        return task == null ? act.get() : fields.with(attempt.interaction(), task, attempt.by(), values(request), act);
+    /**
+     * Does an act that finishes a task, and keeps what was filled in.
+     *
+     * @param own what the page's own controls say, by the name of the field
+     */
+    String with(
+            TaskFields.Finished task, Person by, Map<String, ?> own, HttpServletRequest request, Supplier<String> act) {
+        var values = values(task.kind(), request);
+        values.putAll(own);
+        return fields.with(task, by, values, act);
     }
 
     /** The values by their key, as the checks want them; without those that have controls of their own. */
-    Map<String, Object> values(HttpServletRequest request) {
-        return values(request, fields.of(Objects.requireNonNullElse(request.getParameter(KIND), "")));
-    }
-
-    /** The values of the whole form of a kind of task. */
-    Map<String, Object> whole(String kind, HttpServletRequest request) {
-        return values(request, fields.whole(kind));
-    }
-
-    private static Map<String, Object> values(HttpServletRequest request, List<Form.Field> asked) {
-        Map<String, Object> values = new HashMap<>();
-        for (var field : asked) {
+    Map<String, @Nullable Object> values(String kind, HttpServletRequest request) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (var field : fields.of(kind)) {
             var value = value(field, request.getParameterValues(PREFIX + field.key()));
             if (value != null) {
                 values.put(field.key(), value);

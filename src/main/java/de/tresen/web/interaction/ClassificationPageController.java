@@ -62,7 +62,7 @@ class ClassificationPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("triage", id, by, view, null);
-        var answers = asked.values(request);
+        var answers = asked.values("triage", request);
         answers.putAll(Map.of("category", category.name(), "priority", priority.name(), "actionable", actionable));
         return acting.perform(attempt, page, request, response, () -> {
             completion.complete(task, by, answers);

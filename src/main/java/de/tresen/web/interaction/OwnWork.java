@@ -92,14 +92,20 @@ class OwnWork {
         return open.stream()
                 .filter(item -> reader.username().equals(item.assignee())
                         || item.subjectId() != null && inbox.mayDo(item, reader))
-                .map(item -> new WorkArea.Asked(
-                        item.task(),
-                        item.kind(),
-                        item.name(),
-                        item.subjectId(),
-                        fields.of(item.kind()),
-                        !TaskFields.hasItsOwnPage(item.kind())))
+                .map(this::asked)
                 .toList();
+    }
+
+    private WorkArea.Asked asked(WorkItem item) {
+        var added = fields.of(item.kind());
+        return new WorkArea.Asked(
+                item.task(),
+                item.kind(),
+                item.name(),
+                item.subjectId(),
+                added,
+                added.isEmpty() ? null : fields.drawn(item.kind()),
+                !TaskFields.hasItsOwnPage(item.kind()));
     }
 
     private static Optional<String> held(String kind, List<WorkItem> open, Person reader) {

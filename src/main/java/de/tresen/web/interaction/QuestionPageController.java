@@ -3,10 +3,12 @@ package de.tresen.web.interaction;
 import de.tresen.escalation.Questions;
 import de.tresen.people.Person;
 import de.tresen.process.Acts;
+import de.tresen.process.TaskFields;
 import de.tresen.reply.Drafts;
 import de.tresen.reply.KeptDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,8 +25,10 @@ class QuestionPageController {
     private final Acts acts;
     private final Questions questions;
     private final Drafts drafts;
+    private final AskedFields asked;
 
-    QuestionPageController(Acting acting, Acts acts, Questions questions, Drafts drafts) {
+    QuestionPageController(Acting acting, Acts acts, Questions questions, Drafts drafts, AskedFields asked) {
+        this.asked = asked;
         this.acting = acting;
         this.acts = acts;
         this.questions = questions;
@@ -60,10 +64,16 @@ class QuestionPageController {
             HttpServletResponse response) {
         var question = questions.find(id).orElseThrow(Acting::nothingThere);
         var attempt = new Acting.Attempt("answer", question.interaction(), by, view, text);
-        return acting.perform(attempt, page, request, response, () -> {
-            questions.answer(id, by, text);
-            drafts.drop(question.interaction(), id, KeptDraft.Kind.ANSWER, by);
-            return "answered";
-        });
+        var task = new TaskFields.Finished(question.interaction(), "answerQuestion", id);
+        return acting.perform(
+                attempt,
+                page,
+                request,
+                response,
+                () -> asked.with(task, by, Map.of("text", text), request, () -> {
+                    questions.answer(id, by, text);
+                    drafts.drop(question.interaction(), id, KeptDraft.Kind.ANSWER, by);
+                    return "answered";
+                }));
     }
 }

@@ -5,6 +5,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Answering;
 import de.tresen.process.Planning;
+import de.tresen.process.TaskFields;
 import de.tresen.reply.Draft;
 import de.tresen.reply.Replies;
 import de.tresen.reply.ReplyState;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,9 +30,11 @@ class ReplyPageController {
     private final Answering answering;
     private final Replies replies;
     private final Planning planning;
+    private final AskedFields asked;
 
-    ReplyPageController(Acting acting, Answering answering, Replies replies, Planning planning) {
+    ReplyPageController(Acting acting, Answering answering, Replies replies, Planning planning, AskedFields asked) {
         this.acting = acting;
+        this.asked = asked;
         this.answering = answering;
         this.replies = replies;
         this.planning = planning;
@@ -80,8 +84,20 @@ class ReplyPageController {
             if (sending == Sending.LATER && planned == null || sending == Sending.FOLLOW_UP && promised == null) {
                 throw new Refusal.Conflict("reply.time-missing", "Choose the day and time first.");
             }
-            return wordFor(answering.reply(id, by, draft).state());
+            var task = new TaskFields.Finished(id, "reply", null);
+            return asked.with(
+                    task,
+                    by,
+                    inForm(draft),
+                    request,
+                    () -> wordFor(answering.reply(id, by, draft).state()));
         });
+    }
+
+    private static Map<String, Object> inForm(Draft draft) {
+        return draft.visibility() == null
+                ? Map.of("text", draft.text())
+                : Map.of("text", draft.text(), "visibility", draft.visibility().name());
     }
 
     private static String wordFor(ReplyState state) {
@@ -136,8 +152,11 @@ class ReplyPageController {
         var approved = decision == Decision.APPROVED;
         var attempt = new Acting.Attempt("approval", interactionOf(id), by, view, note);
         return acting.perform(attempt, page, request, response, () -> {
-            answering.approve(id, by, approved, note == null || note.isBlank() ? null : lines(note));
-            return approved ? "approved" : "returned";
+            var task = new TaskFields.Finished(attempt.interaction(), "approveReply", id);
+            return asked.with(task, by, Map.of("decision", decision.name()), request, () -> {
+                answering.approve(id, by, approved, note == null || note.isBlank() ? null : lines(note));
+                return approved ? "approved" : "returned";
+            });
         });
     }
 

@@ -91,10 +91,17 @@ record WorkArea(
     /**
      * Fields of a task's form that the page has no controls of its own for.
      *
+     * @param schema of these fields, for the viewer
      * @param alone there is nothing else to this task than its form
      */
     record Asked(
-            String task, String kind, String name, @Nullable UUID subject, List<Form.Field> fields, boolean alone) {}
+            String task,
+            String kind,
+            String name,
+            @Nullable UUID subject,
+            List<Form.Field> fields,
+            @Nullable String schema,
+            boolean alone) {}
 
     public @Nullable String assigneeName() {
         return names.assignee();
