@@ -60,6 +60,9 @@ final class AccessRequests {
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
         }
+        if (path.contains("/reports")) {
+            return new Request(path + "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team", Map.of(), "");
+        }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);
             return at(row, question, Map.of("text", "Im Lager."), questionPage(question));

@@ -1,0 +1,83 @@
+package de.tresen.report;
+
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.servicelevel.ServiceHoursBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The promises that became late in a period, those too of which nobody was told yet. */
+@Service
+@Transactional(readOnly = true)
+public class BreachReport {
+
+    private final PromiseMapper mapper;
+    private final ServiceHoursBook book;
+    private final People people;
+    private final Clock clock;
+
+    BreachReport(PromiseMapper mapper, ServiceHoursBook book, People people, Clock clock) {
+        this.mapper = mapper;
+        this.book = book;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The first due first, within what the reader may count. */
+    public List<Breach> list(Period period, Person reader, Breach.@Nullable Position after, int limit) {
+        var stored = period.stored();
+        var now = clock.instant();
+        var onDuty = new HashMap<String, List<String>>();
+        return mapper.broken(stored, stored.until(now), Reach.of(reader), after, limit).stream()
+                .map(row -> breach(row, now, mayNamePeople(reader) ? onDuty(row.team(), onDuty) : null))
+                .toList();
+    }
+
+    private static boolean mayNamePeople(Person reader) {
+        return reader.seesAll() || reader.is(Role.LEAD);
+    }
+
+    private Breach breach(PromiseMapper.Broken row, Instant now, @Nullable List<String> onDuty) {
+        var end = row.endedAt() == null ? now : row.endedAt();
+        return new Breach(
+                row.id(),
+                row.interaction(),
+                row.number(),
+                row.subject(),
+                row.channel(),
+                row.team(),
+                row.target(),
+                row.dueAt(),
+                row.endedAt(),
+                Duration.between(row.dueAt(), end),
+                counted(row, end),
+                onDuty);
+    }
+
+    private @Nullable Duration counted(PromiseMapper.Broken row, Instant end) {
+        if (row.hoursKey() == null) {
+            return null;
+        }
+        return book.find(row.hoursKey()).counted(row.dueAt(), end);
+    }
+
+    /** Until there is a roster: whoever is active in the team. */
+    private List<String> onDuty(@Nullable String team, Map<String, List<String>> known) {
+        return team == null ? List.of() : known.computeIfAbsent(team, this::active);
+    }
+
+    private List<String> active(String team) {
+        return people.ofTeam(team).stream()
+                .filter(person -> person.active() && (person.is(Role.AGENT) || person.is(Role.LEAD)))
+                .map(Person::username)
+                .toList();
+    }
+}
