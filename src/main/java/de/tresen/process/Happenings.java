@@ -14,6 +14,7 @@ import de.tresen.interaction.InteractionEvents.InteractionWithdrawn;
 import de.tresen.interaction.InteractionEvents.MessageChanged;
 import de.tresen.interaction.InteractionEvents.MessageReceived;
 import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Status;
 import de.tresen.interaction.Timeline;
 import de.tresen.reply.Replies;
 import de.tresen.routing.WorkItems;
@@ -144,7 +145,19 @@ class Happenings {
         questions.withdrawAll(merged.interaction());
         lifecycle.merged(merged.interaction());
         planning.personWrote(merged.into());
-        lifecycle.messageArrived(merged.into());
+        if (isOurTurnAgain(merged.into())) {
+            interactions.moveTo(merged.into(), Status.OPEN);
+            clocks.resumeResolution(merged.into(), clock.instant());
+            lifecycle.ourTurnAgain(merged.into());
+        } else {
+            lifecycle.messageArrived(merged.into());
+        }
+    }
+
+    /** It waited for the person, and what was merged into it is still to be answered. */
+    private boolean isOurTurnAgain(UUID id) {
+        return interactions.get(id).status() == Status.PENDING
+                && (clocks.owesResponse(id) || conversations.awaitsAnswer(id));
     }
 
     @EventListener

@@ -1,8 +1,10 @@
 package de.tresen.servicelevel;
 
 import de.tresen.servicelevel.ClockMapper.Promised;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** One change of the clocks of an interaction: locked, read, changed, written. Nothing happens where nothing is promised. */
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ClockChanges {
 
     private final ClockLedger ledger;
+    private final ClockMapper mapper;
     private final Plans plans;
 
-    ClockChanges(ClockLedger ledger, Plans plans) {
+    ClockChanges(ClockLedger ledger, ClockMapper mapper, Plans plans) {
         this.ledger = ledger;
+        this.mapper = mapper;
         this.plans = plans;
     }
 
@@ -33,6 +37,23 @@ class ClockChanges {
             change.apply(clocks, promised);
             ledger.save(clocks);
         }
+    }
+
+    /** Both are locked in the same order by everybody. */
+    void merge(UUID source, UUID target, Instant at) {
+        Stream.of(source, target).sorted().forEach(ledger::lock);
+        var promised = ledger.lock(source);
+        if (promised == null) {
+            return;
+        }
+        if (ledger.lock(target) == null) {
+            mapper.insertPromise(promised.of(target));
+        }
+        var merged = ledger.read(source);
+        var kept = ledger.read(target);
+        Merging.merge(merged, kept, at);
+        ledger.save(kept);
+        ledger.save(merged);
     }
 
     Plans.Promises promises(Promised promised) {

@@ -100,6 +100,16 @@ final class ClockHistory {
         return plan;
     }
 
+    /** Nothing is promised any more, but that was not merged away. */
+    boolean isVoid() {
+        return endedAt != null && cancelled && !merged;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
     boolean isOpen() {
         return endedAt == null;
     }
@@ -139,8 +149,9 @@ final class ClockHistory {
         return isOpen() && !isPaused() && warnedAt == null && passed(warnAt(), now);
     }
 
+    /** Also while paused, when another plan makes it late already in the time before. */
     boolean mustBreach(Instant now) {
-        return isOpen() && !isPaused() && breachedAt == null && passed(dueAt(), now);
+        return isOpen() && breachedAt == null && passed(dueAt(), now);
     }
 
     private static boolean passed(@Nullable Instant instant, Instant now) {
@@ -153,9 +164,8 @@ final class ClockHistory {
 
     ClockRow row() {
         var started = started();
-        boolean standsStill = isPaused() && breachedAt == null;
-        var warnAt = standsStill ? null : warnAt();
-        var dueAt = standsStill ? null : dueAt();
+        var warnAt = isPaused() && breachedAt == null ? null : warnAt();
+        var dueAt = dueAt();
         return new ClockRow(
                 started.clock(),
                 started.interaction(),
@@ -170,11 +180,11 @@ final class ClockHistory {
                 endedAt,
                 warnedAt,
                 breachedAt,
-                isOpen() && !isPaused() ? alarmAt(warnAt, dueAt) : null);
+                isOpen() ? alarmAt(warnAt, dueAt) : null);
     }
 
     private @Nullable Instant alarmAt(@Nullable Instant warnAt, @Nullable Instant dueAt) {
-        if (warnedAt == null && warnAt != null) {
+        if (warnedAt == null && warnAt != null && !isPaused()) {
             return warnAt;
         }
         return breachedAt == null ? dueAt : null;
@@ -191,7 +201,15 @@ final class ClockHistory {
                 row.dueAt(),
                 row.warnAt(),
                 row.endedAt(),
-                stretches());
+                stretches(),
+                replanned());
+    }
+
+    private List<Replanned> replanned() {
+        return events.stream()
+                .filter(event -> event.kind() == ClockEvent.Kind.PLANNED)
+                .map(Replanned::of)
+                .toList();
     }
 
     /** The account of its time from the start to the end, or to when it is due. */

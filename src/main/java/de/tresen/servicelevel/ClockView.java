@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the question or reply it is about; null for the interaction itself
  * @param dueAt null while paused
  * @param stretches from the start to the end, or to when it is due
+ * @param replanned how often and why it was planned anew, oldest first
  */
 public record ClockView(
         Target target,
@@ -21,4 +22,5 @@ public record ClockView(
         @Nullable Instant dueAt,
         @Nullable Instant warnAt,
         @Nullable Instant endedAt,
-        List<Stretch> stretches) {}
+        List<Stretch> stretches,
+        List<Replanned> replanned) {}

@@ -3,6 +3,7 @@ package de.tresen.servicelevel;
 import de.tresen.interaction.Priority;
 import de.tresen.servicelevel.ClockEvent.Kind;
 import de.tresen.servicelevel.ClockMapper.Promised;
+import de.tresen.servicelevel.Replanned.Cause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,12 @@ public class Clocks {
             start(wanted);
         } else if (!serviceLevel.equals(promised.serviceLevel()) || priority != promised.priority()) {
             mapper.updatePromise(wanted);
-            replan(wanted);
+            var because = priority == promised.priority()
+                    ? Cause.LEVEL.about(serviceLevel)
+                    : Cause.PRIORITY.about(priority.name());
+            changes.make(
+                    interaction,
+                    (clocks, now) -> Replanning.all(clocks, changes.promises(now), clock.instant(), because));
         }
     }
 
@@ -100,26 +106,17 @@ public class Clocks {
                                 open, open.target() == Target.RESOLUTION ? Kind.ENDED : Kind.CANCELLED, at)));
     }
 
-    /** The resolution goes on with what was left of it. */
+    /**
+     * The resolution goes on with what was left of it. A next response is promised when the person wrote; otherwise a
+     * response that the closing made void goes on too.
+     */
     public void reopened(UUID interaction, Instant at, boolean personWrote) {
         changes.make(interaction, (clocks, promised) -> {
-            clocks.last(Target.RESOLUTION).filter(last -> !last.isOpen()).ifPresent(ended -> {
-                clocks.tell(ended, Kind.REOPENED, at);
-                replanIfStillInTime(clocks, ended, promised, at);
-            });
+            Reopening.reopen(clocks, changes.promises(promised), at, personWrote);
             if (personWrote) {
                 startNextResponse(clocks, promised, at);
             }
         });
-    }
-
-    /** The hours or the level may have changed while it was closed; nobody is late by reopening. */
-    private void replanIfStillInTime(InteractionClocks clocks, ClockHistory reopened, Promised promised, Instant at) {
-        var plan = changes.promises(promised).plan(Target.RESOLUTION);
-        var due = reopened.dueIfRunning(at, plan);
-        if (plan == null || due == null || due.isAfter(at)) {
-            Replanning.apply(clocks, reopened, at, plan, promised);
-        }
     }
 
     /** Merged away, withdrawn, spam: nothing is promised any more. */
@@ -169,20 +166,13 @@ public class Clocks {
 
     /** The target keeps the earliest promise of both; the source has none any more. */
     public void mergeInto(UUID source, UUID target, Instant at) {
-        var inOrder = Stream.of(source, target).sorted().toList();
-        inOrder.forEach(ledger::lock);
-        var promised = ledger.lock(source);
-        if (promised == null) {
-            return;
-        }
-        if (ledger.lock(target) == null) {
-            mapper.insertPromise(promised.of(target));
-        }
-        var merged = ledger.read(source);
-        var kept = ledger.read(target);
-        Merging.merge(merged, kept, at);
-        ledger.save(kept);
-        ledger.save(merged);
+        changes.merge(source, target, at);
+    }
+
+    /** Whether a response is promised and not given yet, late or not. */
+    @Transactional(readOnly = true)
+    public boolean owesResponse(UUID interaction) {
+        return mapper.rows(interaction).stream().anyMatch(row -> row.target().isResponse() && row.endedAt() == null);
     }
 
     /** All clocks with their account of time, in the order in which they were started. */
@@ -249,11 +239,5 @@ public class Clocks {
             mapper.deleteRows(interaction);
             ledger.read(interaction).rows().forEach(mapper::insert);
         }
-    }
-
-    private void replan(Promised promised) {
-        var clocks = ledger.read(promised.interaction());
-        Replanning.all(clocks, changes.promises(promised), promised, clock.instant());
-        ledger.save(clocks);
     }
 }

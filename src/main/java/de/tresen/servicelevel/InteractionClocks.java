@@ -79,6 +79,10 @@ final class InteractionClocks {
                 .findFirst();
     }
 
+    Optional<ClockHistory> lastResponse() {
+        return all().filter(clock -> clock.target().isResponse()).reduce((earlier, later) -> later);
+    }
+
     Optional<ClockHistory> last(Target target) {
         return all().filter(clock -> clock.target() == target).reduce((earlier, later) -> later);
     }

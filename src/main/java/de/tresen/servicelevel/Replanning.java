@@ -1,6 +1,6 @@
 package de.tresen.servicelevel;
 
-import de.tresen.servicelevel.ClockMapper.Promised;
+import de.tresen.servicelevel.Replanned.Cause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,33 +28,32 @@ class Replanning {
 
     @EventListener
     void on(ServiceHoursChanged changed) {
-        replan(mapper.openOnHours(changed.key()));
+        replan(mapper.openOnHours(changed.key()), Cause.HOURS.about(changed.key()));
     }
 
     @EventListener
     void on(ServiceLevelChanged changed) {
-        replan(mapper.openOnLevel(changed.key()));
+        replan(mapper.openOnLevel(changed.key()), Cause.LEVEL.about(changed.key()));
     }
 
-    private void replan(List<UUID> interactions) {
+    private void replan(List<UUID> interactions, String because) {
         for (var interaction : interactions) {
             var promised = ledger.lock(interaction);
             if (promised != null) {
                 var clocks = ledger.read(interaction);
-                all(clocks, plans.promises(promised.serviceLevel(), promised.priority()), promised, clock.instant());
+                all(clocks, plans.promises(promised.serviceLevel(), promised.priority()), clock.instant(), because);
                 ledger.save(clocks);
             }
         }
     }
 
-    static void all(InteractionClocks clocks, Plans.Promises promises, Promised promised, Instant at) {
-        clocks.open().forEach(open -> apply(clocks, open, at, promises.plan(open.target()), promised));
+    static void all(InteractionClocks clocks, Plans.Promises promises, Instant at, String because) {
+        clocks.open().forEach(open -> apply(clocks, open, at, promises.plan(open.target()), because));
     }
 
-    static void apply(
-            InteractionClocks clocks, ClockHistory clock, Instant at, @Nullable Plan plan, Promised promised) {
+    static void apply(InteractionClocks clocks, ClockHistory clock, Instant at, @Nullable Plan plan, String because) {
         if (!Objects.equals(plan, clock.plan())) {
-            clocks.replan(clock, at, plan, promised.serviceLevel() + ", " + promised.priority());
+            clocks.replan(clock, at, plan, because);
         }
     }
 }

@@ -21,6 +21,7 @@ import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
 import de.tresen.servicelevel.ClockState;
 import de.tresen.servicelevel.ClockView;
+import de.tresen.servicelevel.Replanned;
 import de.tresen.servicelevel.Target;
 import java.time.Instant;
 import java.util.List;
@@ -100,7 +101,8 @@ record InteractionView(
             @Nullable Instant dueAt,
             @Nullable Instant warnAt,
             @Nullable Instant endedAt,
-            List<ServiceHoursController.StretchView> stretches) {
+            List<ServiceHoursController.StretchView> stretches,
+            List<Replanned> replanned) {
 
         static ClockEntry of(ClockView c) {
             return new ClockEntry(
@@ -111,7 +113,8 @@ record InteractionView(
                     c.dueAt(),
                     c.warnAt(),
                     c.endedAt(),
-                    ServiceHoursController.StretchView.of(c.stretches()));
+                    ServiceHoursController.StretchView.of(c.stretches()),
+                    c.replanned());
         }
     }
 

@@ -1,0 +1,119 @@
+package de.tresen.servicelevel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The tables of the clocks as lists, for thousands of histories in a second. */
+final class MemoryClockMapper implements ClockMapper {
+
+    private final Map<UUID, Promised> promises = new HashMap<>();
+    private final List<ClockEvent> events = new ArrayList<>();
+    private final Map<UUID, ClockRow> rows = new LinkedHashMap<>();
+
+    @Override
+    public Promised lockPromise(UUID interaction) {
+        return promises.get(interaction);
+    }
+
+    @Override
+    public void insertPromise(Promised promised) {
+        promises.put(promised.interaction(), promised);
+    }
+
+    @Override
+    public void updatePromise(Promised promised) {
+        promises.put(promised.interaction(), promised);
+    }
+
+    @Override
+    public List<ClockEvent> events(UUID interaction) {
+        return events.stream()
+                .filter(event -> event.interaction().equals(interaction))
+                .toList();
+    }
+
+    @Override
+    public void append(ClockEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void insert(ClockRow row) {
+        if (rows.put(row.id(), row) != null) {
+            throw new AssertionError("a row twice: " + row);
+        }
+    }
+
+    @Override
+    public void update(ClockRow row) {
+        if (rows.put(row.id(), row) == null) {
+            throw new AssertionError("no such row: " + row);
+        }
+    }
+
+    @Override
+    public void deleteRows(UUID interaction) {
+        rows.values().removeIf(row -> row.interaction().equals(interaction));
+    }
+
+    @Override
+    public List<ClockRow> rows(UUID interaction) {
+        return rows.values().stream()
+                .filter(row -> row.interaction().equals(interaction))
+                .sorted(Comparator.comparing(ClockRow::startedAt).thenComparing(ClockRow::id))
+                .toList();
+    }
+
+    private Stream<ClockRow> open() {
+        return rows.values().stream().filter(row -> row.endedAt() == null);
+    }
+
+    @Override
+    public List<UUID> interactionsOfSubject(UUID subject) {
+        return open().filter(row -> subject.equals(row.subject()))
+                .map(ClockRow::interaction)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> dueAlarms(Instant now, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.alarmAt() != null && !row.alarmAt().isAfter(now))
+                .map(ClockRow::interaction)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> openOnHours(String hoursKey) {
+        return open().filter(row -> hoursKey.equals(row.hoursKey()))
+                .map(ClockRow::interaction)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<UUID> openOnLevel(String serviceLevel) {
+        return open().map(ClockRow::interaction)
+                .distinct()
+                .filter(interaction -> Objects.requireNonNull(promises.get(interaction))
+                        .serviceLevel()
+                        .equals(serviceLevel))
+                .toList();
+    }
+
+    @Override
+    public List<Clocks.Running> running(Set<UUID> interactions) {
+        return List.of();
+    }
+}
