@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -56,22 +56,47 @@ function checkTypes() {
   writeFileSync(stamp, state);
 }
 
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  format: 'esm',
+  target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
+  minify: true,
+  sourcemap: 'linked',
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+// The viewer of forms contains CommonJS; built with the rest, every page would have to load the helpers for that.
+async function taskForm(build) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { 'task-form': 'src/task-form.ts' },
+    outdir: join(assets, 'chunks'),
+    entryNames: '[name]-[hash]',
+    metafile: true,
+  });
+  const [file] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  return `./chunks/${basename(file)}`;
+}
+
 async function bundle() {
   const { build } = await import('esbuild');
   rmSync(assets, { recursive: true, force: true });
   await build({
-    absWorkingDir: here,
-    entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css', mail: 'styles/mail.css', drawing: 'styles/drawing.css', 'task-form': 'styles/task-form.css' },
+    ...common,
+    entryPoints: {
+      app: 'src/app.ts',
+      desk: 'styles/desk.css',
+      mail: 'styles/mail.css',
+      drawing: 'styles/drawing.css',
+      'task-form': 'styles/task-form.css',
+    },
     outdir: assets,
-    bundle: true,
-    format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    target: ['es2022', 'chrome123', 'firefox121', 'safari17.5'],
-    minify: true,
-    sourcemap: 'linked',
-    legalComments: 'linked',
-    logLevel: 'warning',
+    define: { TASK_FORM: JSON.stringify(await taskForm(build)) },
+    external: ['./chunks/*'],
   });
   cpSync(join(here, 'public'), assets, { recursive: true });
 }

@@ -86,6 +86,7 @@ final class AccessRequests {
             case "closure" -> at(row, id, row.method().equals("POST") ? Map.of("resolution", "SOLVED") : Map.of());
             case "merger" -> at(row, id, Map.of("into", samples.next(Kind.OPEN)));
             case "notes" -> at(row, id, Map.of("text", "Ruft gern zurück."));
+            case "sight" -> at(row, id, Map.of("upTo", "2026-01-01T00:00:00Z"));
             case "presence" -> at(row, id, Map.of("page", "sample", "activity", "LOOKING"));
             case "questions" -> at(row, id, Map.of("department", brand.department(), "text", "Wo ist es?"));
             case "replies" -> {

@@ -60,7 +60,7 @@ public class Channels {
     }
 
     private Saved write(String key, ObjectNode body, Predicate<String> serviceLevelExists) {
-        var stored = find(key).orElse(null);
+        var stored = withSecrets(key).orElse(null);
         var channel = form.read(key, body, stored, serviceLevelExists);
         var sealed = with(channel, seal(channel));
         if (stored == null) {
@@ -71,14 +71,19 @@ public class Channels {
         return new Saved(channel, stored == null);
     }
 
-    /** The channel with its secrets, for those who speak with the platform. */
+    /** The channel as it is stored: its secrets are sealed, so it can be shown even where their key is not. */
     public Optional<Channel> find(String key) {
-        return Optional.<@Nullable Channel>ofNullable(mapper.find(key)).map(this::opened);
+        return Optional.<@Nullable Channel>ofNullable(mapper.find(key));
     }
 
-    /** All channels with their secrets, by key. */
+    /** All channels as they are stored, by key. */
     public List<Channel> list() {
-        return mapper.all().stream().map(this::opened).toList();
+        return mapper.all();
+    }
+
+    /** The channel with its secrets, for those who speak with the platform. */
+    public Optional<Channel> withSecrets(String key) {
+        return find(key).map(this::opened);
     }
 
     /** The channel as it is shown to who runs it: common fields and settings side by side, without secrets. */

@@ -35,7 +35,7 @@ class InboundStep {
 
     void take(Raw message) {
         try {
-            var channel = channels.find(message.channel())
+            var channel = channels.withSecrets(message.channel())
                     .orElseThrow(() -> new Unreadable("There is no channel " + message.channel()));
             var type = types.find(channel.type())
                     .orElseThrow(() -> new Unreadable("There is no channel type " + channel.type()));

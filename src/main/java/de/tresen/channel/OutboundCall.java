@@ -31,13 +31,13 @@ class OutboundCall {
     }
 
     boolean idempotent(Due due) {
-        return channels.find(due.channel())
+        return channels.withSecrets(due.channel())
                 .flatMap(channel -> types.find(channel.type()).map(type -> type.idempotent(channel)))
                 .orElse(false);
     }
 
     private SendResult send(OutboundMessage message) {
-        var channel = channels.find(message.channel()).filter(Channel::active);
+        var channel = channels.withSecrets(message.channel()).filter(Channel::active);
         var type = channel.flatMap(found -> types.find(found.type()));
         if (channel.isEmpty() || type.isEmpty()) {
             return new SendResult.Refused("The channel is switched off");

@@ -41,6 +41,13 @@ interface ContactMapper {
     @Select("select name from contact where id = #{id}")
     String nameOf(UUID id);
 
+    /** As somebody noted it with the person that the contact is today. */
+    @Select("""
+            select coalesce(today.salutation, c.name) from contact c
+            left join contact today on today.id = coalesce(c.linked_to, c.id) where c.id = #{id}
+            """)
+    String addressed(UUID id);
+
     @Select("""
             select channel, external_id as id, handle, email from contact_identity
             where contact = #{contact} order by channel, external_id

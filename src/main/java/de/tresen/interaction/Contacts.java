@@ -48,6 +48,12 @@ public class Contacts {
                         .collect(Collectors.toMap(ContactMapper.Named::id, ContactMapper.Named::name));
     }
 
+    /** How the person wants to be addressed, where somebody noted it; otherwise the name. */
+    @Transactional(readOnly = true)
+    public String addressed(UUID id) {
+        return mapper.addressed(id);
+    }
+
     public Contact get(UUID id) {
         return new Contact(id, mapper.nameOf(id), mapper.identitiesOf(id));
     }

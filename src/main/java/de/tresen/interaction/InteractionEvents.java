@@ -23,8 +23,8 @@ public final class InteractionEvents {
     /** A person corrected the classification. */
     public record ClassificationCorrected(UUID interaction) {}
 
-    /** Somebody decided that it is done. */
-    public record InteractionClosed(UUID interaction, String by) {}
+    /** It is done: somebody decided so, or its process came to the end. */
+    public record InteractionClosed(UUID interaction, String by, boolean processEnded) {}
 
     /** Somebody took it up again without a new message. */
     public record InteractionReopened(UUID interaction, String by) {}

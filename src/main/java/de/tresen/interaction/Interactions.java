@@ -136,6 +136,15 @@ public class Interactions {
 
     /** Done, and why. {@code DELIBERATELY_LEFT} needs a reason. */
     public void close(UUID id, String by, Resolution resolution, @Nullable String reason) {
+        close(id, by, resolution, reason, false);
+    }
+
+    /** The process came to its end; {@code by} is who decided that beforehand, or the desk. */
+    public void conclude(UUID id, String by, Resolution resolution) {
+        close(id, by, resolution, null, true);
+    }
+
+    private void close(UUID id, String by, Resolution resolution, @Nullable String reason, boolean processEnded) {
         var before = lock(id);
         if (before.status().ended()) {
             throw new Refusal.Conflict("interaction.closed", "It is closed already; reload to see by whom.");
@@ -149,7 +158,7 @@ public class Interactions {
         var status = resolution == Resolution.SOLVED ? Status.SOLVED : Status.CLOSED;
         held.update(ended(before, status, resolution, reason, null, clock.instant()));
         timeline.record(id, by, null, Timeline.Event.CLOSED, resolution + (reason == null ? "" : ": " + reason));
-        events.publishEvent(new InteractionClosed(id, by));
+        events.publishEvent(new InteractionClosed(id, by, processEnded));
         events.publishEvent(new InteractionChanged(id, before.team()));
     }
 

@@ -28,7 +28,17 @@ class Search {
             return new Found(List.of(), true, false);
         }
         var first = mapper.amongNewest(query, text, scope, FIRST_LOOK, query.limit());
-        return first.size() >= enough ? enoughOf(first, query, scope) : everywhere(query, text, scope);
+        if (first.size() >= enough) {
+            return enoughOf(first, query, scope);
+        }
+        var further = further(query, text, scope, first.size());
+        return further.size() == query.limit() ? new Found(further, false, false) : everywhere(query, text, scope);
+    }
+
+    /** Where the first look found some, a page of them is likely a little further back; the index would be slower. */
+    private List<Interaction> further(InteractionQuery query, SearchText text, Scope scope, int near) {
+        var reach = 2L * FIRST_LOOK * query.limit() / Math.max(1, near);
+        return reach > Found.REACH ? List.of() : mapper.amongNewest(query, text, scope, (int) reach, query.limit());
     }
 
     /** All of them if there was no more to look at than the first look saw. */

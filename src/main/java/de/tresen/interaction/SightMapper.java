@@ -36,7 +36,7 @@ interface SightMapper {
     int look(UUID interaction, String username, Instant at);
 
     @Update("""
-            update sight set known_at = #{at}, last_seen_at = #{at}
+            update sight set known_at = greatest(known_at, #{at}), last_seen_at = greatest(last_seen_at, #{at})
             where interaction = #{interaction} and username = #{username}
             """)
     int know(UUID interaction, String username, Instant at);

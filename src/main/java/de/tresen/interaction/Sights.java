@@ -38,8 +38,14 @@ public class Sights {
 
     /** The reader is shown all that changed until now. */
     public void know(UUID interaction, Person reader) {
-        if (sights.know(interaction, reader.username(), clock.instant()) == 0) {
-            sights.insert(interaction, reader.username(), clock.instant());
+        know(interaction, reader, clock.instant());
+    }
+
+    /** The reader has read all that changed up to then; what came later is still news. */
+    public void know(UUID interaction, Person reader, Instant upTo) {
+        var at = upTo.isAfter(clock.instant()) ? clock.instant() : upTo;
+        if (sights.know(interaction, reader.username(), at) == 0) {
+            sights.insert(interaction, reader.username(), at);
         }
     }
 

@@ -59,7 +59,7 @@ class Deliveries {
         }
         var answered = delivered && !conversations.awaitsAnswer(id);
         var followUpAt = followUpAt(settled.outboundId());
-        var solved = answered && replies.solves(id);
+        var solved = answered && replies.solving(id).isPresent();
         if (answered && !solved) {
             waitForThePerson(id);
         }

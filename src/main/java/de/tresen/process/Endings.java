@@ -29,8 +29,10 @@ public class Endings {
     /** Closes what is not closed yet: solved with the last reply, or there was nothing to do. Answers until when a message reopens it. */
     public Instant close(UUID id) {
         if (!interactions.lock(id).status().ended()) {
-            var resolution = replies.solves(id) ? Resolution.SOLVED : Resolution.NOT_ACTIONABLE;
-            interactions.close(id, Timeline.DESK, resolution, null);
+            replies.solving(id)
+                    .ifPresentOrElse(
+                            reply -> interactions.conclude(id, reply.username(), Resolution.SOLVED),
+                            () -> interactions.conclude(id, Timeline.DESK, Resolution.NOT_ACTIONABLE));
         }
         var closedAt = interactions.get(id).closedAt();
         return (closedAt == null ? clock.instant() : closedAt).plus(properties.reopenWithin());

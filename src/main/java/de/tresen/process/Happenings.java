@@ -15,7 +15,6 @@ import de.tresen.interaction.InteractionEvents.MessageChanged;
 import de.tresen.interaction.InteractionEvents.MessageReceived;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Status;
-import de.tresen.interaction.Timeline;
 import de.tresen.reply.Replies;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.Clocks;
@@ -125,7 +124,7 @@ class Happenings {
         clocks.closed(closed.interaction(), clock.instant());
         replies.drop(closed.interaction());
         questions.withdrawAll(closed.interaction());
-        if (!closed.by().equals(Timeline.DESK)) {
+        if (!closed.processEnded()) {
             lifecycle.closed(closed.interaction());
         }
     }

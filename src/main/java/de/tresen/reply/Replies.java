@@ -162,20 +162,23 @@ public class Replies {
         var reply = get(id);
         mapper.update(ReplyChecks.planned(reply, ReplyState.TAKEN_BACK, reply.sendAt()));
         timeline.record(reply.interaction(), Timeline.Event.REPLY_PLAN_CANCELLED, null);
-        var content = new KeptDraft.Content(
-                reply.text(), reply.visibility(), reply.inReplyTo(), reply.inReplyTo(), reply.followUpAt());
-        drafts.giveBack(reply.interaction(), reply.username(), reply.authorName(), content);
+        giveBack(reply);
         tellPages(reply.interaction());
     }
 
-    /** Whether the interaction is solved with the newest reply that was sent, as its author said. */
+    private void giveBack(Reply reply) {
+        var content = new KeptDraft.Content(
+                reply.text(), reply.visibility(), reply.inReplyTo(), reply.inReplyTo(), reply.followUpAt());
+        drafts.giveBack(reply.interaction(), reply.username(), reply.authorName(), content);
+    }
+
+    /** The newest reply that was sent, if the interaction is solved with it, as its author said. */
     @Transactional(readOnly = true)
-    public boolean solves(UUID interaction) {
+    public Optional<Reply> solving(UUID interaction) {
         return mapper.of(interaction).stream()
                 .filter(reply -> reply.state() == ReplyState.READY)
                 .reduce((earlier, later) -> later)
-                .filter(Reply::closeAfter)
-                .isPresent();
+                .filter(Reply::closeAfter);
     }
 
     private void tellPages(UUID interaction) {
@@ -255,12 +258,14 @@ public class Replies {
                 reply.authorName());
     }
 
-    /** The interaction ended before anybody approved it. */
+    /** The interaction ended before they left; should it be taken up again, their authors find their texts as drafts. */
     public void drop(UUID interaction) {
         mapper.of(interaction).stream()
                 .filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL || reply.state() == ReplyState.SCHEDULED)
-                .forEach(reply ->
-                        mapper.update(ReplyChecks.with(reply, ReplyState.DROPPED, reply.approver(), null, null, null)));
+                .forEach(reply -> {
+                    mapper.update(ReplyChecks.with(reply, ReplyState.DROPPED, reply.approver(), null, null, null));
+                    giveBack(reply);
+                });
     }
 
     private Channel channel(Interaction interaction) {

@@ -33,7 +33,7 @@ public class Values {
     public Map<String, String> of(Interaction interaction, Person by) {
         return Map.of(
                 Placeholders.PERSON,
-                contacts.get(interaction.contact()).name(),
+                contacts.addressed(interaction.contact()),
                 Placeholders.AGENT,
                 by.name(),
                 Placeholders.NUMBER,

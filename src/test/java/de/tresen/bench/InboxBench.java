@@ -40,7 +40,7 @@ public final class InboxBench {
         try (var database = new BenchDatabase(kept.isEmpty() ? null : Path.of(kept))) {
             var report = new InboxReport(target.resolve("inbox.md"), OPEN, CLOSED, database);
             var url = database.createOnce("inbox");
-            try (var desk = start(url)) {
+            try (var desk = start(url, kept.isEmpty() ? target.resolve("data") : Path.of(kept + "-data"))) {
                 report.filled(fill(desk, new Filling(url, OPEN, CLOSED)));
                 measure(desk, report);
             }
@@ -49,8 +49,9 @@ public final class InboxBench {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(String url) {
-        var settings = Map.of(
+    /** @param data where the key lies that the stored secrets are sealed with */
+    private static ConfigurableApplicationContext start(String url, Path data) {
+        var settings = Map.<String, Object>of(
                 "tresen.channels.private-addresses",
                 true,
                 "server.port",
@@ -61,6 +62,8 @@ public final class InboxBench {
                 "postgres",
                 "spring.datasource.password",
                 "postgres",
+                "tresen.data-directory",
+                data,
                 "tresen.admin.token",
                 DeskProcess.ADMIN_TOKEN,
                 "logging.level.root",

@@ -228,6 +228,30 @@ class ComposerTests {
     }
 
     @Test
+    void whatIsEditedWhileOneWritesIsReadOnceAndThenOneSends() {
+        try (var anna = writing("anna")) {
+            anna.page.locator("#reply").pressSequentially("Hallo Petra Beispiel, morgen.");
+            assertThat(anna.page.locator(".composer [data-draft-state]")).hasText("Entwurf gespeichert");
+            desk.clock().tick(java.time.Duration.ofMinutes(1));
+            var edit = new HashMap<String, Object>(
+                    brand.platform().created("t1", "m1", "Guten Tag, wann kommt mein blaues Rad?"));
+            edit.put("event", "message.edited");
+            edit.put("occurredAt", desk.clock().instant().toString());
+            brand.platform().post(brand.channel(), edit).expect(202);
+            desk.settle();
+
+            var news = anna.page.locator("#composer-news .notice");
+            assertThat(news).containsText("mein blaues Rad");
+            anna.page.waitForResponse(
+                    response -> response.url().contains("/sight"),
+                    () -> news.locator("[data-read]").click());
+            anna.page.locator("#reply").press("Control+Enter");
+            assertThat(anna.page.locator(".message.ours")).containsText("Hallo Petra Beispiel, morgen.");
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
     void aStaleSendIsRefusedWithBothVersionsAndKeepsTheDraft() {
         try (var anna = writing("anna")) {
             anna.page.locator("#reply").fill("Hallo Petra Beispiel, morgen. Anna");
@@ -262,11 +286,13 @@ class ComposerTests {
             anna.page.locator(".sending > summary").focus();
             anna.page.keyboard().press("Enter");
             anna.isAccessible();
+            assertThat(anna.page.locator(".sending")).containsText("Zugesagt ist eine Antwort bis");
             anna.picture("send-menu");
             anna.page.locator("button[name=at]").first().focus();
             anna.page.keyboard().press("Enter");
             var planned = anna.page.locator(".notice.planned");
             assertThat(planned).containsText("Antwort geplant für");
+            assertThat(planned.locator(".error")).containsText("Zugesagt ist eine Antwort bis");
             anna.fitsItsWidth();
             anna.isAccessible();
             anna.picture("planned");

@@ -65,6 +65,21 @@ class PersonTests {
     }
 
     @Test
+    void aRefusedNoteIsNotLost() {
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            anna.page.navigate("/contacts/" + petra);
+            anna.page.locator("#note").evaluate("field => field.removeAttribute('maxlength')");
+            anna.page.locator("#note").fill("Lang. ".repeat(700));
+            anna.page.locator("#note").press("Control+Enter");
+            assertThat(anna.page.locator("h1")).hasText("Das geht so nicht");
+            assertThat(anna.page.locator("blockquote")).containsText("Lang. Lang. Lang.");
+            anna.fitsItsWidth();
+            anna.isAccessible();
+            anna.picture("refused-page");
+        }
+    }
+
+    @Test
     void whoIsProposedIsLinkedAfterALookAndTheLinkIsUndone() {
         try (var anna = signedIn(Visitor.Setup.ENGLISH)) {
             anna.page.navigate("/contacts/" + petra);

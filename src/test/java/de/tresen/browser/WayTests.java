@@ -62,6 +62,25 @@ class WayTests {
     }
 
     @Test
+    void anOpenWayGoesAlongWithTheWork() {
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            anna.page.navigate("/interactions/" + interaction);
+            open(anna);
+            assertThat(anna.page.locator(".run")).hasCount(2);
+            brand.claim("anna", "reply", interaction);
+            brand.as("anna")
+                    .post(
+                            "/api/v1/interactions/" + interaction + "/questions",
+                            Map.of("department", brand.department(), "text", "Wo ist es?"))
+                    .expect(201);
+            desk.settle();
+            assertThat(anna.page.locator(".run")).hasCount(3);
+            drawn(anna.page.locator(".run").first());
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
     void theViewerComesOnlyWhenTheWayIsOpened() {
         List<String> asked = new ArrayList<>();
         try (var anna = signedIn(Visitor.Setup.GERMAN)) {

@@ -135,7 +135,12 @@ class PlannedReplyTests {
         var closed = brand.interaction(id);
         assertThat(closed.at("/status").asString()).isEqualTo("SOLVED");
         assertThat(clock("RESOLUTION")).isEqualTo("MET");
-        assertThat(closed.at("/timeline").toString()).contains("SOLVED");
+        var last = closed.at("/timeline").get(closed.at("/timeline").size() - 1);
+        assertThat(last.at("/event").asString()).isEqualTo("CLOSED");
+        assertThat(last.at("/actor").asString()).isEqualTo(brand.name("anna"));
+        brand.as("anna").delete("/api/v1/interactions/" + id + "/closure").expect(204);
+        desk.settle();
+        assertThat(brand.hasTask("reply", id)).isTrue();
     }
 
     @Test
@@ -148,6 +153,21 @@ class PlannedReplyTests {
 
         assertThat(brand.platform().received()).isEmpty();
         assertThat(brand.interaction(id).at("/status").asString()).isEqualTo("SOLVED");
+        assertThat(draftOf("anna")).isEqualTo("Hallo Petra, morgen.");
+    }
+
+    @Test
+    void closingWhileItWaitsForApprovalGivesTheTextBackToo() {
+        write("tom", Map.of()).expect(201);
+        brand.as("lea")
+                .post("/api/v1/interactions/" + id + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
+        brand.as("lea").delete("/api/v1/interactions/" + id + "/closure").expect(204);
+        desk.settle();
+
+        assertThat(draftOf("tom")).isEqualTo("Hallo Petra, morgen.");
+        assertThat(brand.hasTask("approveReply", id)).isFalse();
+        assertThat(brand.hasTask("reply", id)).isTrue();
     }
 
     @Test

@@ -43,6 +43,20 @@ class SignatureTests {
     }
 
     @Test
+    void namesThePersonAsSomebodyNotedToAddressThem() {
+        channel(Map.of("signature", "Für {person}"));
+        var id = opened("t1");
+        var contact = brand.interaction(id).at("/contact/id").asString();
+        brand.as("anna")
+                .put("/api/v1/contacts/" + contact + "/address", Map.of("salutation", "Frau Dr. Özdemir"))
+                .expect(200);
+        brand.reply("anna", id, "Guten Tag Frau Dr. Özdemir, morgen.").expect(201);
+        desk.settle();
+
+        assertThat(brand.platform().received().get(0).at("/text").asString()).endsWith("\nFür Frau Dr. Özdemir");
+    }
+
+    @Test
     void ofATraineesReplyIsTheTraineesAndIsNotDoubledWhenItComesBack() {
         channel(Map.of("signature", "— {agent}"));
         var id = opened("t1");

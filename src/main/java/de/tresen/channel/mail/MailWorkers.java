@@ -14,8 +14,8 @@ class MailWorkers {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     @Bean
-    MailboxWatches mailboxWatches(MailboxPoller poller, MailServers servers, MailProperties properties) {
-        return new MailboxWatches(poller, servers, properties);
+    MailboxWatches mailboxWatches(MailboxPoller poller, MailProperties properties) {
+        return new MailboxWatches(poller, properties);
     }
 
     @Bean

@@ -61,9 +61,8 @@ class MailboxPoller {
         if (channel == null) {
             return 0;
         }
-        var settings = MailSettings.of(channel.settings());
-        try (var connection = MailboxConnection.open(servers, settings)) {
-            return read(channel, settings, connection);
+        try (var connection = open(channelKey)) {
+            return read(channel, connection);
         } catch (MessagingException | RuntimeException e) {
             failed(channelKey, e);
             return 0;
@@ -72,12 +71,19 @@ class MailboxPoller {
         }
     }
 
+    MailboxConnection open(String channel) throws MessagingException {
+        return MailboxConnection.open(
+                servers,
+                MailSettings.of(channels.withSecrets(channel).orElseThrow().settings()));
+    }
+
     /** Reads what is new over a connection that stays open. */
-    int read(Channel channel, MailSettings settings, MailboxConnection connection) throws MessagingException {
+    int read(Channel channel, MailboxConnection connection) throws MessagingException {
         var state = lease.take(channel.key());
         if (state == null) {
             return 0;
         }
+        var settings = MailSettings.of(channel.settings());
         var imap = settings.imap();
         var mailbox = PlainText.line(imap.username() + " " + imap.host() + " " + settings.folder(), 1000);
         var accepted = reader.read(channel, state, mailbox, connection.folder());

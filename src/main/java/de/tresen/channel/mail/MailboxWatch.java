@@ -14,7 +14,6 @@ final class MailboxWatch implements Runnable {
     private static final long WAKE_MILLIS = 200;
 
     private final Channel channel;
-    private final MailServers servers;
     private final MailboxPoller poller;
     private final Duration interval;
     private final ScheduledExecutorService alarms;
@@ -22,14 +21,8 @@ final class MailboxWatch implements Runnable {
     private volatile @Nullable MailboxConnection open;
     private volatile boolean over;
 
-    MailboxWatch(
-            Channel channel,
-            MailServers servers,
-            MailboxPoller poller,
-            Duration interval,
-            ScheduledExecutorService alarms) {
+    MailboxWatch(Channel channel, MailboxPoller poller, Duration interval, ScheduledExecutorService alarms) {
         this.channel = channel;
-        this.servers = servers;
         this.poller = poller;
         this.interval = interval;
         this.alarms = alarms;
@@ -81,11 +74,10 @@ final class MailboxWatch implements Runnable {
     }
 
     private void watch() throws MessagingException {
-        var settings = MailSettings.of(channel.settings());
-        try (var connection = MailboxConnection.open(servers, settings)) {
+        try (var connection = poller.open(channel.key())) {
             open = connection;
             while (!isStopped()) {
-                poller.read(channel, settings, connection);
+                poller.read(channel, connection);
                 if (connection.canIdle()) {
                     connection.idle(interval, alarms);
                 } else {

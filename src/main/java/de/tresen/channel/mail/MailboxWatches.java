@@ -17,15 +17,13 @@ final class MailboxWatches implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MailboxPoller poller;
-    private final MailServers servers;
     private final Duration interval;
     private final Map<String, MailboxWatch> watches = new HashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(MailboxWatches::thread);
     private final ScheduledExecutorService alarms = Executors.newScheduledThreadPool(1, MailboxWatches::thread);
 
-    MailboxWatches(MailboxPoller poller, MailServers servers, MailProperties properties) {
+    MailboxWatches(MailboxPoller poller, MailProperties properties) {
         this.poller = poller;
-        this.servers = servers;
         interval = properties.poll();
     }
 
@@ -44,7 +42,7 @@ final class MailboxWatches implements AutoCloseable {
     }
 
     private MailboxWatch started(Channel channel) {
-        var watch = new MailboxWatch(channel, servers, poller, interval, alarms);
+        var watch = new MailboxWatch(channel, poller, interval, alarms);
         threads.execute(watch);
         return watch;
     }

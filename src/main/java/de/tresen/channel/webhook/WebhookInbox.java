@@ -45,7 +45,7 @@ public class WebhookInbox {
     }
 
     private Optional<Channel> open(String key) {
-        return channels.find(key)
+        return channels.withSecrets(key)
                 .filter(channel -> channel.active() && channel.type().equals(WebhookChannel.NAME));
     }
 

@@ -30,6 +30,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (status == null || !wantsPage(request)) {
             return null;
         }
+        if (problem instanceof Refusal refusal) {
+            RefusedPage.remember(request, refusal);
+        }
         try {
             response.sendError(status.value());
         } catch (IOException | IllegalStateException e) {

@@ -50,8 +50,17 @@ class AskedFields {
 
     /** The values by their key, as the checks want them; without those that have controls of their own. */
     Map<String, @Nullable Object> values(String kind, HttpServletRequest request) {
+        return values(fields.of(kind), request);
+    }
+
+    /** The values of the whole form of a kind of task. */
+    Map<String, @Nullable Object> whole(String kind, HttpServletRequest request) {
+        return values(fields.whole(kind), request);
+    }
+
+    private static Map<String, @Nullable Object> values(List<Form.Field> asked, HttpServletRequest request) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        for (var field : fields.of(kind)) {
+        for (var field : asked) {
             var value = value(field, request.getParameterValues(PREFIX + field.key()));
             if (value != null) {
                 values.put(field.key(), value);

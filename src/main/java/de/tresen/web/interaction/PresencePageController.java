@@ -1,10 +1,13 @@
 package de.tresen.web.interaction;
 
+import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Presence;
 import de.tresen.interaction.Presence.Activity;
 import de.tresen.interaction.Presence.Present;
+import de.tresen.interaction.Sights;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -25,10 +28,14 @@ class PresencePageController {
     private static final String GONE = "GONE";
 
     private final Presence presence;
+    private final Sights sights;
+    private final Interactions interactions;
     private final MessageSource messages;
 
-    PresencePageController(Presence presence, MessageSource messages) {
+    PresencePageController(Presence presence, Sights sights, Interactions interactions, MessageSource messages) {
         this.presence = presence;
+        this.sights = sights;
+        this.interactions = interactions;
         this.messages = messages;
     }
 
@@ -50,6 +57,14 @@ class PresencePageController {
         } else {
             presence.report(id, who, page, activityOf(activity));
         }
+    }
+
+    /** What came while the reader wrote is read, as far as it was shown. */
+    @PostMapping("/interactions/{id}/sight")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void read(@PathVariable UUID id, @RequestParam Instant upTo, Person reader) {
+        interactions.get(id, reader);
+        sights.know(id, reader, upTo);
     }
 
     private static Activity activityOf(String name) {

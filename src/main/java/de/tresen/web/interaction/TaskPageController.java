@@ -96,7 +96,7 @@ class TaskPageController {
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var answers = asked.values(inbox.get(id, by).kind(), request);
+        var answers = asked.whole(inbox.get(id, by).kind(), request);
         return acting.perform(attempt("form", id, view, by), page, request, response, () -> {
             completion.complete(id, by, answers);
             return "done";

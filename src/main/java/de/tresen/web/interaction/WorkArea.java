@@ -14,11 +14,13 @@ import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
+import de.tresen.servicelevel.Target;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,17 @@ record WorkArea(
             List<Form.Field> fields,
             @Nullable String schema,
             boolean alone) {}
+
+    /** By when an answer is promised; null when none is. */
+    public @Nullable Instant answerDue() {
+        return promises.stream()
+                .filter(promise ->
+                        promise.open() && Target.valueOf(promise.target()).isResponse())
+                .map(Promise::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
 
     public @Nullable String assigneeName() {
         return names.assignee();

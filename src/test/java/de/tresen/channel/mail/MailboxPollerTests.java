@@ -49,9 +49,6 @@ class MailboxPollerTests {
     MailboxMapper mapper;
 
     @Autowired
-    MailServers servers;
-
-    @Autowired
     JdbcTemplate database;
 
     @Autowired
@@ -149,7 +146,7 @@ class MailboxPollerTests {
 
     @Test
     void isToldOfNewMailAtOnceAndStopsWithTheChannel() throws Exception {
-        try (var watches = new MailboxWatches(poller, servers, new MailProperties(Duration.ofMinutes(5)))) {
+        try (var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5)))) {
             watches.update();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);
@@ -164,7 +161,7 @@ class MailboxPollerTests {
 
     @Test
     void givesItsMailboxesBackWhenTheDeskStops() {
-        var watches = new MailboxWatches(poller, servers, new MailProperties(Duration.ofMinutes(5)));
+        var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5)));
         watches.update();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.Api;
 import de.tresen.DeskTest;
+import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class ChannelsApiTests {
     void keepsTheSecretThatIsLeftOut() {
         admin.put(path, BODY).expect(201);
         admin.put(path, BODY.replace("\"secret\": \"" + SECRET + "\",", "")).expect(200);
-        assertThat(channels.find(key).orElseThrow().settings()).contains(SECRET);
+        assertThat(channels.withSecrets(key).orElseThrow().settings()).contains(SECRET);
     }
 
     @Test
@@ -81,6 +82,18 @@ class ChannelsApiTests {
         assertThat(sql.queryForObject("select settings from channel where channel_key = ?", String.class, key))
                 .doesNotContain("whsec")
                 .contains("sealed:");
+    }
+
+    @Test
+    void isShownWhereTheKeyOfItsSecretIsLost() {
+        admin.put(path, BODY).expect(201);
+        var settings = sql.queryForObject("select settings from channel where channel_key = ?", String.class, key);
+        var unknown = settings.replaceFirst("sealed:[0-9a-f]{4}", "sealed:0000");
+        assertThat(unknown).isNotEqualTo(settings);
+        sql.update("update channel set settings = ? where channel_key = ?", unknown, key);
+
+        assertThat(admin.get(path).expect(200).body()).doesNotContain("sealed");
+        assertThat(channels.list()).extracting(Channel::key).contains(key);
     }
 
     @Test
