@@ -161,12 +161,16 @@ class Happenings {
 
     @EventListener
     void on(QuestionAsked asked) {
+        if (interactions.get(asked.interaction()).status() == Status.ON_HOLD) {
+            clocks.putOnHold(asked.interaction(), clock.instant());
+        }
         lifecycle.ask(asked.interaction(), asked.question());
     }
 
     @EventListener
     void on(QuestionAnswered answered) {
         clocks.ended(answered.question(), clock.instant());
+        takeOffHold(answered.interaction());
         items.of(answered.interaction()).stream()
                 .filter(item -> answered.question().equals(item.subjectId()))
                 .forEach(item -> tasks.complete(item.task()));
@@ -175,6 +179,13 @@ class Happenings {
     @EventListener
     void on(QuestionWithdrawn withdrawn) {
         clocks.cancelled(withdrawn.question(), clock.instant());
+        takeOffHold(withdrawn.interaction());
         lifecycle.questionWithdrawn(withdrawn.interaction(), withdrawn.question());
+    }
+
+    private void takeOffHold(UUID id) {
+        if (interactions.get(id).status() != Status.ON_HOLD) {
+            clocks.takeOffHold(id, clock.instant());
+        }
     }
 }

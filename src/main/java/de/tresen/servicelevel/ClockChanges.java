@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One change of the clocks of an interaction: locked, read, changed, written. Nothing happens where nothing is promised. */
@@ -56,7 +57,12 @@ class ClockChanges {
         ledger.save(merged);
     }
 
+    @Nullable
+    UUID currentWording(String serviceLevel) {
+        return plans.currentWording(serviceLevel);
+    }
+
     Plans.Promises promises(Promised promised) {
-        return plans.promises(promised.serviceLevel(), promised.priority());
+        return plans.promises(promised);
     }
 }

@@ -39,7 +39,7 @@ final class ClockHistory {
         switch (event.kind()) {
             case STARTED -> start(event);
             case PLANNED -> replan(event);
-            case PAUSED -> phases.next(at, Phase.WAITING);
+            case PAUSED -> phases.next(at, pause(event).reason());
             case RESUMED -> phases.next(at, null);
             case WARNED -> warnedAt = at;
             case BREACHED -> breachedAt = at;
@@ -112,6 +112,16 @@ final class ClockHistory {
 
     boolean isOpen() {
         return endedAt == null;
+    }
+
+    private static Pause pause(ClockEvent event) {
+        return Pause.WAITING_FOR_DEPARTMENT.name().equals(event.detail())
+                ? Pause.WAITING_FOR_DEPARTMENT
+                : Pause.WAITING_FOR_PERSON;
+    }
+
+    boolean pausedBy(Pause pause) {
+        return isPaused() && phases.standsStillBecause(pause.reason());
     }
 
     boolean isPaused() {

@@ -16,29 +16,30 @@ import org.jspecify.annotations.Nullable;
 interface ClockMapper {
 
     /** What an interaction was promised. */
-    record Promised(UUID interaction, String serviceLevel, Priority priority, Instant receivedAt) {
+    record Promised(
+            UUID interaction, String serviceLevel, @Nullable UUID levelVersion, Priority priority, Instant receivedAt) {
 
         Promised of(UUID other) {
-            return new Promised(other, serviceLevel, priority, receivedAt);
+            return new Promised(other, serviceLevel, levelVersion, priority, receivedAt);
         }
     }
 
     /** Whoever changes clocks of an interaction does so alone. */
     @Select("""
-            select interaction, service_level, priority, received_at from promise
+            select interaction, service_level, level_version, priority, received_at from promise
             where interaction = #{interaction} for update
             """)
     @Nullable
     Promised lockPromise(UUID interaction);
 
     @Insert("""
-            insert into promise (interaction, service_level, priority, received_at)
-            values (#{interaction}, #{serviceLevel}, #{priority}, #{receivedAt})
+            insert into promise (interaction, service_level, level_version, priority, received_at)
+            values (#{interaction}, #{serviceLevel}, #{levelVersion}, #{priority}, #{receivedAt})
             """)
     void insertPromise(Promised promised);
 
     @Update("""
-            update promise set service_level = #{serviceLevel}, priority = #{priority}
+            update promise set service_level = #{serviceLevel}, level_version = #{levelVersion}, priority = #{priority}
             where interaction = #{interaction}
             """)
     void updatePromise(Promised promised);

@@ -19,4 +19,9 @@ class ClockWorkers {
     Rounds clockRounds(Clocks clocks, Clock clock) {
         return new Rounds("clock-rounds", EVERY, () -> clocks.sweep(clock.instant(), MOST_AT_ONCE));
     }
+
+    @Bean
+    Rounds serviceLevelRounds(ServiceLevels levels, Clock clock) {
+        return new Rounds("service-level-rounds", EVERY, () -> levels.applyDue(clock.instant()));
+    }
 }

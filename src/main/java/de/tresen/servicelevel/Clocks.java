@@ -31,12 +31,14 @@ public class Clocks {
     private final ClockMapper mapper;
     private final ClockChanges changes;
     private final ClockAlarms alarms;
+    private final ClockPauses pauses;
     private final Clock clock;
 
     Clocks(ClockLedger ledger, ClockMapper mapper, ClockChanges changes, ClockAlarms alarms, Clock clock) {
         this.ledger = ledger;
         this.mapper = mapper;
         this.changes = changes;
+        this.pauses = new ClockPauses(changes);
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -46,8 +48,11 @@ public class Clocks {
      * clocks are planned anew from their start.
      */
     public void begin(UUID interaction, String serviceLevel, Priority priority, Instant receivedAt) {
-        var wanted = new Promised(interaction, serviceLevel, priority, receivedAt);
         var promised = ledger.lock(interaction);
+        var version = promised != null && serviceLevel.equals(promised.serviceLevel())
+                ? promised.levelVersion()
+                : changes.currentWording(serviceLevel);
+        var wanted = new Promised(interaction, serviceLevel, version, priority, receivedAt);
         if (promised == null) {
             start(wanted);
         } else if (!serviceLevel.equals(promised.serviceLevel()) || priority != promised.priority()) {
@@ -81,20 +86,22 @@ public class Clocks {
         changes.make(interaction, clocks -> clocks.openResponse().ifPresent(open -> clocks.stop(open, Kind.ENDED, at)));
     }
 
+    /** We wait for the person: the resolution stands still where the level says so. */
     public void pauseResolution(UUID interaction, Instant at) {
-        changes.make(
-                interaction,
-                clocks -> clocks.open(Target.RESOLUTION)
-                        .filter(open -> !open.isPaused())
-                        .ifPresent(open -> clocks.stop(open, Kind.PAUSED, at)));
+        pauses.pause(interaction, Pause.WAITING_FOR_PERSON, at);
     }
 
     public void resumeResolution(UUID interaction, Instant at) {
-        changes.make(
-                interaction,
-                clocks -> clocks.open(Target.RESOLUTION)
-                        .filter(ClockHistory::isPaused)
-                        .ifPresent(open -> clocks.tell(open, Kind.RESUMED, at)));
+        pauses.resume(interaction, at);
+    }
+
+    /** A department has to answer first: the resolution stands still where the level says so. */
+    public void putOnHold(UUID interaction, Instant at) {
+        pauses.pause(interaction, Pause.WAITING_FOR_DEPARTMENT, at);
+    }
+
+    public void takeOffHold(UUID interaction, Instant at) {
+        pauses.resumeFrom(interaction, Pause.WAITING_FOR_DEPARTMENT, at);
     }
 
     /** The resolution is reached; whatever else was promised is void. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NOTE = 500;
 
     private Entries() {}
 
@@ -25,6 +26,12 @@ final class Entries {
             throw invalid("name", "write at most " + LONGEST_NAME + " characters in one line");
         }
         return name;
+    }
+
+    static void checkNote(@Nullable String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw invalid("note", "write at most " + LONGEST_NOTE + " characters");
+        }
     }
 
     static Refusal.Invalid invalid(InvalidInput refused) {

@@ -108,6 +108,13 @@ final class InteractionClocks {
         tell(clock, kind, at);
     }
 
+    void pause(ClockHistory clock, Pause pause, Instant at) {
+        if (clock.mustBreach(inOrder(clock, at))) {
+            raise(clock, Kind.BREACHED, at);
+        }
+        tell(clock, Kind.PAUSED, at, null, pause.name());
+    }
+
     /** Tells what has become at risk or late by now and was not told before. */
     void raise(Instant now) {
         for (var clock : open()) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Phase(Instant from, @Nullable Instant to, @Nullable String reason) {
 
-    static final String WAITING = "waiting for the person";
     static final String CLOSED = "closed";
 
     boolean runs() {

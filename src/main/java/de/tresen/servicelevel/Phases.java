@@ -43,6 +43,10 @@ final class Phases {
         return last().runs();
     }
 
+    boolean standsStillBecause(String reason) {
+        return reason.equals(last().reason());
+    }
+
     private Phase last() {
         return phases.get(phases.size() - 1);
     }

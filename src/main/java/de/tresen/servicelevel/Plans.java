@@ -2,7 +2,10 @@ package de.tresen.servicelevel;
 
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.interaction.Priority;
+import de.tresen.servicelevel.ClockMapper.Promised;
+import java.util.HashMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +22,39 @@ class Plans {
     }
 
     /** Read once for all targets of an interaction. */
-    Promises promises(String serviceLevel, Priority priority) {
-        var level = levels.find(serviceLevel);
-        return new Promises(level, priority, hours.currentVersion(level.serviceHours()));
+    Promises promises(Promised promised) {
+        var level = levels.worded(promised.serviceLevel(), promised.levelVersion());
+        return new Promises(level, promised.priority(), memory(hours::currentVersion));
+    }
+
+    private static Function<String, UUID> memory(Function<String, UUID> asked) {
+        var known = new HashMap<String, UUID>();
+        return key -> known.computeIfAbsent(key, asked);
+    }
+
+    /** Null for a level that was written before wordings were kept. */
+    @Nullable
+    UUID currentWording(String serviceLevel) {
+        return levels.currentWording(serviceLevel);
     }
 
     ServiceHours hours(UUID version) {
         return hours.version(version);
     }
 
-    /** A service level as it is now, for one priority. */
-    record Promises(ServiceLevel level, Priority priority, UUID hoursVersion) {
+    /**
+     * A service level as it was promised, for one priority.
+     *
+     * @param versions finds the wording that service hours have now
+     */
+    record Promises(ServiceLevel level, Priority priority, Function<String, UUID> versions) {
 
         /** Null where nothing is promised. */
         @Nullable
         Plan plan(Target target) {
             var promised = level.promised(target, priority);
-            return promised == null
-                    ? null
-                    : new Plan(level.serviceHours(), hoursVersion, promised, level.warnAfter(promised));
+            var key = level.hours(target);
+            return promised == null ? null : new Plan(key, versions.apply(key), promised, level.warnAfter(promised));
         }
     }
 }

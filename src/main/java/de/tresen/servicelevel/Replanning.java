@@ -41,7 +41,7 @@ class Replanning {
             var promised = ledger.lock(interaction);
             if (promised != null) {
                 var clocks = ledger.read(interaction);
-                all(clocks, plans.promises(promised.serviceLevel(), promised.priority()), clock.instant(), because);
+                all(clocks, plans.promises(promised), clock.instant(), because);
                 ledger.save(clocks);
             }
         }

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class ServiceHoursBook {
 
+    /** Key of hours that are always open. */
+    public static final String ROUND_THE_CLOCK = "round-the-clock";
+
     private static final int MOST_VERSIONS_KEPT = 1000;
 
     private final ServiceHoursMapper mapper;
@@ -42,6 +45,10 @@ public class ServiceHoursBook {
     @Transactional
     public boolean put(String key, ServiceHoursDefinition definition) {
         Entries.checkKey(key);
+        if (key.equals(ROUND_THE_CLOCK)) {
+            throw new Refusal.Conflict(
+                    "serviceHours.builtIn", "\"" + key + "\" is built in and always open; choose another key.");
+        }
         check(definition);
         var known = mapper.current(key);
         if (known != null && read(known.definition()).equals(definition)) {

@@ -4,6 +4,7 @@ import de.tresen.interaction.Priority;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceHours key of the hours in which time counts
  * @param warnAt share of the time after which a promise is at risk; between 0 and 1
+ * @param ownHours keys of hours of their own for some targets
+ * @param pauses what makes the resolution stand still
  */
 public record ServiceLevel(
         String key,
@@ -19,10 +22,19 @@ public record ServiceLevel(
         BigDecimal warnAt,
         Map<Priority, Targets> targets,
         @Nullable Duration departmentResponse,
-        @Nullable Duration approval) {
+        @Nullable Duration approval,
+        Map<Target, String> ownHours,
+        Set<Pause> pauses) {
 
     public ServiceLevel {
         targets = Map.copyOf(targets);
+        ownHours = Map.copyOf(ownHours);
+        pauses = Set.copyOf(pauses);
+    }
+
+    /** Key of the hours in which a target counts. */
+    public String hours(Target target) {
+        return ownHours.getOrDefault(target, serviceHours);
     }
 
     /** Null where nothing is promised. */

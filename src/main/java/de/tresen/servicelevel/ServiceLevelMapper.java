@@ -1,6 +1,9 @@
 package de.tresen.servicelevel;
 
+import de.tresen.servicelevel.LevelChange.AppliesTo;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -12,9 +15,25 @@ interface ServiceLevelMapper {
 
     record Row(String levelKey, String definition) {}
 
+    /** A wording as it is stored. */
+    record Version(
+            UUID id,
+            String levelKey,
+            String definition,
+            @Nullable String note,
+            String changedBy,
+            Instant changedAt,
+            Instant effectiveFrom,
+            AppliesTo appliesTo,
+            @Nullable Instant appliedAt) {}
+
     @Select("select definition from service_level where level_key = #{key}")
     @Nullable
     String find(String key);
+
+    @Select("select version from service_level where level_key = #{key}")
+    @Nullable
+    UUID version(String key);
 
     @Select("select level_key, definition from service_level order by level_key")
     List<Row> all();
@@ -26,14 +45,53 @@ interface ServiceLevelMapper {
     List<Row> list(String after, int most);
 
     @Insert("""
-            insert into service_level (level_key, name, service_hours, definition)
-            values (#{key}, #{name}, #{serviceHours}, #{definition})
+            insert into service_level (level_key, name, service_hours, definition, version)
+            values (#{key}, #{name}, #{serviceHours}, #{definition}, #{version})
             """)
-    void insert(String key, String name, String serviceHours, String definition);
+    void insert(String key, String name, String serviceHours, String definition, UUID version);
 
     @Update("""
-            update service_level set name = #{name}, service_hours = #{serviceHours}, definition = #{definition}
+            update service_level set name = #{name}, service_hours = #{serviceHours}, definition = #{definition},
+                version = #{version}
             where level_key = #{key}
             """)
-    void update(String key, String name, String serviceHours, String definition);
+    void update(String key, String name, String serviceHours, String definition, UUID version);
+
+    @Insert("""
+            insert into service_level_version (id, level_key, definition, note, changed_by, changed_at, effective_from,
+                applies_to, applied_at)
+            values (#{id}, #{levelKey}, #{definition}, #{note}, #{changedBy}, #{changedAt}, #{effectiveFrom},
+                #{appliesTo}, #{appliedAt})
+            """)
+    void insertVersion(Version version);
+
+    @Select("select definition from service_level_version where id = #{id}")
+    String wording(UUID id);
+
+    /** Newest first. */
+    @Select("""
+            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at
+            from service_level_version where level_key = #{key} order by id desc
+            """)
+    List<Version> versions(String key);
+
+    /** What is to take effect by now, in the order in which it does. */
+    @Select("""
+            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at
+            from service_level_version where applied_at is null and effective_from <= #{now}
+            order by effective_from, id
+            """)
+    List<Version> waiting(Instant now);
+
+    /** Zero when somebody else applied it. */
+    @Update("update service_level_version set applied_at = #{now} where id = #{id} and applied_at is null")
+    int apply(UUID id, Instant now);
+
+    /** What was promised under an older wording is promised under this one. */
+    @Update("update promise set level_version = #{version} where service_level = #{key}")
+    void promiseAnew(String key, UUID version);
+
+    /** What was promised before versions were kept stays promised under the wording it has now. */
+    @Update("update promise set level_version = #{version} where service_level = #{key} and level_version is null")
+    void keepPromises(String key, UUID version);
 }

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a definition at the door. */
@@ -30,7 +33,37 @@ final class ServiceLevelReader {
                 warnAt(definition.warnAt()),
                 targets(definition.targets()),
                 duration("departmentResponse", definition.departmentResponse()),
-                duration("approval", definition.approval()));
+                duration("approval", definition.approval()),
+                ownHours(definition.hours()),
+                pauses(definition.pauses()));
+    }
+
+    private static Map<Target, String> ownHours(@Nullable Map<String, @Nullable String> texts) {
+        var hours = new EnumMap<Target, String>(Target.class);
+        if (texts != null) {
+            texts.forEach((target, key) -> {
+                if (key == null) {
+                    throw Entries.invalid("hours." + target, "is null; leave it out for the level's serviceHours");
+                }
+                hours.put(named(Target.class, "hours", target), key);
+            });
+        }
+        return hours;
+    }
+
+    private static Set<Pause> pauses(@Nullable List<@Nullable String> names) {
+        return names == null
+                ? Set.of(Pause.WAITING_FOR_PERSON)
+                : names.stream().map(name -> named(Pause.class, "pauses", name)).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String field, @Nullable String name) {
+        var all = type.getEnumConstants();
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Entries.invalid(
+                        field, "\"" + name + "\" is not known here; write one of " + Arrays.toString(all)));
     }
 
     private static BigDecimal warnAt(@Nullable BigDecimal share) {

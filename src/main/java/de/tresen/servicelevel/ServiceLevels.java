@@ -1,9 +1,10 @@
 package de.tresen.servicelevel;
 
 import de.tresen.platform.Refusal;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,33 +15,73 @@ public class ServiceLevels {
 
     private final ServiceLevelMapper mapper;
     private final ServiceHoursBook hours;
+    private final LevelVersions versions;
     private final JsonMapper json;
-    private final ApplicationEventPublisher events;
 
-    ServiceLevels(
-            ServiceLevelMapper mapper, ServiceHoursBook hours, JsonMapper json, ApplicationEventPublisher events) {
+    ServiceLevels(ServiceLevelMapper mapper, ServiceHoursBook hours, LevelVersions versions, JsonMapper json) {
         this.mapper = mapper;
         this.hours = hours;
+        this.versions = versions;
         this.json = json;
-        this.events = events;
     }
 
-    /** Writes a service level and replans the open clocks that it promised. True when the key is new. */
+    /** Writes a service level as the desk itself, at once. True when the key is new. */
     @Transactional
     public boolean put(String key, ServiceLevelDefinition definition) {
+        return put(key, definition, LevelChange.AT_ONCE);
+    }
+
+    /**
+     * Writes a service level, now or for later, and replans the open clocks that it promised unless only new promises
+     * are meant. Nothing happens when it says so already. True when the key is new.
+     */
+    @Transactional
+    public boolean put(String key, ServiceLevelDefinition definition, LevelChange change) {
         Entries.checkKey(key);
+        Entries.checkNote(change.note());
         var level = check(key, definition);
         var known = mapper.find(key);
         var text = json.writeValueAsString(definition);
         if (known == null) {
-            mapper.insert(key, level.name(), level.serviceHours(), text);
-            return true;
+            versions.first(level, text, change);
+        } else if (versions.isLater(change)) {
+            versions.plan(level, text, change);
+        } else if (!level.equals(read(key, known))) {
+            versions.replace(level, text, change);
         }
-        if (!level.equals(read(key, known))) {
-            mapper.update(key, level.name(), level.serviceHours(), text);
-            events.publishEvent(new ServiceLevelChanged(key));
+        return known == null;
+    }
+
+    /**
+     * Lets wordings take effect whose time has come.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int applyDue(Instant now) {
+        int applied = 0;
+        for (var waiting : mapper.waiting(now)) {
+            applied += versions.apply(waiting, read(waiting.levelKey(), waiting.definition()), now);
         }
-        return false;
+        return applied;
+    }
+
+    /** All wordings of a level that were kept, newest first. */
+    @Transactional(readOnly = true)
+    public List<LevelVersion> versions(String key) {
+        stored(key);
+        return versions.all(key);
+    }
+
+    /** As a level was worded; null = as it is worded now. */
+    ServiceLevel worded(String key, @Nullable UUID version) {
+        return version == null ? find(key) : versions.level(key, version);
+    }
+
+    @Nullable
+    UUID currentWording(String key) {
+        stored(key);
+        return mapper.version(key);
     }
 
     public boolean exists(String key) {
@@ -74,11 +115,15 @@ public class ServiceLevels {
 
     private ServiceLevel check(String key, ServiceLevelDefinition definition) {
         var level = ServiceLevelReader.read(key, definition);
-        if (!hours.exists(level.serviceHours())) {
-            throw Entries.invalid(
-                    "serviceHours", "there are no service hours \"" + level.serviceHours() + "\"; create them first");
-        }
+        checkHours("serviceHours", level.serviceHours());
+        level.ownHours().forEach((target, own) -> checkHours("hours." + target, own));
         return level;
+    }
+
+    private void checkHours(String field, String key) {
+        if (!hours.exists(key)) {
+            throw Entries.invalid(field, "there are no service hours \"" + key + "\"; create them first");
+        }
     }
 
     private String stored(String key) {

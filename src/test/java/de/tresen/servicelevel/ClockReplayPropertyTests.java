@@ -36,6 +36,8 @@ class ClockReplayPropertyTests {
         WE_ANSWER,
         WAIT,
         GO_ON,
+        HOLD,
+        OFF_HOLD,
         CLOSE,
         PERSON_REOPENS,
         WE_REOPEN,
@@ -86,6 +88,8 @@ class ClockReplayPropertyTests {
             case WE_ANSWER -> clocks.answered(one, at);
             case WAIT -> clocks.pauseResolution(one, at);
             case GO_ON -> clocks.resumeResolution(one, at);
+            case HOLD -> clocks.putOnHold(one, at);
+            case OFF_HOLD -> clocks.takeOffHold(one, at);
             case CLOSE -> clocks.closed(one, at);
             case PERSON_REOPENS -> reopen(one, at, true);
             case WE_REOPEN -> reopen(one, at, false);

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mockito.Mockito;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -52,8 +53,16 @@ final class ClockWorld {
                     new ServiceLevel.Targets(
                             first.dividedBy(share), next == null ? null : next.dividedBy(share), resolution));
         }
-        plans.level =
-                new ServiceLevel(LEVEL, LEVEL, HOURS, new BigDecimal("0.75"), targets, first, Duration.ofMinutes(45));
+        plans.level = new ServiceLevel(
+                LEVEL,
+                LEVEL,
+                HOURS,
+                new BigDecimal("0.75"),
+                targets,
+                first,
+                Duration.ofMinutes(45),
+                Map.of(),
+                Set.of(Pause.values()));
         replanning.on(new ServiceLevelChanged(LEVEL));
     }
 
@@ -91,15 +100,21 @@ final class ClockWorld {
 
         private final Map<UUID, ServiceHours> versions = new HashMap<>();
         private UUID version = Ids.next();
-        private ServiceLevel level = new ServiceLevel(LEVEL, LEVEL, HOURS, BigDecimal.ONE, Map.of(), null, null);
+        private ServiceLevel level =
+                new ServiceLevel(LEVEL, LEVEL, HOURS, BigDecimal.ONE, Map.of(), null, null, Map.of(), Set.of());
 
         ChangingPlans() {
             super(Mockito.mock(ServiceLevels.class), Mockito.mock(ServiceHoursBook.class));
         }
 
         @Override
-        Promises promises(String serviceLevel, Priority priority) {
-            return new Promises(level, priority, version);
+        Promises promises(ClockMapper.Promised promised) {
+            return new Promises(level, promised.priority(), key -> version);
+        }
+
+        @Override
+        UUID currentWording(String serviceLevel) {
+            return version;
         }
 
         @Override

@@ -55,7 +55,7 @@ final class Examples {
     private static void add(List<Example> found, String title, String accountOf, List<Map<String, String>> rows) {
         if (rows.get(0).containsKey("Berlin")) {
             found.add(new Example(title + " (" + (found.size() + 1) + ")", rows, List.of(), ""));
-        } else {
+        } else if (rows.get(0).containsKey("Because")) {
             var last = found.remove(found.size() - 1);
             found.add(new Example(last.title(), last.rows(), rows, accountOf));
         }

@@ -1,11 +1,14 @@
 package de.tresen.web.api;
 
+import de.tresen.people.Person;
 import de.tresen.people.Role;
+import de.tresen.servicelevel.LevelVersion;
 import de.tresen.servicelevel.ServiceLevelDefinition;
 import de.tresen.servicelevel.ServiceLevelDefinition.TargetTexts;
 import de.tresen.servicelevel.ServiceLevels;
 import de.tresen.web.Only;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +46,15 @@ class ServiceLevelsController {
 
     @PutMapping("/{key}")
     @Only({Role.ADMIN, Role.MANAGER, Role.PROCESS_OWNER})
-    ResponseEntity<LevelView> put(@PathVariable String key, @RequestBody ServiceLevelDefinition body) {
-        boolean isNew = Puts.isNew(() -> levels.put(key, body));
-        return Puts.answer(isNew, LevelView.of(key, body));
+    ResponseEntity<LevelView> put(@PathVariable String key, @RequestBody LevelBody body, Person caller) {
+        boolean isNew = Puts.isNew(() -> levels.put(key, body.definition(), body.change(caller)));
+        return Puts.answer(isNew, LevelView.of(key, body.definition()));
+    }
+
+    /** Who changed what and when, newest first; all on one page. */
+    @GetMapping("/{key}/versions")
+    Listing<LevelVersion> versions(@PathVariable String key) {
+        return Listing.of(levels.versions(key));
     }
 
     record LevelView(
@@ -55,7 +64,9 @@ class ServiceLevelsController {
             @Nullable BigDecimal warnAt,
             @Nullable Map<String, @Nullable TargetTexts> targets,
             @Nullable String departmentResponse,
-            @Nullable String approval) {
+            @Nullable String approval,
+            @Nullable Map<String, @Nullable String> hours,
+            @Nullable List<@Nullable String> pauses) {
 
         static LevelView of(String key, ServiceLevelDefinition level) {
             return new LevelView(
@@ -65,7 +76,9 @@ class ServiceLevelsController {
                     level.warnAt(),
                     level.targets(),
                     level.departmentResponse(),
-                    level.approval());
+                    level.approval(),
+                    level.hours(),
+                    level.pauses());
         }
     }
 }

@@ -1,0 +1,35 @@
+package de.tresen.servicelevel;
+
+import de.tresen.servicelevel.LevelChange.AppliesTo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wording of a service level and how it came about.
+ *
+ * @param appliedAt when it took effect; null while it is still to come
+ * @param differences what it says otherwise than the wording before
+ */
+public record LevelVersion(
+        UUID version,
+        String changedBy,
+        Instant changedAt,
+        Instant effectiveFrom,
+        AppliesTo appliesTo,
+        @Nullable Instant appliedAt,
+        @Nullable String note,
+        List<Difference> differences,
+        ServiceLevelDefinition definition) {
+
+    /**
+     * One thing that changed.
+     *
+     * @param field as a path in the definition, such as {@code targets.NORMAL.firstResponse}
+     * @param before null = was not there
+     * @param after null = is gone
+     */
+    public record Difference(
+            String field, @Nullable String before, @Nullable String after) {}
+}

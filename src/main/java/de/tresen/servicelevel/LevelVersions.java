@@ -1,0 +1,154 @@
+package de.tresen.servicelevel;
+
+import de.tresen.platform.Ids;
+import de.tresen.servicelevel.LevelChange.AppliesTo;
+import de.tresen.servicelevel.ServiceLevelMapper.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The wordings of service levels: kept for ever, in effect one after the other. */
+@Component
+class LevelVersions {
+
+    private static final int MOST_KEPT = 1000;
+
+    private final ServiceLevelMapper mapper;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<UUID, ServiceLevel> known = new ConcurrentHashMap<>();
+
+    LevelVersions(ServiceLevelMapper mapper, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+        this.mapper = mapper;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    boolean isLater(LevelChange change) {
+        var from = change.effectiveFrom();
+        return from != null && from.isAfter(clock.instant());
+    }
+
+    /** A new level takes effect at once, for nobody could be promised anything by it before. */
+    void first(ServiceLevel level, String text, LevelChange change) {
+        if (isLater(change)) {
+            throw Entries.invalid("effectiveFrom", "a new service level takes effect at once; leave it out");
+        }
+        var version = version(level, text, change, clock.instant(), clock.instant());
+        mapper.insertVersion(version);
+        mapper.insert(level.key(), level.name(), level.serviceHours(), text, version.id());
+    }
+
+    /** Takes effect later; planned twice in the same words it is planned once. */
+    void plan(ServiceLevel level, String text, LevelChange change) {
+        var version = version(level, text, change, Objects.requireNonNull(change.effectiveFrom()), null);
+        if (mapper.versions(level.key()).stream().noneMatch(other -> isSamePlan(version, other))) {
+            mapper.insertVersion(version);
+        }
+    }
+
+    private static boolean isSamePlan(Version one, Version other) {
+        return other.appliedAt() == null
+                && other.effectiveFrom().equals(one.effectiveFrom())
+                && other.appliesTo() == one.appliesTo()
+                && other.definition().equals(one.definition());
+    }
+
+    void replace(ServiceLevel level, String text, LevelChange change) {
+        var version = version(level, text, change, clock.instant(), null);
+        mapper.insertVersion(version);
+        apply(version, level, clock.instant());
+    }
+
+    /** One when it took effect, none when somebody was faster. */
+    int apply(Version version, ServiceLevel level, Instant now) {
+        if (mapper.apply(version.id(), now) == 0) {
+            return 0;
+        }
+        var before = mapper.version(level.key());
+        if (before == null && version.appliesTo() == AppliesTo.NEW) {
+            keepWhatWasPromised(level.key(), now);
+        }
+        mapper.update(level.key(), level.name(), level.serviceHours(), version.definition(), version.id());
+        if (version.appliesTo() == AppliesTo.RUNNING) {
+            mapper.promiseAnew(level.key(), version.id());
+            events.publishEvent(new ServiceLevelChanged(level.key()));
+        }
+        return 1;
+    }
+
+    /** The wording from before wordings were kept gets a version of its own. */
+    private void keepWhatWasPromised(String key, Instant now) {
+        var text = Objects.requireNonNull(mapper.find(key));
+        var id = Ids.next();
+        mapper.insertVersion(
+                new Version(id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now));
+        mapper.keepPromises(key, id);
+    }
+
+    private Version version(
+            ServiceLevel level, String text, LevelChange change, Instant effectiveFrom, @Nullable Instant appliedAt) {
+        return new Version(
+                Ids.next(),
+                level.key(),
+                text,
+                change.note(),
+                change.by(),
+                clock.instant(),
+                effectiveFrom.truncatedTo(ChronoUnit.MICROS),
+                change.appliesTo(),
+                appliedAt);
+    }
+
+    /** A wording never changes under its id, so it may be kept. */
+    ServiceLevel level(String key, UUID version) {
+        var level = known.get(version);
+        if (level == null) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            level = ServiceLevelReader.read(key, definition(mapper.wording(version)));
+            known.put(version, level);
+        }
+        return level;
+    }
+
+    List<LevelVersion> all(String key) {
+        var rows = mapper.versions(key);
+        var all = new ArrayList<LevelVersion>();
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(view(rows.get(i), i + 1 < rows.size() ? rows.get(i + 1) : null));
+        }
+        return all;
+    }
+
+    private LevelVersion view(Version row, @Nullable Version before) {
+        return new LevelVersion(
+                row.id(),
+                row.changedBy(),
+                row.changedAt(),
+                row.effectiveFrom(),
+                row.appliesTo(),
+                row.appliedAt(),
+                row.note(),
+                Differences.between(
+                        before == null ? null : json.readTree(before.definition()), json.readTree(row.definition())),
+                definition(row.definition()));
+    }
+
+    private ServiceLevelDefinition definition(String text) {
+        return json.readValue(text, ServiceLevelDefinition.class);
+    }
+}
