@@ -91,6 +91,7 @@ async function bundle() {
       mail: 'styles/mail.css',
       drawing: 'styles/drawing.css',
       'task-form': 'styles/task-form.css',
+      charts: 'styles/charts.css',
     },
     outdir: assets,
     splitting: true,

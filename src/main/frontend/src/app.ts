@@ -2,6 +2,7 @@
 import htmx from 'htmx.org';
 import { addedFields } from './added-fields';
 import { bell } from './bell';
+import { charts } from './charts';
 import { composers } from './composer';
 import { drafts } from './drafts';
 import { conversation } from './conversation';
@@ -20,7 +21,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

@@ -61,7 +61,8 @@ final class AccessRequests {
             return onModelAnswer(row);
         }
         if (path.contains("/reports")) {
-            return new Request(path + "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team", Map.of(), "");
+            var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED";
+            return new Request(path.replace("{table}", "late") + asked, Map.of(), "");
         }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);

@@ -1,0 +1,48 @@
+package de.tresen.report;
+
+import de.tresen.people.Person;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The interactions behind figures about interactions, the newest first, within what the reader may count. */
+@Service
+@Transactional(readOnly = true)
+public class ReportedInteractions {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final ReportedMapper mapper;
+
+    ReportedInteractions(ReportedMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public List<InteractionLine> ended(Ended.Ending ending, Period period, Person reader, int skip, int limit) {
+        return mapper.ended(ending, period.stored(), Reach.of(reader), skip, limit);
+    }
+
+    /** What came in on a weekday within an hour of the day, in the reader's zone. */
+    public List<InteractionLine> received(DayOfWeek day, int hour, Period period, Person reader, int skip, int limit) {
+        var hours = hours(period, reader.timeZone(), day, hour);
+        return hours.isEmpty() ? List.of() : mapper.received(hours, Reach.of(reader), skip, limit);
+    }
+
+    private static List<Period> hours(Period period, ZoneId zone, DayOfWeek day, int hour) {
+        return Stream.iterate(period.from().truncatedTo(ChronoUnit.HOURS), period.to()::isAfter, at -> at.plus(HOUR))
+                .filter(at -> is(at, zone, day, hour))
+                .map(at -> new Period(at, at.plus(HOUR)))
+                .toList();
+    }
+
+    private static boolean is(Instant at, ZoneId zone, DayOfWeek day, int hour) {
+        var there = at.atZone(zone);
+        return there.getDayOfWeek() == day && there.getHour() == hour;
+    }
+}

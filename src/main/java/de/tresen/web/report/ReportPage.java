@@ -1,0 +1,47 @@
+package de.tresen.web.report;
+
+import de.tresen.report.Glance;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The manager's desk.
+ *
+ * @param glance the figures of the first line
+ * @param runningLink the list behind each of them
+ */
+record ReportPage(
+        Glance glance,
+        String runningLink,
+        String soonLink,
+        String brokenLink,
+        String lateLink,
+        Table late,
+        Table atRisk,
+        List<Compliance> compliance,
+        Responses responses,
+        Table endings,
+        Table reasons,
+        Table volume,
+        Instant since) {
+
+    /** Compliance of the groups of one kind: small pictures, and the table that they were drawn from. */
+    record Compliance(String title, List<Small> pictures, Table table) {}
+
+    /**
+     * One small picture.
+     *
+     * @param all the share over all weeks
+     * @param labels of the weeks, separated by bars
+     * @param values in percent, separated by bars; empty where nothing was decided
+     */
+    record Small(String name, Table.Cell all, String labels, String values) {}
+
+    /**
+     * How long people waited for the first answer.
+     *
+     * @param labels of the lengths, separated by bars
+     * @param values how many waited so long, separated by bars
+     */
+    record Responses(String median, String ninety, long all, String labels, String values, Table table) {}
+}

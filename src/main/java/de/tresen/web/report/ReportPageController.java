@@ -1,0 +1,59 @@
+package de.tresen.web.report;
+
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.web.Only;
+import de.tresen.web.frame.Times;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The manager's desk, and each of its tables for a spreadsheet. */
+@Controller
+@Only({Role.LEAD, Role.MANAGER, Role.ADMIN})
+class ReportPageController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final ReportPages pages;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReportPageController(ReportPages pages, MessageSource messages, Clock clock) {
+        this.pages = pages;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports")
+    String desk(Person reader, Model page) {
+        page.addAttribute("report", pages.desk(reader, times(reader)));
+        return "report/desk";
+    }
+
+    /** Spreadsheets that count with a comma separate cells by semicolons. */
+    @GetMapping("/reports/tables/{table}")
+    ResponseEntity<String> table(@PathVariable String table, Person reader) {
+        var german = LocaleContextHolder.getLocale().getLanguage().equals("de");
+        var csv = pages.table(table, reader, times(reader)).csv(german ? ';' : ',');
+        var name = ContentDisposition.attachment().filename(table + ".csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(csv);
+    }
+
+    private Times times(Person reader) {
+        return new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
+    }
+}

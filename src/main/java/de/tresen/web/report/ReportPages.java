@@ -1,0 +1,128 @@
+package de.tresen.web.report;
+
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.report.Grouping;
+import de.tresen.report.OpenPromises;
+import de.tresen.report.PromiseFilter.Outcome;
+import de.tresen.report.Tally;
+import de.tresen.report.Trends;
+import de.tresen.report.Week;
+import de.tresen.report.WeeklyTally;
+import de.tresen.web.frame.Times;
+import de.tresen.web.report.ReportPage.Compliance;
+import de.tresen.web.report.ReportPage.Responses;
+import de.tresen.web.report.ReportPage.Small;
+import de.tresen.web.report.ReportWords.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together the manager's desk. */
+@Component
+class ReportPages {
+
+    private static final int SHOWN = 10;
+    private static final int PICTURES = 8;
+    private static final double FULL = 100;
+    private static final List<Grouping> GROUPINGS = List.of(Grouping.CHANNEL, Grouping.TEAM, Grouping.CATEGORY);
+
+    private final OpenPromises promises;
+    private final Trends trends;
+    private final OpenTables open;
+    private final TrendTables tables;
+    private final ReportWords words;
+
+    ReportPages(OpenPromises promises, Trends trends, OpenTables open, TrendTables tables, ReportWords words) {
+        this.promises = promises;
+        this.trends = trends;
+        this.open = open;
+        this.tables = tables;
+        this.words = words;
+    }
+
+    ReportPage desk(Person reader, Times times) {
+        var names = words.names();
+        var today = promises.today(reader);
+        var always = promises.always();
+        var ended = trends.ended(reader);
+        return new ReportPage(
+                promises.glance(reader),
+                Links.promises(Outcome.RUNNING, today),
+                Links.promises(Outcome.AT_RISK, always),
+                Links.promises(Outcome.BREACHED, today),
+                Links.promises(Outcome.LATE, always),
+                open.late(reader, names, times, SHOWN),
+                open.atRisk(reader, names, times, SHOWN),
+                compliance(reader, names),
+                responses(reader),
+                tables.endings(ended, reader),
+                tables.reasons(ended),
+                tables.volume(trends.volume(reader)),
+                trends.recent(reader).from());
+    }
+
+    /** One table of the desk, whole. */
+    Table table(String key, Person reader, Times times) {
+        var names = words.names();
+        return switch (key) {
+            case "late" -> open.late(reader, names, times, Integer.MAX_VALUE);
+            case "at-risk" -> open.atRisk(reader, names, times, Integer.MAX_VALUE);
+            case "channels" -> compliance(reader, names).get(0).table();
+            case "teams" -> compliance(reader, names).get(1).table();
+            case "categories" -> compliance(reader, names).get(2).table();
+            case "first-responses" -> responses(reader).table();
+            case "endings" -> tables.endings(trends.ended(reader), reader);
+            case "reasons" -> tables.reasons(trends.ended(reader));
+            case "volume" -> tables.volume(trends.volume(reader));
+            default -> throw new Refusal.NotFound("report.unknown", "There is no such table.");
+        };
+    }
+
+    private List<Compliance> compliance(Person reader, Names names) {
+        var weeks = trends.weeks(reader);
+        Map<Grouping, List<WeeklyTally>> groups = trends.compliance(reader);
+        return GROUPINGS.stream()
+                .map(by -> compliance(by, groups.getOrDefault(by, List.of()), weeks, names))
+                .toList();
+    }
+
+    private Compliance compliance(Grouping by, List<WeeklyTally> groups, List<Week> weeks, Names names) {
+        var table = tables.compliance(by, groups, weeks, names);
+        var labels = weeks.stream().map(TrendTables::label).collect(Collectors.joining("|"));
+        var pictures = IntStream.range(0, Math.min(PICTURES, groups.size()))
+                .mapToObj(i -> new Small(
+                        table.lines().get(i).about().text(),
+                        table.lines().get(i).figures().get(0),
+                        labels,
+                        values(groups.get(i))))
+                .toList();
+        return new Compliance(words.say("reports.by." + by), pictures, table);
+    }
+
+    private static String values(WeeklyTally group) {
+        return group.weeks().stream()
+                .map(Tally::compliance)
+                .map(share -> share == null ? "" : Long.toString(Math.round(FULL * share)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private Responses responses(Person reader) {
+        var responses = trends.firstResponses(reader);
+        var table = tables.firstResponses(responses, reader);
+        return new Responses(
+                words.span(responses.median()),
+                words.span(responses.ninety()),
+                responses.all(),
+                joined(table.lines().stream().map(line -> line.about().text())),
+                joined(responses.spans().stream().map(span -> Long.toString(span.count()))),
+                table);
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,106 @@
+package de.tresen.web.report;
+
+import de.tresen.channel.Channel;
+import de.tresen.channel.Channels;
+import de.tresen.people.People;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.report.Grouping;
+import de.tresen.report.PromiseLine;
+import de.tresen.web.frame.Times;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names and words of the reports in the reader's language. */
+@Component
+class ReportWords {
+
+    private final Channels channels;
+    private final Teams teams;
+    private final People people;
+    private final MessageSource messages;
+
+    ReportWords(Channels channels, Teams teams, People people, MessageSource messages) {
+        this.channels = channels;
+        this.teams = teams;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** Names by key, read once for a page. */
+    record Names(Map<String, String> channels, Map<String, String> teams) {}
+
+    Names names() {
+        return new Names(
+                channels.list().stream().collect(Collectors.toMap(Channel::key, Channel::name)),
+                teams.list().stream().collect(Collectors.toMap(Team::key, Team::name)));
+    }
+
+    String group(Grouping by, @Nullable String key, Names names) {
+        if (key == null) {
+            return say("reports.none");
+        }
+        return switch (by) {
+            case CHANNEL -> names.channels().getOrDefault(key, key);
+            case TEAM -> names.teams().getOrDefault(key, key);
+            case CATEGORY -> say("category." + key);
+            case TARGET -> say("target." + key);
+        };
+    }
+
+    String holder(@Nullable String username) {
+        return username == null
+                ? say("reports.nobody")
+                : people.find(username).map(person -> person.name()).orElse(username);
+    }
+
+    /** The likely cause of an open promise that is late or nearly so. */
+    String cause(PromiseLine line, Names names, Times times) {
+        return switch (line.cause()) {
+            case APPROVAL -> say("reports.cause.APPROVAL", times.near(line.approvalSince()));
+            case DEPARTMENT ->
+                say(
+                        "reports.cause.DEPARTMENT",
+                        names.teams().getOrDefault(String.valueOf(line.department()), line.department()),
+                        times.near(line.askedSince()));
+            case PERSON -> say("reports.cause.PERSON");
+            case UNCLAIMED -> say("reports.cause.UNCLAIMED", times.near(line.startedAt()));
+            case HELD -> say("reports.cause.HELD", holder(line.holder()));
+        };
+    }
+
+    /** "93 %", or a dash where nothing was decided. */
+    String percent(@Nullable Double share) {
+        return share == null ? "–" : say("reports.percent", Math.round(100 * share));
+    }
+
+    /** "45 min", "3 h 20 min", "2 d". */
+    String span(@Nullable Duration length) {
+        if (length == null) {
+            return "–";
+        }
+        if (length.toMinutes() < 60) {
+            return say("time.minutes", length.toMinutes());
+        }
+        if (length.toHours() >= 48) {
+            return say("time.days", length.toDays());
+        }
+        return length.toMinutesPart() == 0
+                ? say("time.hours", length.toHours())
+                : say("reports.hoursMinutes", length.toHours(), length.toMinutesPart());
+    }
+
+    String say(String code, @Nullable Object... arguments) {
+        return messages.getMessage(code, arguments, locale());
+    }
+
+    static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,65 @@
+package de.tresen.web.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures in lines and columns, for the page and for a spreadsheet alike.
+ *
+ * @param key part of its address
+ */
+record Table(String key, List<String> head, List<Line> lines) {
+
+    /** A line: what it is about, and its figures. */
+    record Line(Cell about, List<Cell> figures) {
+
+        Stream<Cell> cells() {
+            return Stream.concat(Stream.of(about), figures.stream());
+        }
+    }
+
+    /**
+     * A figure in words.
+     *
+     * @param href the list behind it
+     * @param heat 0 to 5, how much of the most it is
+     */
+    record Cell(String text, @Nullable String href, int heat) {
+
+        static Cell of(String text) {
+            return new Cell(text, null, 0);
+        }
+
+        static Cell of(String text, @Nullable String href) {
+            return new Cell(text, href, 0);
+        }
+
+        static Cell count(long count, String href) {
+            return new Cell(Long.toString(count), count == 0 ? null : href, 0);
+        }
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** As a spreadsheet reads it, without letting it run what somebody wrote as a formula. */
+    String csv(char separator) {
+        var rows = Stream.concat(
+                Stream.of(head.stream()),
+                lines.stream().map(line -> line.cells().map(Cell::text)));
+        var text = new StringBuilder("\uFEFF");
+        rows.forEach(row -> text.append(String.join(
+                        String.valueOf(separator),
+                        row.map(value -> quoted(value, separator)).toList()))
+                .append("\r\n"));
+        return text.toString();
+    }
+
+    private static String quoted(String value, char separator) {
+        var safe = value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        var special = safe.indexOf(separator) >= 0 || safe.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r');
+        return special ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

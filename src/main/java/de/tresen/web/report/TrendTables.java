@@ -1,0 +1,179 @@
+package de.tresen.web.report;
+
+import de.tresen.people.Person;
+import de.tresen.report.Ended;
+import de.tresen.report.FirstResponses;
+import de.tresen.report.Grouping;
+import de.tresen.report.Period;
+import de.tresen.report.PromiseFilter.Outcome;
+import de.tresen.report.Tally;
+import de.tresen.report.Trends;
+import de.tresen.report.Volume;
+import de.tresen.report.Week;
+import de.tresen.report.WeeklyTally;
+import de.tresen.web.report.ReportWords.Names;
+import de.tresen.web.report.Table.Cell;
+import de.tresen.web.report.Table.Line;
+import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How the last weeks went, as tables. */
+@Component
+class TrendTables {
+
+    private static final int STEPS = 5;
+
+    private final Trends trends;
+    private final ReportWords words;
+
+    TrendTables(Trends trends, ReportWords words) {
+        this.trends = trends;
+        this.words = words;
+    }
+
+    /** A line for each group, a column for each week. */
+    Table compliance(Grouping by, List<WeeklyTally> groups, List<Week> weeks, Names names) {
+        var head = Stream.concat(
+                        Stream.of(words.say("reports.by." + by), words.say("reports.column.all")),
+                        weeks.stream().map(TrendTables::label))
+                .toList();
+        return new Table(
+                by == Grouping.CATEGORY ? "categories" : by.name().toLowerCase(Locale.ROOT) + "s",
+                head,
+                groups.stream()
+                        .map(group -> compliance(by, group, weeks, names))
+                        .toList());
+    }
+
+    private Line compliance(Grouping by, WeeklyTally group, List<Week> weeks, Names names) {
+        var cells = new ArrayList<Cell>();
+        var whole = new Period(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
+        cells.add(share(group.all(), Links.promises(Outcome.BREACHED, whole, by, group.group())));
+        for (var week : weeks) {
+            var tally = group.weeks().get(week.number());
+            var outcome = tally.breached() == 0 ? Outcome.MET : Outcome.BREACHED;
+            cells.add(share(tally, Links.promises(outcome, week.period(), by, group.group())));
+        }
+        return new Line(Cell.of(words.group(by, group.group(), names)), cells);
+    }
+
+    private Cell share(Tally tally, @Nullable String href) {
+        var decided = tally.met() + tally.breached();
+        return decided == 0
+                ? Cell.of("–")
+                : Cell.of(words.say("reports.share", words.percent(tally.compliance()), tally.met(), decided), href);
+    }
+
+    static String label(Week week) {
+        return DateTimeFormatter.ofPattern("d. MMM", ReportWords.locale()).format(week.monday());
+    }
+
+    Table firstResponses(FirstResponses responses, Person reader) {
+        var period = trends.recent(reader);
+        return new Table(
+                "first-responses",
+                List.of(words.say("reports.column.waited"), words.say("reports.column.count")),
+                responses.spans().stream()
+                        .map(span -> new Line(
+                                Cell.of(span(span)),
+                                List.of(Cell.count(
+                                        span.count(),
+                                        Links.promises(Outcome.ANSWERED, period)
+                                                + "&took=" + span.atLeast().toMinutes() + "-"
+                                                + (span.below() == null
+                                                        ? ""
+                                                        : span.below().toMinutes())))))
+                        .toList());
+    }
+
+    private String span(FirstResponses.Span span) {
+        return span.below() == null
+                ? words.say("reports.span.longer", words.span(span.atLeast()))
+                : words.say("reports.span.below", words.span(span.below()));
+    }
+
+    Table endings(Ended ended, Person reader) {
+        var period = trends.recent(reader);
+        var lines = new ArrayList<Line>();
+        lines.add(ending(Ended.Ending.ANSWERED, ended.answered(), ended, reader));
+        lines.add(ending(Ended.Ending.LEFT, ended.left(), ended, reader));
+        lines.add(ending(Ended.Ending.NOT_ACTIONABLE, ended.notActionable(), ended, reader));
+        lines.add(ending(Ended.Ending.UNANSWERED, ended.unanswered(), ended, reader));
+        lines.add(line(
+                "OVERDUE", ended.overdue(), ended, Links.promises(Outcome.LATE, period) + "&target=FIRST_RESPONSE"));
+        return new Table(
+                "endings",
+                List.of(
+                        words.say("reports.column.ending"),
+                        words.say("reports.column.count"),
+                        words.say("reports.column.share")),
+                lines);
+    }
+
+    private Line ending(Ended.Ending ending, long count, Ended ended, Person reader) {
+        return line(
+                ending.name(),
+                count,
+                ended,
+                Links.builder("interactions", trends.recent(reader))
+                        .queryParam("ended", ending)
+                        .encode()
+                        .toUriString());
+    }
+
+    private Line line(String word, long count, Ended ended, String href) {
+        var share = ended.all() == 0 ? null : (double) count / ended.all();
+        return new Line(
+                Cell.of(words.say("reports.ending." + word)),
+                List.of(Cell.count(count, href), Cell.of(words.percent(share))));
+    }
+
+    Table reasons(Ended ended) {
+        return new Table(
+                "reasons",
+                List.of(words.say("reports.column.reason"), words.say("reports.column.count")),
+                ended.reasons().stream()
+                        .map(reason ->
+                                new Line(Cell.of(reason.text()), List.of(Cell.of(Long.toString(reason.count())))))
+                        .toList());
+    }
+
+    /** A line for each hour of the day, a column for each weekday. */
+    Table volume(Volume volume) {
+        var head = Stream.concat(
+                        Stream.of(words.say("reports.column.hour")),
+                        Stream.of(DayOfWeek.values())
+                                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, ReportWords.locale())))
+                .toList();
+        return new Table(
+                "volume",
+                head,
+                IntStream.range(0, volume.hours().size())
+                        .mapToObj(hour -> new Line(
+                                Cell.of(String.format(Locale.ROOT, "%02d:00", hour)),
+                                IntStream.range(0, 7)
+                                        .mapToObj(day -> heat(volume, hour, day))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Cell heat(Volume volume, int hour, int day) {
+        long count = volume.hours().get(hour).get(day);
+        if (count == 0) {
+            return Cell.of("");
+        }
+        var href = Links.builder("interactions", volume.period())
+                .queryParam("received", (day + 1) + "-" + hour)
+                .encode()
+                .toUriString();
+        return new Cell(Long.toString(count), href, (int) Math.ceil((double) STEPS * count / volume.most()));
+    }
+}
