@@ -67,36 +67,38 @@ const common = {
   logLevel: 'warning',
 };
 
-// The viewer of forms contains CommonJS; built with the rest, every page would have to load the helpers for that.
-async function taskForm(build) {
+/** Builds what is asked for later under names that change with the content, and answers the names. */
+async function later(build, entryPoints, define) {
   const { metafile } = await build({
     ...common,
-    entryPoints: { 'task-form': 'src/task-form.ts' },
+    entryPoints,
+    define,
     outdir: join(assets, 'chunks'),
     entryNames: '[name]-[hash]',
     metafile: true,
   });
-  const [file] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
-  return `./chunks/${basename(file)}`;
+  const built = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
+  return Object.fromEntries(built.map(([file, { entryPoint }]) => [basename(entryPoint).split('.')[0], basename(file)]));
 }
 
 async function bundle() {
   const { build } = await import('esbuild');
   rmSync(assets, { recursive: true, force: true });
+  const styles = await later(build, {
+    charts: 'styles/charts.css',
+    drawing: 'styles/drawing.css',
+    'task-form': 'styles/task-form.css',
+  });
+  const define = { STYLES: JSON.stringify(JSON.stringify(styles)) };
+  // the viewer of forms contains CommonJS; built with the rest, every page would have to load the helpers for that
+  const islands = await later(build, { 'task-form': 'src/task-form.ts' }, define);
   await build({
     ...common,
-    entryPoints: {
-      app: 'src/app.ts',
-      desk: 'styles/desk.css',
-      mail: 'styles/mail.css',
-      drawing: 'styles/drawing.css',
-      'task-form': 'styles/task-form.css',
-      charts: 'styles/charts.css',
-    },
+    entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css', mail: 'styles/mail.css' },
     outdir: assets,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    define: { TASK_FORM: JSON.stringify(await taskForm(build)) },
+    define: { ...define, TASK_FORM: JSON.stringify(`./chunks/${islands['task-form']}`) },
     external: ['./chunks/*'],
   });
   cpSync(join(here, 'public'), assets, { recursive: true });

@@ -7,6 +7,7 @@ import de.tresen.interaction.Sights;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ class InteractionPageController {
             @PathVariable UUID message,
             @RequestParam(defaultValue = "false") boolean images,
             @CookieValue @Nullable String theme,
-            Person reader) {
+            Person reader,
+            HttpServletResponse response) {
         var matter = interactions.get(id, reader);
         var html = conversations
                 .find(id, message)
@@ -87,7 +89,8 @@ class InteractionPageController {
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", MailPage.policy(images))
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(MailPage.of(html, images, matter.language(), MailPage.known(theme)));
+                .body(MailPage.of(
+                        html, images, matter.language(), MailPage.known(theme), response.encodeURL(MailPage.STYLES)));
     }
 
     /** A file that came with a message, always as a download and never as something that runs here. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MailPage {
 
     /** What plain text shows just as well. */
+    static final String STYLES = "/assets/mail.css";
+
     private static final Set<String> PLAIN = Set.of("html", "head", "body", "p", "div", "span", "br");
 
     /** Styles from our own address; images only when they were asked for; scripts, forms and frames never. */
@@ -49,8 +51,11 @@ final class MailPage {
         return POLICY.formatted(images ? "https: http:" : "'none'");
     }
 
-    /** @param theme light or dark; null = as the system is set */
-    static String of(String html, boolean images, @Nullable String language, @Nullable String theme) {
+    /**
+     * @param theme light or dark; null = as the system is set
+     * @param styles address of {@link #STYLES} in its present version
+     */
+    static String of(String html, boolean images, @Nullable String language, @Nullable String theme, String styles) {
         var body = Jsoup.parseBodyFragment(
                 Jsoup.clean(html, "", shown(), new Document.OutputSettings().prettyPrint(false)));
         body.select("img[data-src]").forEach(image -> show(image, images));
@@ -61,7 +66,7 @@ final class MailPage {
         mark(page, "lang", language);
         mark(page, "data-theme", theme);
         page.head().appendElement("meta").attr("charset", "utf-8");
-        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", "/assets/mail.css");
+        page.head().appendElement("link").attr("rel", "stylesheet").attr("href", styles);
         page.body().append(body.body().html());
         return "<!DOCTYPE html>" + page.outerHtml();
     }

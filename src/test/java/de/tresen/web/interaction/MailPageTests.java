@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailPageTests {
 
     private static String shown(String html, boolean images) {
-        return MailPage.of(SafeHtml.clean(html), images, "de", null);
+        return MailPage.of(SafeHtml.clean(html), images, "de", null, MailPage.STYLES);
     }
 
     @Test
@@ -51,7 +51,7 @@ class MailPageTests {
             })
     void nothingHostileRemainsEvenWithoutTheFirstCleaning(String hostile) {
         for (var images : new boolean[] {false, true}) {
-            var page = MailPage.of(hostile, images, null, "dark");
+            var page = MailPage.of(hostile, images, null, "dark", MailPage.STYLES);
             assertThat(page.replace("/assets/mail.css", ""))
                     .doesNotContainIgnoringCase("alert(1)\"")
                     .doesNotContain("example.org", "onerror", "onload", "javascript:", "<script", "<iframe", "<form");
