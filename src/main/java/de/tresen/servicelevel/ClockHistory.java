@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,7 +213,16 @@ final class ClockHistory {
                 row.warnAt(),
                 row.endedAt(),
                 stretches(),
-                replanned());
+                replanned(),
+                standing());
+    }
+
+    private ClockView.@Nullable Standing standing() {
+        return Stream.of(Pause.values())
+                .filter(this::pausedBy)
+                .findFirst()
+                .map(pause -> new ClockView.Standing(phases.since(), pause))
+                .orElse(null);
     }
 
     private List<Replanned> replanned() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while paused
  * @param stretches from the start to the end, or to when it is due
  * @param replanned how often and why it was planned anew, oldest first
+ * @param standing since when and why it stands still; null when it does not
  */
 public record ClockView(
         Target target,
@@ -23,4 +24,9 @@ public record ClockView(
         @Nullable Instant warnAt,
         @Nullable Instant endedAt,
         List<Stretch> stretches,
-        List<Replanned> replanned) {}
+        List<Replanned> replanned,
+        @Nullable Standing standing) {
+
+    /** It stands still now. */
+    public record Standing(Instant since, Pause because) {}
+}

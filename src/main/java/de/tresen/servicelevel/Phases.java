@@ -43,6 +43,11 @@ final class Phases {
         return last().runs();
     }
 
+    /** Since when it does what it does now. */
+    Instant since() {
+        return last().from();
+    }
+
     boolean standsStillBecause(String reason) {
         return reason.equals(last().reason());
     }

@@ -117,6 +117,16 @@ public final class Times {
         return minutes < 60 ? say("time.minutes", minutes) : say("time.hours", length.toHours());
     }
 
+    /** "45 min", "1 h 30 min": whole minutes, nothing left out. */
+    public String exact(Duration length) {
+        var hours = length.toHours();
+        var minutes = length.toMinutesPart();
+        if (hours == 0) {
+            return say("time.minutes", Math.max(1, minutes));
+        }
+        return minutes == 0 ? say("time.hours", hours) : say("time.hours", hours) + " " + say("time.minutes", minutes);
+    }
+
     /** Up to two letters for a name. */
     public String initials(@Nullable String name) {
         if (name == null || name.isBlank()) {

@@ -55,7 +55,8 @@ class PromiseWords {
                 view.dueAt(),
                 view.endedAt() == null,
                 chip(view, running, times),
-                view.stretches());
+                new PromiseAccount(times, messages).lines(view),
+                PromiseBand.of(view, clock.instant()));
     }
 
     private ClockChip chip(ClockView view, List<Clocks.Running> running, Times times) {

@@ -1,6 +1,5 @@
 package de.tresen.web.interaction;
 
-import de.tresen.businesstime.Stretch;
 import de.tresen.channel.LengthUnit;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Contact;
@@ -191,7 +190,13 @@ record WorkArea(
     record Draft(UUID reply, String authorName, Instant writtenAt, String text) {}
 
     /** A promise with every stretch of its time. */
-    record Promise(String target, @Nullable Instant dueAt, boolean open, ClockChip clock, List<Stretch> stretches) {}
+    record Promise(
+            String target,
+            @Nullable Instant dueAt,
+            boolean open,
+            ClockChip clock,
+            List<PromiseAccount.Line> lines,
+            @Nullable PromiseBand band) {}
 
     /** Where it stands in the process, in words. */
     record Place(String name, Instant since) {}
