@@ -26,8 +26,10 @@ interface DeskMapper {
             <when test="filter.outcome().name() == 'LATE'">
             """ + OPEN_AND_LATE + """
              and c.due_at &gt;= #{period.from}</when>
-            <when test="filter.outcome().name() == 'AT_RISK'">c.state = 'RUNNING' and c.due_at &gt;= #{until}
-             and (c.warn_at &lt; #{until} or c.due_at &lt; #{soon})</when>
+            <when test="filter.outcome().name() == 'AT_RISK'">c.id in (select r.id from service_clock r
+             where r.state = 'RUNNING' and r.ended_at is null and r.due_at &gt;= #{until} and r.warn_at &lt; #{until}
+             union select r.id from service_clock r
+             where r.state = 'RUNNING' and r.ended_at is null and r.due_at &gt;= #{until} and r.due_at &lt; #{soon})</when>
             <otherwise>c.target = 'FIRST_RESPONSE' and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}
              and
             """ + ENDED_BY_AN_ANSWER + "</otherwise></choose>";
@@ -55,17 +57,18 @@ interface DeskMapper {
                 (select min(q.asked_at) from question q
                     where q.interaction = i.id and q.answered_at is null and q.withdrawn_at is null) as asked_since
             """ + PromiseMapper.OF + OUTCOME + FILTER + Reach.WITHIN + """
-            order by c.due_at, c.id offset #{skip} rows fetch first #{limit} rows only</script>
+            order by <if test="filter.outcome().open()">c.ended_at,</if> c.due_at, c.id offset #{skip} rows fetch first #{limit} rows only</script>
             """)
     List<PromiseLine> promises(
             PromiseFilter filter, Period period, Instant until, Instant soon, Reach reach, int skip, int limit);
 
     /** Running, of these due soon, and late. */
-    @Select("<script>select (select count(*)" + PromiseMapper.OF + PromiseMapper.RUNNING + " and c.ended_at is null"
-            + Reach.WITHIN + ") as running, (select count(*)" + PromiseMapper.OF
-            + " c.state = 'RUNNING' and c.due_at &gt;= #{until} and c.due_at &lt; #{soon}" + Reach.WITHIN
-            + ") as soon, (select count(*)" + PromiseMapper.OF + PromiseMapper.BREACHED + Reach.WITHIN
-            + ") as broken_today, (select count(*)" + PromiseMapper.OF + OPEN_AND_LATE + Reach.WITHIN
+    @Select("<script>select (select count(*)" + PromiseMapper.COUNTED + PromiseMapper.RUNNING
+            + " and c.ended_at is null" + Reach.WITHIN + ") as running, (select count(*)" + PromiseMapper.COUNTED
+            + " c.state = 'RUNNING' and c.ended_at is null and c.due_at &gt;= #{until} and c.due_at &lt; #{soon}"
+            + Reach.WITHIN + ") as soon, (select count(*)" + PromiseMapper.COUNTED + PromiseMapper.BREACHED
+            + Reach.WITHIN + ") as broken_today, (select count(*)" + PromiseMapper.COUNTED + OPEN_AND_LATE
+            + Reach.WITHIN
             + ") as late_now</script>")
     Glance glance(Period period, Instant until, Instant soon, Reach reach);
 }

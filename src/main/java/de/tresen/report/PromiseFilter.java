@@ -34,7 +34,12 @@ public record PromiseFilter(
         /** Not late yet, but warned of or due within the next hour. */
         AT_RISK,
         /** First answers given in the period, in time or late. */
-        ANSWERED
+        ANSWERED;
+
+        /** Only what has no end; it stands together in the index, by due time. */
+        public boolean open() {
+            return this == LATE || this == AT_RISK;
+        }
     }
 
     /** For a query. */

@@ -19,6 +19,10 @@ interface PromiseMapper {
 
     String OF = " from service_clock c join interaction i on i.id = c.interaction where ";
 
+    /** For counts that need the interaction only to know whose it is. */
+    String COUNTED =
+            " from service_clock c <if test=\"!reach.all\">join interaction i on i.id = c.interaction</if> where ";
+
     String MET = """
              c.state = 'MET' and c.promised is not null and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}
             """;

@@ -61,6 +61,9 @@ interface TrendMapper {
             """)
     List<WeekRow> keptWeeks(List<Part> weeks, Reach reach);
 
+    String FIRST_ENDED =
+            " c.target = 'FIRST_RESPONSE' and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}";
+
     /**
      * How long people waited for the first answers of a period, in seconds, and how many waited less than a quarter of an
      * hour, one, two, four, eight and twenty-four hours, three days, or longer.
@@ -75,8 +78,9 @@ interface TrendMapper {
             + " count(case when a.seconds &gt;= 28800 and a.seconds &lt; 86400 then 1 end) as whole_day,"
             + " count(case when a.seconds &gt;= 86400 and a.seconds &lt; 259200 then 1 end) as three_days,"
             + " count(case when a.seconds &gt;= 259200 then 1 end) as longer"
-            + " from (select cast(" + DeskMapper.SECONDS + " as double precision) as seconds" + PromiseMapper.OF
-            + " c.target = 'FIRST_RESPONSE' and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to} and"
+            + " from (select cast(" + DeskMapper.SECONDS + " as double precision) as seconds" + PromiseMapper.COUNTED
+            + FIRST_ENDED + " and c.state = 'MET'" + Reach.WITHIN + " union all select cast(" + DeskMapper.SECONDS
+            + " as double precision)" + PromiseMapper.COUNTED + FIRST_ENDED + " and c.state = 'BREACHED' and"
             + DeskMapper.ENDED_BY_AN_ANSWER + Reach.WITHIN + ") a</script>")
     Waits waits(Period period, Reach reach);
 
@@ -127,7 +131,7 @@ interface TrendMapper {
     List<Ended.Reason> reasons(Period period, Reach reach, int limit);
 
     /** How many first answers are overdue since the period began. */
-    @Select("<script>select count(*)" + PromiseMapper.OF + DeskMapper.OPEN_AND_LATE
+    @Select("<script>select count(*)" + PromiseMapper.COUNTED + DeskMapper.OPEN_AND_LATE
             + " and c.target = 'FIRST_RESPONSE' and c.due_at &gt;= #{period.from}" + Reach.WITHIN + "</script>")
     long overdue(Period period, Instant until, Reach reach);
 
