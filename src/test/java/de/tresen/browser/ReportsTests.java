@@ -88,9 +88,9 @@ class ReportsTests {
                 lea.page.locator(".sentence a").filter(named(link)).click();
                 assertThat(lea.page.locator("tbody tr")).hasCount(Integer.parseInt(link.substring(0, 1)));
             }
+            lea.consoleIsQuiet();
             lea.page.locator("tbody th a").first().click();
             assertThat(lea.page.locator(".message.theirs").first()).isVisible();
-            lea.consoleIsQuiet();
         }
     }
 
