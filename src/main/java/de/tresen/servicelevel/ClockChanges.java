@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One change of the clocks of an interaction: locked, read, changed, written. Nothing happens where nothing is promised. */
@@ -55,11 +54,6 @@ class ClockChanges {
         Merging.merge(merged, kept, at);
         ledger.save(kept);
         ledger.save(merged);
-    }
-
-    @Nullable
-    UUID currentWording(String serviceLevel) {
-        return plans.currentWording(serviceLevel);
     }
 
     Plans.Promises promises(Promised promised) {

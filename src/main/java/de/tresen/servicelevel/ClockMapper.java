@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ClockMapper {
 
-    /** What an interaction was promised. */
+    /**
+     * What an interaction was promised.
+     *
+     * @param levelVersion the wording that it keeps; null = as the level is worded now
+     */
     record Promised(
             UUID interaction, String serviceLevel, @Nullable UUID levelVersion, Priority priority, Instant receivedAt) {
 

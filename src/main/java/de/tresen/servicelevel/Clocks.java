@@ -49,9 +49,7 @@ public class Clocks {
      */
     public void begin(UUID interaction, String serviceLevel, Priority priority, Instant receivedAt) {
         var promised = ledger.lock(interaction);
-        var version = promised != null && serviceLevel.equals(promised.serviceLevel())
-                ? promised.levelVersion()
-                : changes.currentWording(serviceLevel);
+        var version = promised != null && serviceLevel.equals(promised.serviceLevel()) ? promised.levelVersion() : null;
         var wanted = new Promised(interaction, serviceLevel, version, priority, receivedAt);
         if (promised == null) {
             start(wanted);

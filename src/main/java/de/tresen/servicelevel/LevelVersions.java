@@ -77,25 +77,28 @@ class LevelVersions {
         if (mapper.apply(version.id(), now) == 0) {
             return 0;
         }
-        var before = mapper.version(level.key());
-        if (before == null && version.appliesTo() == AppliesTo.NEW) {
-            keepWhatWasPromised(level.key(), now);
+        if (version.appliesTo() == AppliesTo.NEW) {
+            mapper.keepPromises(level.key(), wordingNow(level.key(), now));
         }
         mapper.update(level.key(), level.name(), level.serviceHours(), version.definition(), version.id());
         if (version.appliesTo() == AppliesTo.RUNNING) {
-            mapper.promiseAnew(level.key(), version.id());
+            mapper.releasePromises(level.key());
             events.publishEvent(new ServiceLevelChanged(level.key()));
         }
         return 1;
     }
 
-    /** The wording from before wordings were kept gets a version of its own. */
-    private void keepWhatWasPromised(String key, Instant now) {
+    /** A wording from before wordings were kept gets a version of its own. */
+    private UUID wordingNow(String key, Instant now) {
+        var known = mapper.version(key);
+        if (known != null) {
+            return known;
+        }
         var text = Objects.requireNonNull(mapper.find(key));
         var id = Ids.next();
         mapper.insertVersion(
                 new Version(id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now));
-        mapper.keepPromises(key, id);
+        return id;
     }
 
     private Version version(

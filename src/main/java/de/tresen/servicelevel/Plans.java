@@ -32,12 +32,6 @@ class Plans {
         return key -> known.computeIfAbsent(key, asked);
     }
 
-    /** Null for a level that was written before wordings were kept. */
-    @Nullable
-    UUID currentWording(String serviceLevel) {
-        return levels.currentWording(serviceLevel);
-    }
-
     ServiceHours hours(UUID version) {
         return hours.version(version);
     }

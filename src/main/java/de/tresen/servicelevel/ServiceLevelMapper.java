@@ -87,11 +87,11 @@ interface ServiceLevelMapper {
     @Update("update service_level_version set applied_at = #{now} where id = #{id} and applied_at is null")
     int apply(UUID id, Instant now);
 
-    /** What was promised under an older wording is promised under this one. */
-    @Update("update promise set level_version = #{version} where service_level = #{key}")
-    void promiseAnew(String key, UUID version);
+    /** What kept an older wording is promised as the level is worded now. */
+    @Update("update promise set level_version = null where service_level = #{key} and level_version is not null")
+    void releasePromises(String key);
 
-    /** What was promised before versions were kept stays promised under the wording it has now. */
+    /** What was promised as the level was worded keeps that wording. */
     @Update("update promise set level_version = #{version} where service_level = #{key} and level_version is null")
     void keepPromises(String key, UUID version);
 }

@@ -78,12 +78,6 @@ public class ServiceLevels {
         return version == null ? find(key) : versions.level(key, version);
     }
 
-    @Nullable
-    UUID currentWording(String key) {
-        stored(key);
-        return mapper.version(key);
-    }
-
     public boolean exists(String key) {
         return mapper.find(key) != null;
     }

@@ -113,11 +113,6 @@ final class ClockWorld {
         }
 
         @Override
-        UUID currentWording(String serviceLevel) {
-            return version;
-        }
-
-        @Override
         ServiceHours hours(UUID wanted) {
             return versions.get(wanted);
         }

@@ -93,6 +93,14 @@ class ServiceLevelVersionsTests {
     }
 
     @Test
+    void aLaterChangeForRunningPromisesReachesThoseThatKeptTheirWording() {
+        var running = asked("t1");
+        put(Map.of("targets", targets("PT1H"), "appliesTo", "NEW")).expect(200);
+        put(Map.of("targets", targets("PT3H"))).expect(200);
+        assertThat(due(running, "FIRST_RESPONSE")).isEqualTo(now().plus(Duration.ofHours(3)));
+    }
+
+    @Test
     void theHistorySaysWhoChangedWhatWhenAndWhy() {
         desk.as(brand.name("max"))
                 .put(path, level(Map.of("targets", targets("PT2H"), "note", "Die Leute warten zu lange.")))
