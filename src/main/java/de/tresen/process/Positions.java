@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Positions {
 
     /** Containers of a position, not positions themselves. */
+    private static final String TIMER = "intermediateTimer";
+
     private static final Set<String> SCOPES = Set.of("subProcess", "callActivity", "processInstance");
 
     /** The engine's own queries take longer to put together than to answer, and this is asked at each look. */
@@ -66,7 +69,17 @@ public class Positions {
             @Nullable String name,
             Instant since) {}
 
+    /** Where its work stands: a timer only where nothing else goes on, since those behind the work wait all the time. */
+    public List<Position> ofWork(UUID interaction) {
+        var work = of(interaction, activity -> !activity.getActivityType().equals(TIMER));
+        return work.isEmpty() ? of(interaction) : work;
+    }
+
     public List<Position> of(UUID interaction) {
+        return of(interaction, activity -> true);
+    }
+
+    private List<Position> of(UUID interaction, Predicate<HistoricActivityInstance> wanted) {
         var active = history
                 .createNativeHistoricActivityInstanceQuery()
                 .sql(ACTIVE)
@@ -74,6 +87,7 @@ public class Positions {
                 .list()
                 .stream()
                 .filter(activity -> !SCOPES.contains(activity.getActivityType()))
+                .filter(wanted)
                 .collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
         return runtime
                 .createNativeProcessInstanceQuery()

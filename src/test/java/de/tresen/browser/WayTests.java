@@ -62,6 +62,16 @@ class WayTests {
     }
 
     @Test
+    void whereItStandsIsTheWorkAndNotTheTimersBehindIt() {
+        desk.after(Duration.ofHours(5));
+        try (var anna = signedIn(Visitor.Setup.ENGLISH)) {
+            anna.page.navigate("/interactions/" + interaction);
+            assertThat(anna.page.locator("#context-position li")).hasCount(1);
+            assertThat(anna.page.locator("#context-position strong")).hasText("Write the answer");
+        }
+    }
+
+    @Test
     void anOpenWayGoesAlongWithTheWork() {
         try (var anna = signedIn(Visitor.Setup.GERMAN)) {
             anna.page.navigate("/interactions/" + interaction);

@@ -91,7 +91,7 @@ class InboxRows {
     }
 
     private InboxPage.Row row(Waiting item, Map<String, Channel> known, Times times) {
-        var since = say("clock.waitingSince", times.near(item.since()));
+        var since = say("clock.waitingSince", times.weekday(item.since()));
         var next = item.followUpAt();
         var then = item.waitsFor() == Waiting.Mover.TIME ? "clock.leaves" : "clock.followUp";
         return new InboxPage.Row(

@@ -120,7 +120,7 @@ class WorkAreas {
                 promised,
                 timeline.of(conversations.timelineOf(id), timesOf(reader)),
                 earlier(matter, reader),
-                positions.of(id).stream()
+                positions.ofWork(id).stream()
                         .filter(position -> position.name() != null)
                         .map(position ->
                                 new WorkArea.Place(elements.of(position.element(), position.name()), position.since()))
