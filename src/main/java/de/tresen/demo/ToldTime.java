@@ -4,6 +4,7 @@ import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
 import de.tresen.platform.Rounds;
 import de.tresen.process.EngineByHand;
+import de.tresen.report.KeptHours;
 import de.tresen.servicelevel.Clocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class ToldTime {
     private final InboundWorker inbound;
     private final OutboxRelay outbox;
     private final Clocks clocks;
+    private final KeptHours kept;
     private final ObjectProvider<Rounds> rounds;
 
     ToldTime(
@@ -33,12 +35,14 @@ class ToldTime {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
+            KeptHours kept,
             ObjectProvider<Rounds> rounds) {
         this.clock = clock;
         this.engine = engine;
         this.inbound = inbound;
         this.outbox = outbox;
         this.clocks = clocks;
+        this.kept = kept;
         this.rounds = rounds;
     }
 
@@ -52,6 +56,7 @@ class ToldTime {
             tale.run();
         } finally {
             clock.present();
+            kept.forget();
             engine.handBack();
             running.forEach(Rounds::start);
         }

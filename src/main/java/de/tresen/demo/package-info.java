@@ -12,7 +12,8 @@
             "routing",
             "reply",
             "escalation",
-            "process"
+            "process",
+            "report"
         })
 package de.tresen.demo;
 

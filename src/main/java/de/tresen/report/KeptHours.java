@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * long after.
  */
 @Component
-class KeptHours {
+public class KeptHours {
 
     static final Duration LIVE = Duration.ofDays(2);
 
@@ -30,6 +30,15 @@ class KeptHours {
         this.mapper = mapper;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** The past has changed as a whole: everything is counted live until it is kept again. */
+    public void forget() {
+        transaction.executeWithoutResult(status -> {
+            mapper.lockProgress();
+            mapper.forgetAll();
+            mapper.forgetProgress();
+        });
     }
 
     /** A period, cut into what has to be counted and what is kept. */

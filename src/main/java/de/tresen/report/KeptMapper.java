@@ -43,6 +43,12 @@ interface KeptMapper {
     @Delete("delete from report_hour where starts_at < #{before}")
     void forgetBefore(Instant before);
 
+    @Delete("delete from report_hour")
+    void forgetAll();
+
+    @Delete("delete from report_progress")
+    void forgetProgress();
+
     String GROUP = " i.channel, coalesce(i.team, '') as team, coalesce(i.category, '') as category,";
 
     /** Counts one past hour. */

@@ -116,6 +116,17 @@ class KeptHoursTests {
     }
 
     @Test
+    void whatWasForgottenIsCountedLiveAgain() {
+        var answered = happened();
+        desk.after(Duration.ofDays(9));
+        kept.round();
+        brand.as("lea").delete("/api/v1/interactions/" + answered + "/closure").expect(204);
+        desk.settle();
+        kept.forget();
+        assertThat(trends.ended(lea()).answered()).isZero();
+    }
+
+    @Test
     void theLastDaysAreCountedAtOnce() {
         kept.round();
         happened();
