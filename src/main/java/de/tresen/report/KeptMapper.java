@@ -60,5 +60,5 @@ interface KeptMapper {
             + " c.state in ('BREACHED', 'RUNNING') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{period.to}"
             + " union all select" + GROUP + TrendMapper.ENDED + TrendMapper.CLOSED
             + ") p group by p.channel, p.team, p.category, p.measure</script>")
-    void count(@Param("period") Period period);
+    int count(@Param("period") Period period);
 }
