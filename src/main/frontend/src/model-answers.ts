@@ -102,6 +102,8 @@ class Chooser {
 
   private close(): void {
     this.asked += 1;
+    this.found = [];
+    this.list.replaceChildren();
     this.box.hidden = true;
     this.field.removeAttribute('aria-activedescendant');
     this.say('');
