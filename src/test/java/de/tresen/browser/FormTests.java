@@ -2,6 +2,7 @@ package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
@@ -81,18 +82,15 @@ class FormTests {
 
     @Test
     void aFieldAddedToTheReplysFormIsAskedForCheckedAndKept() throws IOException {
-        publish("reply");
-        brand.claim("anna", "reply", interaction);
-        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+        try (var anna = answering(Visitor.Setup.GERMAN)) {
             var page = anna.page;
-            page.navigate("/interactions/" + interaction);
             page.locator("#reply").fill("Morgen ist sie da.");
             assertThat(page.locator(".form-fields.drawn")).isVisible();
             page.getByLabel("Bestellnummer").fill("nein");
             page.getByLabel("Stückzahl").fill("3");
             page.getByLabel("Groß", exactly()).check();
             page.getByLabel("Boden").check();
-            page.locator("#work-acts .composer .button.primary").first().click();
+            send(page);
             assertThat(page.locator(WRONG)).containsText("Bitte in dieser Form angeben");
             assertThat(page.getByLabel("Bestellnummer")).isFocused();
             assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
@@ -100,7 +98,7 @@ class FormTests {
             assertThat(page.getByLabel("Boden")).isChecked();
             assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
             page.getByLabel("Bestellnummer").fill("AB-12");
-            page.locator("#work-acts .composer .button.primary").first().click();
+            send(page);
             assertThat(page.locator(".context .given").first()).hasText("AB-12");
             assertThat(page.locator(".context")).containsText("Groß");
         }
@@ -109,22 +107,19 @@ class FormTests {
 
     @Test
     void aFieldWithAConditionIsAskedForOnlyWhenItIsShown() throws IOException {
-        publish("reply");
-        brand.claim("anna", "reply", interaction);
-        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+        try (var anna = answering(Visitor.Setup.GERMAN)) {
             var page = anna.page;
-            page.navigate("/interactions/" + interaction);
             assertThat(page.locator(".form-fields.drawn")).containsText("Bei Bruch bitte zwei Bilder.");
             assertThat(page.getByLabel("Verpackung")).hasCount(0);
             page.getByLabel("Zerbrechlich").check();
             page.getByLabel("Bestellnummer").fill("AB-12");
             page.locator("#reply").fill("Morgen ist sie da.");
-            page.locator("#work-acts .composer .button.primary").first().click();
+            send(page);
             assertThat(page.locator(WRONG)).containsText("Bitte ausfüllen");
             page.getByLabel("Verpackung").fill("Holzwolle");
             page.getByLabel("Verpackung").press("Enter");
             assertThat(page.locator("#reply")).hasValue("Morgen ist sie da.");
-            page.locator("#work-acts .composer .button.primary").first().click();
+            send(page);
             assertThat(page.locator(".context")).containsText("Holzwolle");
             anna.consoleIsQuiet();
         }
@@ -132,11 +127,8 @@ class FormTests {
 
     @Test
     void whatTheServerRefusesIsSaidAtTheFieldsAndNothingIsLost() throws IOException {
-        publish("reply");
-        brand.claim("anna", "reply", interaction);
-        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+        try (var anna = answering(Visitor.Setup.GERMAN)) {
             var page = anna.page;
-            page.navigate("/interactions/" + interaction);
             page.locator("#reply").fill("Morgen ist sie da.");
             assertThat(page.locator(".form-fields.drawn")).isVisible();
             page.getByLabel("Bestellnummer").fill("AB-12");
@@ -146,7 +138,7 @@ class FormTests {
                         {type: 'hidden', name: 'field.orderNumber', value: 'nein'});
                     document.querySelector('#reply').form.prepend(other);
                     """);
-            page.locator("#work-acts .composer .button.primary").first().click();
+            send(page);
             assertThat(page.locator(".form-fields .error")).containsText("Bestellnummer");
             assertThat(page.locator(".form-fields.drawn")).isVisible();
             assertThat(page.getByLabel("Bestellnummer")).hasValue("nein");
@@ -158,15 +150,12 @@ class FormTests {
     @ParameterizedTest
     @MethodSource("de.tresen.browser.Visitor$Setup#all")
     void addedFieldsAreAccessibleAndFit(Visitor.Setup setup) throws IOException {
-        publish("reply");
-        brand.claim("anna", "reply", interaction);
-        try (var anna = signedIn(setup)) {
-            anna.page.navigate("/interactions/" + interaction);
+        try (var anna = answering(setup)) {
             anna.page.locator("#reply").fill("Morgen ist sie da.");
             assertThat(anna.page.locator(".form-fields.drawn")).isVisible();
             anna.page.getByLabel("Bestellnummer").fill("nein");
             anna.page.getByLabel("Zerbrechlich").check();
-            anna.page.locator("#work-acts .composer .button.primary").first().click();
+            send(anna.page);
             assertThat(anna.page.locator(WRONG)).hasCount(2);
             anna.consoleIsQuiet();
             anna.picture("form-fields");
@@ -197,11 +186,20 @@ class FormTests {
         return found;
     }
 
-    private static com.microsoft.playwright.Page.GetByLabelOptions exactly() {
-        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
-    private Visitor signedIn(Visitor.Setup setup) {
-        return new Visitor(desk.base(), setup).signIn(passwords, brand.name("anna"));
+    /** Anna holds the reply task, whose form has more fields, and has it before her. */
+    private Visitor answering(Visitor.Setup setup) throws IOException {
+        publish("reply");
+        brand.claim("anna", "reply", interaction);
+        var anna = new Visitor(desk.base(), setup).signIn(passwords, brand.name("anna"));
+        anna.page.navigate("/interactions/" + interaction);
+        return anna;
+    }
+
+    private static void send(Page page) {
+        page.locator("#work-acts .composer .button.primary").first().click();
     }
 }
