@@ -18,11 +18,13 @@ final class AccessRequests {
     private final AccessSamples samples;
     private final Brand brand;
     private final AccessSettings settings;
+    private final AccessCover cover;
 
     AccessRequests(AccessSamples samples, Desk desk) {
         this.samples = samples;
         this.brand = samples.brand();
         this.settings = new AccessSettings(samples, desk);
+        this.cover = new AccessCover(samples, desk);
     }
 
     /**
@@ -59,6 +61,9 @@ final class AccessRequests {
         }
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
+        }
+        if (AccessCover.knows(path)) {
+            return cover.of(row);
         }
         if (path.contains("/reports")) {
             var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED";

@@ -1,0 +1,83 @@
+package de.tresen.coverage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Absences, each once for each of its substitutes and at least once; see {@link AbsenceRow#whole}. */
+@Mapper
+interface AbsenceMapper {
+
+    String ROWS = """
+            select a.id, a.person, a.kind, a.from_at, a.to_at, a.whole_days, a.state, a.moves, a.answering, a.approving,
+                a.questions, a.entered_by, a.decided_by, s.person as substitute
+            from absence a left join absence_substitute s on s.absence = a.id
+            """;
+
+    /** One's own, and those of who shares a team. */
+    String VISIBLE = """
+             and (#{sight.everywhere} = true or a.person = #{sight.username}
+               or exists (select 1 from person_team pt where pt.person = a.person and pt.team in
+                 <foreach item="t" collection="sight.teams" open="(" separator="," close=")">#{t}</foreach>))
+            """;
+
+    /** All that overlap a time, half-open. */
+    @Select(ROWS + " where a.from_at < #{to} and a.to_at > #{from} order by a.from_at, a.id, s.place")
+    List<AbsenceRow> within(Instant from, Instant to);
+
+    @Select("<script>" + ROWS + " where a.id = #{id}" + VISIBLE + " order by s.place</script>")
+    List<AbsenceRow> find(@Param("id") UUID id, @Param("sight") Sight sight);
+
+    @Select("<script>" + ROWS + """
+             where a.id in (select id from (select a.id, a.from_at from absence a
+                where a.from_at &lt; #{to} and a.to_at &gt; #{from}
+                <if test="person != null">and a.person = #{person}</if>
+                <if test="team != null">and exists (select 1 from person_team pt
+                    where pt.person = a.person and pt.team = #{team})</if>
+                <if test="after != null">and (a.from_at &gt; #{after.from} or a.from_at = #{after.from} and a.id &gt; #{after.id})</if>
+            """ + VISIBLE + """
+                order by a.from_at, a.id fetch first #{limit} rows only) p)
+             order by a.from_at, a.id, s.place</script>
+            """)
+    List<AbsenceRow> list(
+            @Param("sight") Sight sight,
+            @Param("team") @Nullable String team,
+            @Param("person") @Nullable String person,
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("after") @Nullable Place after,
+            @Param("limit") int limit);
+
+    @Insert("""
+            insert into absence (id, person, kind, from_at, to_at, whole_days, state, moves, answering, approving,
+                questions, entered_by, entered_at, decided_by, decided_at)
+            values (#{a.id}, #{a.person}, #{a.kind}, #{a.fromAt}, #{a.toAt}, #{a.wholeDays}, #{a.state}, #{a.moves},
+                #{a.answering}, #{a.approving}, #{a.questions}, #{a.enteredBy}, #{now}, null, null)
+            """)
+    void insert(@Param("a") AbsenceRow absence, @Param("now") Instant now);
+
+    @Insert("insert into absence_substitute (absence, place, person) values (#{absence}, #{place}, #{person})")
+    void addSubstitute(UUID absence, int place, String person);
+
+    @Update("""
+            update absence set state = #{state}, decided_by = #{by}, decided_at = #{now}
+            where id = #{id} and state = 'REQUESTED'
+            """)
+    int decide(UUID id, Absence.State state, String by, Instant now);
+
+    @Update("""
+            update absence set to_at = #{at}
+            where id = #{id} and from_at < #{at} and to_at > #{at} and state = 'APPROVED'
+            """)
+    int end(UUID id, Instant at);
+
+    @Delete("delete from absence where id = #{id} and (from_at >= #{now} or state = 'REQUESTED')")
+    int deleteBefore(UUID id, Instant now);
+}

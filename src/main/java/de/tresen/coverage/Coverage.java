@@ -1,0 +1,108 @@
+package de.tresen.coverage;
+
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import de.tresen.platform.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is there, and when nobody is. */
+@Service
+@Transactional(readOnly = true)
+public class Coverage {
+
+    /** {@link #nextOnDuty} looks no further. */
+    public static final Duration HORIZON = Duration.ofDays(35);
+
+    private static final Duration LONGEST_QUESTION = Duration.ofDays(400);
+
+    private final Teams teams;
+    private final Rows rows;
+    private final Promised promised;
+
+    Coverage(Teams teams, Rows rows, Promised promised) {
+        this.teams = teams;
+        this.rows = rows;
+        this.promised = promised;
+    }
+
+    /**
+     * Who can be given work at that instant, the best first: nobody who is away; whoever is active where the team plans
+     * no shifts; who stands in for somebody with {@code actingFor}; who is on call at last.
+     *
+     * @throws Refusal.NotFound if there is no such team
+     */
+    public List<OnDuty> onDuty(String team, Instant at, Capacity as) {
+        return rows.at(teams.get(team), at, as).onDuty(at);
+    }
+
+    /**
+     * Whether a mail or a chat message may reach this person now: they are on a shift or on call, or the team plans no
+     * shifts and its service hours are open. Never while they are away.
+     */
+    public boolean mayDisturb(String username, String team, Instant at) {
+        return teams.find(team).map(known -> mayDisturb(username, known, at)).orElse(false);
+    }
+
+    private boolean mayDisturb(String username, Team team, Instant at) {
+        return rows.at(team, at).values().stream().anyMatch(roster -> reaches(roster, username, team, at));
+    }
+
+    /** The first instant, {@code after} included, at which {@link #mayDisturb} will hold as planned now. */
+    public Optional<Instant> nextOnDuty(String username, String team, Instant after) {
+        var known = teams.find(team).orElse(null);
+        if (known == null) {
+            return Optional.empty();
+        }
+        var until = after.plus(HORIZON);
+        var rosters = rows.between(known, after, until).values();
+        var opens = promised.between(known, after, until).stream().map(Gaps.Span::from);
+        var edges = rosters.stream().flatMap(Roster::edges).filter(at -> at.isAfter(after) && at.isBefore(until));
+        return Stream.of(Stream.of(after), opens, edges)
+                .flatMap(instants -> instants)
+                .sorted()
+                .distinct()
+                .filter(at -> rosters.stream().anyMatch(roster -> reaches(roster, username, known, at)))
+                .findFirst();
+    }
+
+    private boolean reaches(Roster roster, String username, Team team, Instant at) {
+        return roster.onDuty(at).stream().anyMatch(person -> person.username().equals(username))
+                && (roster.plansShifts(at) || promised.isOpen(team, at));
+    }
+
+    /**
+     * When the team promises to work and nobody is there to write to people, for a department: to answer questions.
+     *
+     * @throws Refusal.NotFound if there is no such team
+     */
+    public List<Gap> gaps(String team, Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            throw Refusal.Invalid.field("to", "must be later than from");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST_QUESTION) > 0) {
+            throw Refusal.Invalid.field("to", "must be at most 400 days after from; ask for less");
+        }
+        var known = teams.get(team);
+        var as = known.department() ? Capacity.EXPERT : Capacity.AGENT;
+        var roster = rows.between(known, from, to).get(as);
+        return roster == null ? List.of() : Gaps.of(roster, promised.between(known, from, to));
+    }
+
+    /**
+     * @throws Refusal.NotFound unless it is a team of theirs or a department, which everybody may ask, or they see all
+     */
+    public void requireSight(String team, Person reader) {
+        var known = teams.find(team).filter(found -> reader.seesAll() || found.department() || reader.belongsTo(team));
+        if (known.isEmpty()) {
+            throw new Refusal.NotFound(
+                    "team.unknown", "There is no team of this key that you may see; GET /api/v1/teams lists all.");
+        }
+    }
+}

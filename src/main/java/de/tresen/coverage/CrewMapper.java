@@ -1,0 +1,36 @@
+package de.tresen.coverage;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface CrewMapper {
+
+    @Select("""
+            select p.username, max(c.belongs) = 1 as belongs,
+                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
+                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
+                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
+                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
+                max(c.mentors) = 1 as mentor
+            from (
+                select person as username, 1 as belongs, 0 as mentors from person_team where team = #{team}
+                union all
+                select t.mentor, 0, 1 from person_team m join person t on t.username = m.person and t.active = true
+                    join person_role tr on tr.person = t.username and tr.role = 'TRAINEE'
+                    where m.team = #{team} and t.mentor is not null
+            ) c
+            join person p on p.username = c.username and p.active = true
+            left join person_role r on r.person = p.username
+            group by p.username
+            """)
+    List<Crew.Member> of(String team);
+
+    /** Service hours in which the team's channels promise answers. */
+    @Select("""
+            select distinct l.service_hours from channel c join service_level l on l.level_key = c.service_level
+            where c.team = #{team} and c.active = true order by l.service_hours
+            """)
+    List<String> hoursOfChannels(String team);
+}

@@ -1,0 +1,82 @@
+package de.tresen.coverage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ShiftMapper {
+
+    String COLUMNS = " s.id, s.team, s.person, s.from_at as \"from\", s.to_at as \"to\", s.duty ";
+
+    /** Whoever sees all, and the team. */
+    String VISIBLE = """
+             and (#{sight.everywhere} = true or s.team in
+                <foreach item="t" collection="sight.teams" open="(" separator="," close=")">#{t}</foreach>)
+            """;
+
+    /** Those that overlap a time, half-open; no shift is longer than {@link Shifts} allows. */
+    @Select("select " + COLUMNS + """
+             from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
+                and s.from_at > #{earliest} and s.from_at < #{to} and s.to_at > #{from}
+            union all select
+            """ + COLUMNS + """
+             from duty_shift s where s.team = #{team} and s.duty = 'ON_CALL'
+                and s.from_at > #{earliestCall} and s.from_at < #{to} and s.to_at > #{from}
+            """)
+    List<Shift> within(String team, Instant from, Instant to, Instant earliest, Instant earliestCall);
+
+    /** Any of those of some people which are not on call; enough to know that shifts are planned. */
+    @Select("<script>select " + COLUMNS + """
+             from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
+                and s.from_at &gt; #{from} and s.from_at &lt; #{to} and s.person in
+                <foreach item="p" collection="people" open="(" separator="," close=")">#{p}</foreach>
+             fetch first 1 rows only</script>
+            """)
+    List<Shift> anyOf(
+            @Param("team") String team,
+            @Param("people") Set<String> people,
+            @Param("from") Instant from,
+            @Param("to") Instant to);
+
+    @Select("<script>select " + COLUMNS + " from duty_shift s where s.id = #{id}" + VISIBLE + "</script>")
+    Optional<Shift> find(@Param("id") UUID id, @Param("sight") Sight sight);
+
+    @Select("<script>select " + COLUMNS + """
+             from duty_shift s where s.from_at &lt; #{to} and s.to_at &gt; #{from}
+             <if test="team != null">and s.team = #{team}</if>
+             <if test="person != null">and s.person = #{person}</if>
+             <if test="after != null">and (s.from_at &gt; #{after.from} or s.from_at = #{after.from} and s.id &gt; #{after.id})</if>
+            """ + VISIBLE + """
+             order by s.from_at, s.id fetch first #{limit} rows only</script>
+            """)
+    List<Shift> list(
+            @Param("sight") Sight sight,
+            @Param("team") @Nullable String team,
+            @Param("person") @Nullable String person,
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("after") @Nullable Place after,
+            @Param("limit") int limit);
+
+    @Insert("""
+            insert into duty_shift (id, team, person, from_at, to_at, duty, entered_by, entered_at)
+            values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{by}, #{now})
+            """)
+    void insert(@Param("s") Shift shift, @Param("by") String by, @Param("now") Instant now);
+
+    @Update("update duty_shift set to_at = #{at} where id = #{id} and from_at < #{at} and to_at > #{at}")
+    int end(UUID id, Instant at);
+
+    @Delete("delete from duty_shift where id = #{id} and from_at >= #{now}")
+    int deleteBefore(UUID id, Instant now);
+}

@@ -1,0 +1,134 @@
+package de.tresen.coverage;
+
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Teams;
+import de.tresen.platform.Ids;
+import de.tresen.platform.Refusal;
+import de.tresen.platform.WrongFields;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is meant to be there, and who really was: what has passed is not rewritten. */
+@Service
+@Transactional
+public class Shifts {
+
+    private final ShiftMapper mapper;
+    private final People people;
+    private final Teams teams;
+    private final Clock clock;
+
+    Shifts(ShiftMapper mapper, People people, Teams teams, Clock clock) {
+        this.mapper = mapper;
+        this.people = people;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /** What somebody wants it to be. */
+    public record Content(
+            @Nullable String team,
+            @Nullable String person,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Duty duty) {}
+
+    /** @throws Refusal.Forbidden unless they lead the team, manage or administer */
+    public Shift plan(Person by, Content content) {
+        var shift = checked(by, content);
+        mapper.insert(shift, by.username(), clock.instant());
+        return shift;
+    }
+
+    /** A shift that has not begun is gone; one that runs ends now. */
+    public void delete(UUID id, Person by) {
+        var shift = get(id, by);
+        requirePlanning(shift.team(), by);
+        var now = now();
+        if (mapper.deleteBefore(id, now) == 0 && mapper.end(id, now) == 0) {
+            throw new Refusal.Conflict("shift.past", "This shift is over; who was on duty is not rewritten.");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Shift get(UUID id, Person reader) {
+        return mapper.find(id, Sight.of(reader))
+                .orElseThrow(() -> new Refusal.NotFound("shift.unknown", "There is no such shift that you may see."));
+    }
+
+    /** Those that overlap a time, the first to begin first. */
+    @Transactional(readOnly = true)
+    public List<Shift> list(Person reader, Listed which, @Nullable Place after, int limit) {
+        return mapper.list(
+                Sight.of(reader), which.team(), which.person(), which.from(now()), which.until(), after, limit);
+    }
+
+    public boolean mayPlan(String team, Person by) {
+        return by.seesAll() || by.leads(team);
+    }
+
+    private void requirePlanning(String team, Person by) {
+        if (!mayPlan(team, by)) {
+            throw new Refusal.Forbidden(
+                    "shift.planning", "Shifts are planned by the lead of the team or a manager; ask one of them.");
+        }
+    }
+
+    private Shift checked(Person by, Content content) {
+        var team = content.team();
+        var from = micros(content.from());
+        var to = micros(content.to());
+        var person =
+                content.person() == null ? null : people.find(content.person()).orElse(null);
+        if (team != null && teams.find(team).isPresent()) {
+            requirePlanning(team, by);
+        }
+        new WrongFields()
+                .required(team, "team")
+                .unless(team == null || teams.find(team).isPresent(), "team", "there is no team of this key")
+                .required(content.person(), "person")
+                .unless(content.person() == null || person != null, "person", "there is nobody of this username")
+                .unless(
+                        person == null || team == null || person.active() && person.belongsTo(team),
+                        "person",
+                        "must be active in the team")
+                .required(from, "from")
+                .required(to, "to")
+                .required(content.duty(), "duty")
+                .unless(from == null || to == null || from.isBefore(to), "to", "must be later than from")
+                .unless(
+                        from == null || to == null || !isTooLong(from, to, content.duty()),
+                        "to",
+                        "must be at most 24 hours after from, 31 days on call; plan the rest as another shift")
+                .refuse("shift.invalid");
+        return new Shift(
+                Ids.next(),
+                Objects.requireNonNull(team),
+                Objects.requireNonNull(person).username(),
+                Objects.requireNonNull(from),
+                Objects.requireNonNull(to),
+                Objects.requireNonNull(content.duty()));
+    }
+
+    private static boolean isTooLong(Instant from, Instant to, @Nullable Duty duty) {
+        var longest = duty == Duty.ON_CALL ? Rows.LONGEST_CALL : Rows.LONGEST_SHIFT;
+        return Duration.between(from, to).compareTo(longest) > 0;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant micros(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,78 @@
+package de.tresen;
+
+import de.tresen.AccessRequests.Request;
+import java.util.List;
+import java.util.Map;
+
+/** The requests of {@link AccessRequests} about who is there, years ahead so that nothing else changes. */
+final class AccessCover {
+
+    private static final String API = "/api/v1";
+
+    private final AccessSamples samples;
+    private final Brand brand;
+    private final Desk desk;
+
+    AccessCover(AccessSamples samples, Desk desk) {
+        this.samples = samples;
+        this.brand = samples.brand();
+        this.desk = desk;
+    }
+
+    static boolean knows(String path) {
+        return List.of("/absences", "/shifts", "/coverage").stream().anyMatch(part -> path.startsWith(API + part));
+    }
+
+    Request of(AccessTable.Row row) {
+        return switch (row.endpoint().replaceFirst(" " + API, " ")) {
+            case "GET /coverage/on-duty" -> asked(row, "?team=" + brand.team());
+            case "GET /coverage/gaps" ->
+                asked(row, "?team=" + brand.team() + "&from=2030-05-01T00:00:00Z&to=2030-05-02T00:00:00Z");
+            case "POST /absences" -> new Request(row.path(), absence(), "");
+            case "POST /absences/{id}/decision" -> named(row, requested(), Map.of("decision", "APPROVED"));
+            case "GET /absences/{id}", "DELETE /absences/{id}" -> named(row, requested(), Map.of());
+            case "POST /shifts" -> new Request(row.path(), shift(), "");
+            case "GET /shifts/{id}", "DELETE /shifts/{id}" -> named(row, made("/shifts", shift()), Map.of());
+            default -> asked(row, "");
+        };
+    }
+
+    private Request asked(AccessTable.Row row, String query) {
+        return new Request(row.path() + query, Map.of(), "");
+    }
+
+    private static Request named(AccessTable.Row row, String id, Map<String, ?> body) {
+        return new Request(row.path().replace("{id}", id), body, "");
+    }
+
+    private Map<String, Object> absence() {
+        var day = "2030-05-" + (10 + samples.number() % 20);
+        return Map.of("person", brand.name("anna"), "kind", "VACATION", "from", day, "to", day);
+    }
+
+    private Map<String, Object> shift() {
+        return Map.of(
+                "team",
+                brand.team(),
+                "person",
+                brand.name("anna"),
+                "from",
+                "2030-05-01T08:00:00Z",
+                "to",
+                "2030-05-01T16:00:00Z",
+                "duty",
+                "REGULAR");
+    }
+
+    private String requested() {
+        return brand.as("anna")
+                .post(API + "/absences", absence())
+                .expect(201)
+                .at("/id")
+                .asString();
+    }
+
+    private String made(String what, Map<String, ?> body) {
+        return desk.admin().post(API + what, body).expect(201).at("/id").asString();
+    }
+}
