@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
+import de.tresen.process.Ladder;
 import de.tresen.servicelevel.Clocks;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class Desk {
     private final InboundWorker inbound;
     private final OutboxRelay outbox;
     private final Clocks clocks;
+    private final Ladder ladder;
     private final ManagementService jobs;
     private final RuntimeService runtime;
     private final JdbcTemplate sql;
@@ -50,6 +52,7 @@ public final class Desk {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
+            Ladder ladder,
             ManagementService jobs,
             RuntimeService runtime,
             JdbcTemplate sql) {
@@ -58,6 +61,7 @@ public final class Desk {
         this.inbound = inbound;
         this.outbox = outbox;
         this.clocks = clocks;
+        this.ladder = ladder;
         this.jobs = jobs;
         this.runtime = runtime;
         this.sql = sql;
@@ -103,11 +107,17 @@ public final class Desk {
         for (int round = 0; round < 100; round++) {
             var done = inbound.drain() + runJobs() + outbox.drain();
             if (done == 0) {
-                clocks.sweep(clock.instant(), 500);
+                sweepOnly();
                 return;
             }
         }
         throw new AssertionError("the desk does not come to rest");
+    }
+
+    /** Only what finds broken promises by itself; no timer of a process rings. */
+    public void sweepOnly() {
+        clocks.sweep(clock.instant(), 500);
+        ladder.sweep(500);
     }
 
     /** Lets time pass and does what falls due. */
@@ -132,7 +142,8 @@ public final class Desk {
         for (int round = 0; round < 10 && leftOver().map(this::end).toList().contains(false); round++) {
             LOG.info("A request that the last test did not wait for still worked; once more");
         }
-        sql.update("update service_clock set alarm_at = null where alarm_at is not null");
+        sql.update(
+                "update service_clock set alarm_at = null, rung_at = null where alarm_at is not null or rung_at is not null");
     }
 
     private Stream<String> leftOver() {

@@ -2,6 +2,7 @@ package de.tresen;
 
 import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
+import de.tresen.process.Ladder;
 import de.tresen.servicelevel.Clocks;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,9 +28,10 @@ class DeskTestConfiguration {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
+            Ladder ladder,
             ManagementService jobs,
             RuntimeService runtime,
             JdbcTemplate sql) {
-        return new Desk(environment, clock, inbound, outbox, clocks, jobs, runtime, sql);
+        return new Desk(environment, clock, inbound, outbox, clocks, ladder, jobs, runtime, sql);
     }
 }

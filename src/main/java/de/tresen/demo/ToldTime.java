@@ -4,6 +4,7 @@ import de.tresen.channel.InboundWorker;
 import de.tresen.channel.OutboxRelay;
 import de.tresen.platform.Rounds;
 import de.tresen.process.EngineByHand;
+import de.tresen.process.Ladder;
 import de.tresen.report.KeptHours;
 import de.tresen.servicelevel.Clocks;
 import java.time.Duration;
@@ -26,6 +27,7 @@ class ToldTime {
     private final InboundWorker inbound;
     private final OutboxRelay outbox;
     private final Clocks clocks;
+    private final Ladder ladder;
     private final KeptHours kept;
     private final ObjectProvider<Rounds> rounds;
 
@@ -35,6 +37,7 @@ class ToldTime {
             InboundWorker inbound,
             OutboxRelay outbox,
             Clocks clocks,
+            Ladder ladder,
             KeptHours kept,
             ObjectProvider<Rounds> rounds) {
         this.clock = clock;
@@ -42,6 +45,7 @@ class ToldTime {
         this.inbound = inbound;
         this.outbox = outbox;
         this.clocks = clocks;
+        this.ladder = ladder;
         this.kept = kept;
         this.rounds = rounds;
     }
@@ -82,6 +86,7 @@ class ToldTime {
             }
         }
         clocks.sweep(now(), ALARMS);
+        ladder.sweep(ALARMS);
     }
 
     Instant now() {

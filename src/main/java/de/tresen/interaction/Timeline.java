@@ -65,6 +65,7 @@ public class Timeline {
         QUESTION_WITHDRAWN,
         TARGET_AT_RISK,
         TARGET_BREACHED,
+        ESCALATED,
         SERVICE_LEVEL_CHOSEN,
         STATUS_CHANGED,
         CLOSED,

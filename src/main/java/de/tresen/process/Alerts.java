@@ -10,16 +10,13 @@ import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Reason;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
-import de.tresen.servicelevel.TargetAtRisk;
-import de.tresen.servicelevel.TargetBreached;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who is told when a promise is at risk or broken: first those who can keep it, then those who lead. */
+/** Who is told of a newer message, of a reply that waits for approval, and of one that came back. */
 @Component
 public class Alerts {
 
@@ -33,24 +30,6 @@ public class Alerts {
         this.items = items;
         this.people = people;
         this.notifications = notifications;
-    }
-
-    @EventListener
-    void on(TargetAtRisk risk) {
-        var interaction = interactions.get(risk.interaction());
-        tell(
-                workersOn(interaction),
-                interaction.id(),
-                Reason.TARGET_AT_RISK,
-                risk.target().name());
-    }
-
-    @EventListener
-    void on(TargetBreached breach) {
-        var interaction = interactions.get(breach.interaction());
-        var told = workersOn(interaction);
-        told.addAll(leadsOf(interaction));
-        tell(told, interaction.id(), Reason.TARGET_BREACHED, breach.target().name());
     }
 
     /** Whoever holds work on it learns that the person wrote again. */
@@ -77,19 +56,6 @@ public class Alerts {
     /** The author learns that the reply came back. */
     public void returned(Reply reply) {
         tell(Set.of(reply.username()), reply.interaction(), Reason.REPLY_RETURNED, reply.note());
-    }
-
-    /** Holders; where nobody holds it, everybody who could. */
-    private Set<String> workersOn(Interaction interaction) {
-        var told = new LinkedHashSet<String>();
-        for (var item : items.of(interaction.id())) {
-            if (item.assignee() != null) {
-                told.add(item.assignee());
-            } else {
-                activeIn(item.team()).stream().map(Person::username).forEach(told::add);
-            }
-        }
-        return told;
     }
 
     private List<String> leadsOf(Interaction interaction) {

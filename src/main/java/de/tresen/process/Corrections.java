@@ -12,6 +12,7 @@ import de.tresen.platform.Refusal;
 import de.tresen.servicelevel.Clocks;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,30 @@ public class Corrections {
                     .forEach(task ->
                             tasks.complete(task.getId(), Map.of(Variables.ACTIONABLE, true, Variables.CLEAR, true)));
         }
+    }
+
+    /**
+     * More hurry, by one step; the clocks are planned anew as after a person's word. What a person said is still what
+     * the desk learns from.
+     *
+     * @return the new priority; empty when there is no higher one, or nothing is classified yet
+     */
+    Optional<Priority> raisePriority(UUID id) {
+        var before = interactions.lock(id);
+        var higher = higher(before.priority());
+        if (higher.isEmpty() || before.category() == null || before.sentiment() == null) {
+            return Optional.empty();
+        }
+        var confidence = before.confidence() == null ? 1 : before.confidence();
+        interactions.classify(id, before.category(), higher.get(), before.language(), before.sentiment(), confidence);
+        serviceLevels.choose(id);
+        return higher;
+    }
+
+    private static Optional<Priority> higher(@Nullable Priority priority) {
+        return priority == null || priority == Priority.URGENT
+                ? Optional.empty()
+                : Optional.of(Priority.values()[priority.ordinal() + 1]);
     }
 
     /** We write again although the person has not. */

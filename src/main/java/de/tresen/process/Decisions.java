@@ -69,7 +69,7 @@ public class Decisions {
                 .getFirstResult();
     }
 
-    private static Map<String, Object> facts(Interaction interaction) {
+    static Map<String, Object> facts(Interaction interaction) {
         var facts = new HashMap<String, Object>();
         facts.put("channel", interaction.channel());
         facts.put("category", name(interaction.category()));

@@ -13,18 +13,21 @@ public class PromiseWatch {
 
     private final Interactions interactions;
     private final Clocks clocks;
+    private final Ladder ladder;
     private final Clock clock;
 
-    PromiseWatch(Interactions interactions, Clocks clocks, Clock clock) {
+    PromiseWatch(Interactions interactions, Clocks clocks, Ladder ladder, Clock clock) {
         this.interactions = interactions;
         this.clocks = clocks;
+        this.ladder = ladder;
         this.clock = clock;
     }
 
-    /** Tells, once each, what is at risk or broken by now; answers what comes next. */
+    /** Tells, once each, what is at risk or broken by now, and climbs the ladder; answers what comes next. */
     public Alarms raise(UUID id) {
         interactions.lock(id);
         clocks.raise(id, clock.instant());
+        ladder.climb(id);
         return clocks.alarms(id);
     }
 }

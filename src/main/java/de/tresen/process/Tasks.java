@@ -86,6 +86,12 @@ public class Tasks {
         timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_RELEASED, item.kind());
     }
 
+    /** Its holder is not there: back to those who may claim it. The caller holds the interaction's lock. */
+    void offerAgain(WorkItem item) {
+        give(item, null);
+        timeline.record(item.interaction(), Timeline.Event.TASK_RELEASED, item.kind());
+    }
+
     private void claim(WorkItem item, Person by) {
         requireDoing(inbox, item, by);
         if (item.assignee() != null && !mayMove(item, by)) {

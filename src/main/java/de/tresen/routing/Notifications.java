@@ -36,6 +36,7 @@ public class Notifications {
     public enum Reason {
         TARGET_AT_RISK,
         TARGET_BREACHED,
+        STILL_LATE,
         NEW_MESSAGE,
         APPROVAL_WANTED,
         REPLY_RETURNED,

@@ -27,6 +27,8 @@ record ClockEvent(
         RESUMED,
         WARNED,
         BREACHED,
+        /** A rung of the escalation ladder was reached: {@link Climbed}. */
+        CLIMBED,
         ENDED,
         CANCELLED,
         /** The promise lives on in a clock of the interaction that this one was merged into. */

@@ -24,6 +24,7 @@ final class ClockHistory {
     private @Nullable Instant endedAt;
     private @Nullable Instant warnedAt;
     private @Nullable Instant breachedAt;
+    private final LadderPosition ladder = new LadderPosition();
     private boolean cancelled;
     private boolean merged;
 
@@ -44,6 +45,7 @@ final class ClockHistory {
             case RESUMED -> phases.next(at, null);
             case WARNED -> warnedAt = at;
             case BREACHED -> breachedAt = at;
+            case CLIMBED -> ladder.climb(event);
             case ENDED, CANCELLED, MERGED -> end(event);
             case REOPENED -> reopen(at);
         }
@@ -64,6 +66,7 @@ final class ClockHistory {
         if (plan == null || !passed(reached(plan, plan.promised(), at), at)) {
             breachedAt = null;
         }
+        ladder.fallBack(warnedAt != null, breachedAt != null);
     }
 
     private void end(ClockEvent event) {
@@ -165,6 +168,21 @@ final class ClockHistory {
         return isOpen() && breachedAt == null && passed(dueAt(), now);
     }
 
+    /** The rung of the ladder that it reaches next; null when there is none, or not while it stands still. */
+    LadderPosition.@Nullable Ahead nextRung() {
+        var now = plan;
+        return now == null || !isOpen()
+                ? null
+                : ladder.ahead(
+                        isPaused() ? null : warnedAt,
+                        breachedAt,
+                        (from, counted) -> phases.since(from).reached(hours.apply(now.hoursVersion()), counted, null));
+    }
+
+    boolean wasOn(Rung rung) {
+        return ladder.knows(rung);
+    }
+
     private static boolean passed(@Nullable Instant instant, Instant now) {
         return instant != null && !instant.isAfter(now);
     }
@@ -177,6 +195,7 @@ final class ClockHistory {
         var started = started();
         var warnAt = isPaused() && breachedAt == null ? null : warnAt();
         var dueAt = dueAt();
+        var rung = nextRung();
         return new ClockRow(
                 started.clock(),
                 started.interaction(),
@@ -191,7 +210,8 @@ final class ClockHistory {
                 endedAt,
                 warnedAt,
                 breachedAt,
-                isOpen() ? alarmAt(warnAt, dueAt) : null);
+                isOpen() ? alarmAt(warnAt, dueAt) : null,
+                rung == null ? null : rung.at());
     }
 
     private @Nullable Instant alarmAt(@Nullable Instant warnAt, @Nullable Instant dueAt) {

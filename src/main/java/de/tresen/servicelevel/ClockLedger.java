@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Reads the events of clocks, appends new ones, keeps the rows in step with them and tells everybody. */
+/** Reads the events of clocks, appends new ones, keeps the rows in step with them and tells the timeline. */
 @Component
 class ClockLedger {
 
@@ -69,14 +69,9 @@ class ClockLedger {
     }
 
     private void tell(Alarm alarm) {
-        boolean atRisk = alarm.kind() == Alarm.Kind.AT_RISK;
         timeline.record(
                 alarm.interaction(),
-                atRisk ? Timeline.Event.TARGET_AT_RISK : Timeline.Event.TARGET_BREACHED,
+                alarm.kind() == Alarm.Kind.AT_RISK ? Timeline.Event.TARGET_AT_RISK : Timeline.Event.TARGET_BREACHED,
                 alarm.target().name());
-        events.publishEvent(
-                atRisk
-                        ? new TargetAtRisk(alarm.interaction(), alarm.target(), alarm.dueAt())
-                        : new TargetBreached(alarm.interaction(), alarm.target(), alarm.dueAt()));
     }
 }

@@ -64,16 +64,16 @@ interface ClockMapper {
 
     @Insert("""
             insert into service_clock (id, interaction, target, subject, state, hours_key, promised, started_at,
-                warn_at, due_at, ended_at, warned_at, breached_at, alarm_at)
+                warn_at, due_at, ended_at, warned_at, breached_at, alarm_at, rung_at)
             values (#{id}, #{interaction}, #{target}, #{subject}, #{state}, #{hoursKey}, #{promised}, #{startedAt},
-                #{warnAt}, #{dueAt}, #{endedAt}, #{warnedAt}, #{breachedAt}, #{alarmAt})
+                #{warnAt}, #{dueAt}, #{endedAt}, #{warnedAt}, #{breachedAt}, #{alarmAt}, #{rungAt})
             """)
     void insert(ClockRow row);
 
     @Update("""
             update service_clock set state = #{state}, hours_key = #{hoursKey}, promised = #{promised},
                 warn_at = #{warnAt}, due_at = #{dueAt}, ended_at = #{endedAt}, warned_at = #{warnedAt},
-                breached_at = #{breachedAt}, alarm_at = #{alarmAt}
+                breached_at = #{breachedAt}, alarm_at = #{alarmAt}, rung_at = #{rungAt}
             where id = #{id}
             """)
     void update(ClockRow row);
@@ -83,7 +83,7 @@ interface ClockMapper {
 
     @Select("""
             select id, interaction, target, subject, state, hours_key, promised, started_at, warn_at, due_at, ended_at,
-                warned_at, breached_at, alarm_at
+                warned_at, breached_at, alarm_at, rung_at
             from service_clock where interaction = #{interaction} order by started_at, id
             """)
     List<ClockRow> rows(UUID interaction);
@@ -98,6 +98,12 @@ interface ClockMapper {
             group by interaction order by min(alarm_at) limit #{limit}
             """)
     List<UUID> dueAlarms(Instant now, int limit);
+
+    @Select("""
+            select interaction from service_clock where rung_at <= #{now}
+            group by interaction order by min(rung_at) limit #{limit}
+            """)
+    List<UUID> dueRungs(Instant now, int limit);
 
     @Select("""
             select distinct interaction from service_clock where hours_key = #{hoursKey} and ended_at is null

@@ -20,4 +20,5 @@ record ClockRow(
         @Nullable Instant endedAt,
         @Nullable Instant warnedAt,
         @Nullable Instant breachedAt,
-        @Nullable Instant alarmAt) {}
+        @Nullable Instant alarmAt,
+        @Nullable Instant rungAt) {}

@@ -223,7 +223,7 @@ public class Clocks {
         return alarms.next(interaction);
     }
 
-    /** Tells what has become at risk or late by now: once each, in the timeline and as events. */
+    /** Tells what has become at risk or late by now: once each, in the timeline; who learns of it is the ladder's. */
     public List<Alarm> raise(UUID interaction, Instant now) {
         return alarms.raise(interaction, now);
     }

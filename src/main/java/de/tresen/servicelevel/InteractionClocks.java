@@ -3,6 +3,7 @@ package de.tresen.servicelevel;
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.platform.Ids;
 import de.tresen.servicelevel.ClockEvent.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -135,6 +136,28 @@ final class InteractionClocks {
             raised.add(new Alarm(
                     alarm, interaction, clock.target(), clock.started().subject(), due));
         }
+    }
+
+    /** The rungs of the ladder that are reached by now, at most one of each clock. */
+    List<Climb> climbs(Instant now) {
+        return all().flatMap(clock -> {
+                    var ahead = clock.nextRung();
+                    return ahead == null || ahead.at().isAfter(now)
+                            ? Stream.of()
+                            : Stream.of(climb(clock, ahead.rung()));
+                })
+                .toList();
+    }
+
+    private Climb climb(ClockHistory clock, Rung rung) {
+        var started = clock.started();
+        return new Climb(started.clock(), interaction, started.target(), started.subject(), rung, clock.wasOn(rung));
+    }
+
+    /** @param nextAfter counted time until the next rung; null = there is none */
+    void climbed(Climb climb, Instant at, @Nullable Duration nextAfter) {
+        var clock = Objects.requireNonNull(clocks.get(climb.clock()));
+        tell(clock, Kind.CLIMBED, at, null, new Climbed(climb.rung(), nextAfter).detail());
     }
 
     /** Takes over a promise of another interaction with all that happened to it. */

@@ -39,6 +39,16 @@ final class Phases {
         start(at);
     }
 
+    /** What of it lies behind an instant. */
+    Phases since(Instant at) {
+        var rest = new Phases();
+        phases.stream()
+                .filter(phase -> phase.to() == null || phase.to().isAfter(at))
+                .map(phase -> phase.from().isBefore(at) ? new Phase(at, phase.to(), phase.reason()) : phase)
+                .forEach(rest.phases::add);
+        return rest;
+    }
+
     boolean runs() {
         return last().runs();
     }

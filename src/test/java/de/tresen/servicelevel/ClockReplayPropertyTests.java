@@ -42,6 +42,7 @@ class ClockReplayPropertyTests {
         PERSON_REOPENS,
         WE_REOPEN,
         RAISE,
+        CLIMB,
         PRIORITY,
         ASK,
         APPROVE,
@@ -94,6 +95,7 @@ class ClockReplayPropertyTests {
             case PERSON_REOPENS -> reopen(one, at, true);
             case WE_REOPEN -> reopen(one, at, false);
             case RAISE -> clocks.raise(one, at);
+            case CLIMB -> climb(one, act.choice());
             case PRIORITY -> clocks.begin(one, ClockWorld.LEVEL, Priority.values()[act.choice() % 4], at);
             case ASK -> clocks.beginQuestion(one, subject, at);
             case APPROVE -> clocks.beginApproval(one, Ids.next(), at);
@@ -102,6 +104,15 @@ class ClockReplayPropertyTests {
             case LEVEL -> promise(act.choice());
             case MERGE -> clocks.mergeInto(one, both.get(act.toTheFirst() ? 1 : 0), at);
             case WITHDRAW -> clocks.cancelAll(one, at);
+        }
+    }
+
+    /** A rung is taken once, however often it is asked for. */
+    private void climb(UUID interaction, int choice) {
+        for (var climb : world.rungs.of(interaction)) {
+            var next = choice == 0 ? null : Duration.ofMinutes(40L * choice);
+            assertThat(world.rungs.take(climb, next)).isTrue();
+            assertThat(world.rungs.take(climb, next)).isFalse();
         }
     }
 
@@ -138,6 +149,10 @@ class ClockReplayPropertyTests {
                 .hasSizeLessThanOrEqualTo(1);
         world.clocks.of(interaction).forEach(ClockReplayPropertyTests::hasAnAccountWithoutGaps);
         for (var row : rows) {
+            assertThat(row.rungAt() == null
+                            || row.endedAt() == null && (row.warnedAt() != null || row.breachedAt() != null))
+                    .as("only an open promise that was told to be at risk or late climbs: %s", row)
+                    .isTrue();
             if (row.state() == ClockState.RUNNING && row.dueAt() != null) {
                 addsUp(interaction, row);
             }

@@ -28,18 +28,16 @@ final class ClockWorld {
     final Now now = new Now();
     final MemoryClockMapper mapper = new MemoryClockMapper();
     final Clocks clocks;
+    final Rungs rungs;
     private final ChangingPlans plans = new ChangingPlans();
     private final Replanning replanning;
 
     ClockWorld() {
         var ledger = new ClockLedger(mapper, plans, Mockito.mock(Timeline.class), event -> {});
         var transactions = Mockito.mock(AbstractPlatformTransactionManager.class);
-        clocks = new Clocks(
-                ledger,
-                mapper,
-                new ClockChanges(ledger, mapper, plans),
-                new ClockAlarms(ledger, mapper, transactions),
-                now);
+        var changes = new ClockChanges(ledger, mapper, plans);
+        rungs = new Rungs(changes, mapper, now);
+        clocks = new Clocks(ledger, mapper, changes, new ClockAlarms(ledger, mapper, transactions), now);
         replanning = new Replanning(ledger, mapper, plans, now);
     }
 

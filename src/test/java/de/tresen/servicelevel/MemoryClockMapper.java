@@ -95,6 +95,16 @@ final class MemoryClockMapper implements ClockMapper {
     }
 
     @Override
+    public List<UUID> dueRungs(Instant now, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.rungAt() != null && !row.rungAt().isAfter(now))
+                .map(ClockRow::interaction)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<UUID> openOnHours(String hoursKey) {
         return open().filter(row -> hoursKey.equals(row.hoursKey()))
                 .map(ClockRow::interaction)

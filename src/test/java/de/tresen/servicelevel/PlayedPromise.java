@@ -74,6 +74,7 @@ final class PlayedPromise {
             case "Petra writes in a second thread" -> write("second");
             case "Petra's absence note comes" -> intake.created(absenceNote());
             case "Anna writes a note" -> about("anna", "notes", Map.of("text", "Kenne ich."));
+            case "Anna takes it" -> brand.claim("anna", "reply", interactions.get(shown));
             case "Anna answers" -> answer("anna", Map.of());
             case "Tom answers" -> answer("tom", Map.of());
             case "Mia approves" ->

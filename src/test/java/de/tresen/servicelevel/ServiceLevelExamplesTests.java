@@ -61,10 +61,13 @@ class ServiceLevelExamplesTests {
 
     private void playAt(Example example, Sundial sundial) {
         var promise = new PlayedPromise(desk, intake);
+        var climbed = 0;
         for (var row : example.rows()) {
             desk.clock().set(sundial.go(row.get("Berlin")));
             promise.play(row.get("What happens"), sundial);
-            assertThat(told(row, promise.seen())).as("after %s", row).isEqualTo(row);
+            var seen = promise.seen();
+            assertThat(told(row, seen, climbed)).as("after %s", row).isEqualTo(row);
+            climbed = LadderWords.entries(seen).size();
         }
         if (!example.account().isEmpty()) {
             var target = example.accountOf().toUpperCase(Locale.ROOT).replace(' ', '_');
@@ -72,12 +75,18 @@ class ServiceLevelExamplesTests {
         }
     }
 
-    /** The row as the desk would write it. */
-    private static Map<String, String> told(Map<String, String> row, JsonNode interaction) {
+    /**
+     * The row as the desk would write it.
+     *
+     * @param climbed how much of the ladder the rows before have shown
+     */
+    private static Map<String, String> told(Map<String, String> row, JsonNode interaction, int climbed) {
         var told = new java.util.LinkedHashMap<>(row);
         told.replaceAll((column, cell) -> CLOCKS.containsKey(column)
                 ? word(newest(interaction, CLOCKS.get(column).get(0)))
-                : column.startsWith("Last planned") ? lastPlanned(newest(interaction, "FIRST_RESPONSE")) : cell);
+                : column.startsWith("Last planned")
+                        ? lastPlanned(newest(interaction, "FIRST_RESPONSE"))
+                        : column.startsWith("Who learns") ? LadderWords.since(climbed, interaction) : cell);
         return told;
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells those who lead that a promise was broken. */
+/** Notes that a promise was broken and climbs the ladder. */
 @Component
 class EscalateBreach implements JavaDelegate {
 

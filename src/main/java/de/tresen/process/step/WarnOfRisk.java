@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells those who can still keep a promise that it is at risk. */
+/** Notes that a promise is at risk and climbs the ladder. */
 @Component
 class WarnOfRisk implements JavaDelegate {
 

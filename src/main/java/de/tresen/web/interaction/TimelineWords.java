@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -52,6 +54,9 @@ class TimelineWords {
             String first, String second, @Nullable String quote) {}
 
     Line of(Timeline.Entry entry, Times times) {
+        if (entry.event() == Timeline.Event.ESCALATED) {
+            return new Line(entry.at(), escalated(Objects.requireNonNullElse(entry.detail(), "")), null);
+        }
         var detail = detail(entry, times);
         return new Line(entry.at(), sentence(entry, detail), detail.quote());
     }
@@ -73,6 +78,22 @@ class TimelineWords {
             }
         }
         return say(key, actor(entry), detail.first(), detail.second());
+    }
+
+    /** What was done on a rung of the ladder, for which target, and whom it reached. */
+    private String escalated(String text) {
+        var parts = text.split(" ", 3);
+        var key = "timeline.ESCALATED." + parts[0];
+        var target = parts.length > 1 ? known("target.", parts[1]) : "";
+        var whom = parts.length > 2 ? reached(parts[0], parts[2]) : "";
+        var said = messages.getMessage(key, new Object[] {"", target, whom}, "", locale());
+        return said == null || said.isEmpty() ? say("timeline.ESCALATED") : said;
+    }
+
+    private String reached(String action, String whom) {
+        return action.equals("RAISE_PRIORITY")
+                ? known("priority.", whom).toLowerCase(locale())
+                : Stream.of(whom.split(",")).map(people).collect(Collectors.joining(", "));
     }
 
     private String actor(Timeline.Entry entry) {

@@ -73,7 +73,7 @@ class NotificationPageController {
     private static String icon(Notification one) {
         return switch (one.reason()) {
             case TARGET_AT_RISK -> "risk";
-            case TARGET_BREACHED -> "late";
+            case TARGET_BREACHED, STILL_LATE -> "late";
             case NEW_MESSAGE, PLAN_CANCELLED -> "talks";
             case APPROVAL_WANTED -> "check";
             case REPLY_RETURNED -> "reply";
@@ -87,7 +87,7 @@ class NotificationPageController {
     private String about(Notification one) {
         var detail = one.detail() == null ? "" : one.detail();
         return switch (one.reason()) {
-            case TARGET_AT_RISK, TARGET_BREACHED -> say("target." + detail);
+            case TARGET_AT_RISK, TARGET_BREACHED, STILL_LATE -> say("target." + detail);
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
                 teams.find(detail).map(Team::name).orElse(detail);
             case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN, HANDED_OVER ->

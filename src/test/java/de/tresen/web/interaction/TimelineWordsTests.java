@@ -42,6 +42,9 @@ class TimelineWordsTests {
             REPLY_PLANNED | jule | 2026-11-18T13:00:00Z | Jule Hansen hat die Antwort für 14:00 geplant | Jule Hansen planned the reply for 14:00
             TASK_BROUGHT_BACK | desk | | Wieder da, war zurückgestellt | Back from being set aside
             TARGET_AT_RISK | desk | FIRST_RESPONSE | Zusage gefährdet: Erste Antwort | Promise at risk: First answer
+            ESCALATED | desk | TELL_LEAD FIRST_RESPONSE jule,tim | Erste Antwort: Die Leitung weiß Bescheid: Jule Hansen, Tim Ott | First answer: told the lead: Jule Hansen, Tim Ott
+            ESCALATED | desk | RAISE_PRIORITY NEXT_RESPONSE HIGH | Nächste Antwort: Priorität erhöht auf hoch | Next answer: priority raised to high
+            ESCALATED | desk | NOBODY RESOLUTION | Lösung: Niemand ist im Dienst oder in Bereitschaft, und niemand leitet das Team | Resolution: nobody is on duty or on call, and nobody leads the team
             CLOSED | jule | SOLVED | Jule Hansen hat abgeschlossen: Gelöst | Jule Hansen closed it: Solved
             REOPENED | desk | Petra | Petra hat wieder geschrieben; wieder geöffnet | Petra wrote again; reopened
             REOPENED | desk | | Wieder geöffnet | Reopened

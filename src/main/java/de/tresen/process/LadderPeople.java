@@ -1,0 +1,102 @@
+package de.tresen.process;
+
+import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Interactions;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.routing.Inbox;
+import de.tresen.routing.Needs;
+import de.tresen.routing.WorkItem;
+import de.tresen.routing.WorkItems;
+import de.tresen.servicelevel.Climb;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who can still keep a promise, and who has to know of it. */
+@Component
+class LadderPeople {
+
+    private final Interactions interactions;
+    private final WorkItems items;
+    private final Inbox inbox;
+    private final People people;
+
+    LadderPeople(Interactions interactions, WorkItems items, Inbox inbox, People people) {
+        this.interactions = interactions;
+        this.items = items;
+        this.inbox = inbox;
+        this.people = people;
+    }
+
+    /** The open work that keeps the promise: what it is about, else the reply, else whatever has to come before it. */
+    List<WorkItem> owed(Climb climb) {
+        var open = items.of(climb.interaction());
+        if (climb.subject() != null) {
+            return open.stream()
+                    .filter(item -> climb.subject().equals(item.subjectId()))
+                    .toList();
+        }
+        var ours = open.stream().filter(item -> item.needs() == Needs.AGENT).toList();
+        return ours.isEmpty() ? open : ours;
+    }
+
+    /** Who holds that work; where there is none, as with a planned reply, who looks after the interaction. */
+    List<String> holders(Climb climb) {
+        var owed = owed(climb);
+        var holders = owed.isEmpty()
+                ? Stream.ofNullable(interactions.get(climb.interaction()).assignee())
+                : owed.stream().map(WorkItem::assignee).filter(Objects::nonNull);
+        return holders.distinct().filter(name -> active(name).isPresent()).toList();
+    }
+
+    boolean isHeldByOnDuty(WorkItem item) {
+        return active(item.assignee())
+                .filter(holder -> inbox.mayDo(item, holder))
+                .isPresent();
+    }
+
+    /** Who may take it over now. */
+    Reach reach(WorkItem item) {
+        var onDuty = people.ofTeam(item.team()).stream()
+                .filter(person -> person.active() && inbox.mayDo(item, person))
+                .map(Person::username)
+                .toList();
+        if (!onDuty.isEmpty()) {
+            return new Reach(Reach.How.OFFERED_TO_ON_DUTY, onDuty);
+        }
+        var leads = leadsOf(item.team());
+        return leads.isEmpty() ? new Reach(Reach.How.NOBODY, List.of()) : new Reach(Reach.How.NOBODY_BUT_LEADS, leads);
+    }
+
+    /** Who leads the team that answers the person, also where a department is what it waits for. */
+    List<String> leads(Climb climb) {
+        Interaction interaction = interactions.get(climb.interaction());
+        return interaction.team() == null ? List.of() : leadsOf(interaction.team());
+    }
+
+    /** Those of the team, or all of them where none belongs to it. */
+    List<String> managers(Climb climb) {
+        var team = interactions.get(climb.interaction()).team();
+        var managers = people.list().stream()
+                .filter(person -> person.active() && person.is(Role.MANAGER))
+                .toList();
+        var own = managers.stream().filter(person -> person.belongsTo(team)).toList();
+        return (own.isEmpty() ? managers : own).stream().map(Person::username).toList();
+    }
+
+    private List<String> leadsOf(String team) {
+        return people.ofTeam(team).stream()
+                .filter(person -> person.active() && person.is(Role.LEAD))
+                .map(Person::username)
+                .toList();
+    }
+
+    private Optional<Person> active(@Nullable String username) {
+        return Optional.ofNullable(username).flatMap(people::find).filter(Person::active);
+    }
+}
