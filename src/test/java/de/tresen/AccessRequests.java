@@ -114,6 +114,13 @@ final class AccessRequests {
             case "messages/{message}/formatted" ->
                 new Request(
                         row.path().replace("{id}", id).replace("{message}", samples.formatted(message)), Map.of(), "");
+            case "messages/{message}/like", "messages/{message}/like/withdrawal" -> {
+                if (row.method().equals("DELETE") || act.endsWith("/withdrawal")) {
+                    samples.liked(id, message);
+                }
+                yield new Request(
+                        row.path().replace("{id}", id).replace("{message}", message), Map.of(), "/interactions/" + id);
+            }
             case "messages/{message}/attachments/{attachment}" ->
                 new Request(
                         row.path()

@@ -106,6 +106,13 @@ final class AccessSamples {
                 .toString();
     }
 
+    /** Anna likes it, and that has not left yet. */
+    void liked(String interaction, String message) {
+        brand.as("anna")
+                .post("/api/v1/interactions/" + interaction + "/messages/" + message + "/like", Map.of())
+                .expect(201);
+    }
+
     /** Somebody who wrote, not yet linked with anybody. */
     String contact() {
         return sql.sql("select contact from interaction where id = ?")

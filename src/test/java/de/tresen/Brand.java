@@ -82,7 +82,7 @@ public final class Brand {
                 "idempotent",
                 idempotent,
                 "capabilities",
-                List.of("REPLY"));
+                List.of("REPLY", "LIKE"));
     }
 
     private void team(String team, boolean department) {

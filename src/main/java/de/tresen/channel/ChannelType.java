@@ -33,6 +33,9 @@ public interface ChannelType {
     /** Tries once to send. Never throws for what the other side does. */
     SendResult send(Channel channel, OutboundMessage message);
 
+    /** Whether the platform lets us do this there. */
+    boolean can(Channel channel, Capability act);
+
     /** Whether the same message may be sent again with the same key without arriving twice. */
     boolean idempotent(Channel channel);
 

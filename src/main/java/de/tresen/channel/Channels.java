@@ -86,6 +86,14 @@ public class Channels {
         return find(key).map(this::opened);
     }
 
+    /** Whether the platform lets us do this there, and the channel is in use. */
+    public boolean can(String key, Capability act) {
+        return find(key)
+                .filter(Channel::active)
+                .flatMap(channel -> types.find(channel.type()).map(type -> type.can(channel, act)))
+                .orElse(false);
+    }
+
     /** The channel as it is shown to who runs it: common fields and settings side by side, without secrets. */
     public ObjectNode view(Channel channel) {
         var view = summary(channel);

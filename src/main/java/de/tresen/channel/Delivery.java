@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         UUID id,
+        Capability act,
         UUID interaction,
         String channel,
         DeliveryState state,

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * in doubt is settled once more when a person decides.
  *
  * @param outboundId id of the {@link OutboundMessage}
+ * @param act what was sent
  * @param externalId the platform's id, when delivered and told
  */
 public record DeliverySettled(
         UUID outboundId,
+        Capability act,
         UUID interaction,
         DeliveryState state,
         @Nullable String externalId,

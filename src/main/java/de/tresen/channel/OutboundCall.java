@@ -26,7 +26,7 @@ class OutboundCall {
 
     void make(Due claimed) {
         var message = mapper.message(claimed.id());
-        var attempt = new Attempt(message.id(), message.interaction(), claimed.fence());
+        var attempt = Attempt.of(message, claimed.fence());
         settlement.record(attempt, send(message), idempotent(claimed));
     }
 
@@ -41,6 +41,9 @@ class OutboundCall {
         var type = channel.flatMap(found -> types.find(found.type()));
         if (channel.isEmpty() || type.isEmpty()) {
             return new SendResult.Refused("The channel is switched off");
+        }
+        if (!type.get().can(channel.get(), message.act())) {
+            return new SendResult.Refused(message.act() + " is not among the capabilities of the channel any more");
         }
         try {
             return type.get().send(channel.get(), message);

@@ -59,9 +59,23 @@ public class Outbox {
         }
         if (decision == Decision.DELIVERED) {
             events.publishEvent(new DeliverySettled(
-                    id, delivery.interaction(), DeliveryState.DELIVERED, delivery.externalId(), null));
+                    id, delivery.act(), delivery.interaction(), DeliveryState.DELIVERED, delivery.externalId(), null));
         } else {
             events.publishEvent(new Filled());
+        }
+    }
+
+    /**
+     * It shall not leave after all.
+     *
+     * @throws Refusal.Conflict when it has left, or may have
+     */
+    @Transactional
+    public void takeBack(UUID id) {
+        if (mapper.takeBack(id) == 0) {
+            throw new Refusal.Conflict(
+                    "delivery.gone",
+                    "It has left, or is leaving now; look at how it stands and undo it on the platform.");
         }
     }
 

@@ -3,6 +3,7 @@ package de.tresen.channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -14,28 +15,28 @@ import org.jspecify.annotations.Nullable;
 interface OutboxMapper {
 
     @Insert("""
-            insert into outbound_message (id, interaction, channel, thread, in_reply_to, recipient, subject, visibility,
+            insert into outbound_message (id, act, interaction, channel, thread, in_reply_to, recipient, subject, visibility,
                 text, author_name, state, attempts, failures, doubtful, announced, fence, ready_since, next_attempt_at)
-            values (#{m.id}, #{m.interaction}, #{m.channel}, #{m.thread}, #{m.inReplyTo}, #{m.recipient}, #{m.subject},
+            values (#{m.id}, #{m.act}, #{m.interaction}, #{m.channel}, #{m.thread}, #{m.inReplyTo}, #{m.recipient}, #{m.subject},
                 #{m.visibility}, #{m.text}, #{m.authorName}, 'READY', 0, 0, false, true, 0, #{now}, #{now})
             """)
     void insert(@Param("m") OutboundMessage message, @Param("now") Instant now);
 
     @Select("""
-            select id, interaction, channel, state, attempts, external_id, reason, next_attempt_at, settled_at
+            select id, act, interaction, channel, state, attempts, external_id, reason, next_attempt_at, settled_at
             from outbound_message where id = #{id}
             """)
     @Nullable
     Delivery find(UUID id);
 
     @Select("""
-            select id, interaction, channel, state, attempts, external_id, reason, next_attempt_at, settled_at
+            select id, act, interaction, channel, state, attempts, external_id, reason, next_attempt_at, settled_at
             from outbound_message where interaction = #{interaction} order by queued
             """)
     List<Delivery> of(UUID interaction);
 
     @Select("""
-            select id, interaction, channel, thread, in_reply_to, recipient, subject, visibility, text, author_name
+            select id, act, interaction, channel, thread, in_reply_to, recipient, subject, visibility, text, author_name
             from outbound_message where id = #{id}
             """)
     OutboundMessage message(UUID id);
@@ -128,6 +129,10 @@ interface OutboxMapper {
             where id = #{id} and announced = false
             """)
     int announceLater(UUID id, Instant nextAttemptAt);
+
+    /** Only what certainly has not arrived. */
+    @Delete("delete from outbound_message where id = #{id} and state = 'READY' and doubtful = false")
+    int takeBack(UUID id);
 
     @Update("update outbound_message set announced = true where id = #{id} and announced = false")
     int announce(UUID id);

@@ -115,8 +115,7 @@ public class OutboxRelay implements DisposableBean {
     /** Whoever began this is gone, or so slow that its result will not count. */
     private void takeOver(Due abandoned) {
         try {
-            var attempt =
-                    new Attempt(abandoned.id(), mapper.message(abandoned.id()).interaction(), abandoned.fence());
+            var attempt = Attempt.of(mapper.message(abandoned.id()), abandoned.fence());
             settlement.unknown(attempt, "The node that sent it stopped before the answer", call.idempotent(abandoned));
         } catch (RuntimeException e) {
             LOG.error("Outbound message {} cannot be taken over", abandoned.id(), e);

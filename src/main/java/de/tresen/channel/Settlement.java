@@ -68,7 +68,12 @@ class Settlement {
         var delivery = mapper.find(id);
         if (delivery != null && mapper.announce(id) == 1) {
             events.publishEvent(new DeliverySettled(
-                    id, delivery.interaction(), delivery.state(), delivery.externalId(), delivery.reason()));
+                    id,
+                    delivery.act(),
+                    delivery.interaction(),
+                    delivery.state(),
+                    delivery.externalId(),
+                    delivery.reason()));
         }
     }
 
@@ -101,6 +106,7 @@ class Settlement {
                 if (write(attempt, outcome, true)) {
                     events.publishEvent(new DeliverySettled(
                             attempt.id(),
+                            attempt.act(),
                             attempt.interaction(),
                             outcome.state(),
                             outcome.externalId(),
@@ -131,7 +137,12 @@ class Settlement {
     }
 
     /** One claim of a message: the fence that its result must match. */
-    record Attempt(UUID id, UUID interaction, long fence) {}
+    record Attempt(UUID id, Capability act, UUID interaction, long fence) {
+
+        static Attempt of(OutboundMessage message, long fence) {
+            return new Attempt(message.id(), message.act(), message.interaction(), fence);
+        }
+    }
 
     private record Outcome(
             DeliveryState state,

@@ -43,7 +43,7 @@ class DemoChannels {
                 .put("secret", door.signature().secret())
                 .put("deliveryUrl", door.url())
                 .put("idempotent", idempotent);
-        forum.putArray("capabilities").add("REPLY");
+        forum.putArray("capabilities").add("REPLY").add("LIKE");
         channels.put(FORUM, forum, levels::exists);
     }
 

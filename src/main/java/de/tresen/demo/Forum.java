@@ -41,12 +41,19 @@ class Forum {
 
     /** The brand's answer; its id in the forum. */
     String answered(String thread, String author, String text, Instant at) {
-        var post = new ForumPost(Ids.next().toString(), author, null, text, at, null, false);
+        var post = new ForumPost(Ids.next().toString(), author, null, text, at, null, null, false);
         open(thread, "—").add(post);
         return post.id();
     }
 
+    /** The brand likes a post; its id, or nothing where there is no such post to like. */
+    Optional<String> liked(ForumThread thread, String post, String by) {
+        var liked = thread.find(post).filter(found -> !found.isOurs() && !found.deleted());
+        liked.ifPresent(found -> thread.change(post, before -> before.liked(by)));
+        return liked.map(ForumPost::id);
+    }
+
     static ForumPost post(String author, @Nullable String handle, String text, Instant at) {
-        return new ForumPost(Ids.next().toString(), author, handle, text, at, null, false);
+        return new ForumPost(Ids.next().toString(), author, handle, text, at, null, null, false);
     }
 }

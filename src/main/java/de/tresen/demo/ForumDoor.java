@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where the forum takes answers: a server of its own on a free port of the loopback address, apart from the desk's. It
- * checks the signature and posts each answer once, however often it comes with the same Idempotency-Key.
+ * checks the signature and posts each answer once, however often it comes with the same Idempotency-Key; liking a post
+ * twice is liking it.
  */
 @Component
 @Profile("demo")
@@ -83,11 +84,23 @@ class ForumDoor implements DisposableBean {
         } else if (thread.get().isLocked()) {
             answer(exchange, 403, Map.of("error", "A moderator has locked this thread."));
         } else {
-            var id = once(exchange, delivery, thread.get());
-            if (!thread.get().isMute()) {
-                answer(exchange, 201, Map.of("id", id));
+            var id = done(exchange, delivery, thread.get());
+            if (id.isEmpty()) {
+                answer(exchange, 404, Map.of("error", "There is no such post to like."));
+            } else if (!thread.get().isMute()) {
+                answer(exchange, 201, Map.of("id", id.get()));
             }
         }
+    }
+
+    private Optional<String> done(HttpExchange exchange, JsonNode delivery, ForumThread thread) {
+        return delivery.path("event").asString("").equals("message.like")
+                ? forum.liked(thread, delivery.path("inReplyTo").asString(""), author(delivery))
+                : Optional.of(once(exchange, delivery, thread));
+    }
+
+    private static String author(JsonNode delivery) {
+        return delivery.path("author").path("name").asString(DemoBrand.NAME);
     }
 
     private String once(HttpExchange exchange, JsonNode delivery, ForumThread thread) {
@@ -96,10 +109,7 @@ class ForumDoor implements DisposableBean {
         return taken.computeIfAbsent(
                 key,
                 first -> forum.answered(
-                        thread.getId(),
-                        delivery.path("author").path("name").asString(DemoBrand.NAME),
-                        delivery.path("text").asString(""),
-                        clock.inTheTale()));
+                        thread.getId(), author(delivery), delivery.path("text").asString(""), clock.inTheTale()));
     }
 
     private static void answer(HttpExchange exchange, int status, Map<String, String> body) throws IOException {

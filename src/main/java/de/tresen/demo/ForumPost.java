@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A post in the forum.
  *
  * @param handle who wrote it; the brand's answers have none
+ * @param likedBy whom of the brand it pleases
  * @param deleted its author deleted it; the forum shows that something stood there
  */
 public record ForumPost(
@@ -16,6 +17,7 @@ public record ForumPost(
         String text,
         Instant at,
         @Nullable Instant editedAt,
+        @Nullable String likedBy,
         boolean deleted) {
 
     /** Written by the brand. */
@@ -24,10 +26,14 @@ public record ForumPost(
     }
 
     ForumPost edited(String newText, Instant when) {
-        return new ForumPost(id, author, handle, newText, at, when, deleted);
+        return new ForumPost(id, author, handle, newText, at, when, likedBy, deleted);
+    }
+
+    ForumPost liked(String by) {
+        return new ForumPost(id, author, handle, text, at, editedAt, by, deleted);
     }
 
     ForumPost removed() {
-        return new ForumPost(id, author, handle, "", at, editedAt, true);
+        return new ForumPost(id, author, handle, "", at, editedAt, null, true);
     }
 }

@@ -6,7 +6,12 @@ import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Message;
+import de.tresen.reply.Like;
+import de.tresen.reply.Likes;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,7 @@ class Memories {
 
     private final Interactions interactions;
     private final Conversations conversations;
+    private final Likes likes;
     private final DemoPeople people;
     private final Forum forum;
     private final Mailboxes mailboxes;
@@ -26,11 +32,13 @@ class Memories {
     Memories(
             Interactions interactions,
             Conversations conversations,
+            Likes likes,
             DemoPeople people,
             Forum forum,
             Mailboxes mailboxes) {
         this.interactions = interactions;
         this.conversations = conversations;
+        this.likes = likes;
         this.people = people;
         this.forum = forum;
         this.mailboxes = mailboxes;
@@ -49,10 +57,15 @@ class Memories {
 
     private void recallThread(Interaction matter) {
         var thread = forum.open(matter.thread(), matter.subject());
-        conversations.of(matter.id()).stream().filter(Memories::wasSeen).forEach(message -> thread.add(post(message)));
+        var likes = this.likes.of(matter.id()).stream()
+                .filter(like -> like.deliveredAt() != null)
+                .collect(Collectors.toMap(Like::message, Like::personName));
+        conversations.of(matter.id()).stream()
+                .filter(Memories::wasSeen)
+                .forEach(message -> thread.add(post(message, likes)));
     }
 
-    private static ForumPost post(Message message) {
+    private static ForumPost post(Message message, Map<UUID, String> likes) {
         var author = message.authorId() == null ? null : message.authorId().replaceFirst("^m-", "");
         return new ForumPost(
                 String.valueOf(message.externalId()),
@@ -61,6 +74,7 @@ class Memories {
                 text(message),
                 message.occurredAt(),
                 message.editedAt(),
+                likes.get(message.id()),
                 message.deletedAt() != null);
     }
 

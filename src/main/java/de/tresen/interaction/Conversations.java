@@ -4,6 +4,7 @@ import de.tresen.interaction.InteractionEvents.InteractionChanged;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,21 @@ public class Conversations {
                 .filter(message -> message.direction() == Direction.INBOUND)
                 .filter(message -> !message.isDeleted() && !message.automatic())
                 .anyMatch(message -> answer.map(ours -> isNewer(message, ours)).orElse(true));
+    }
+
+    /** Whether the person wrote, or changed what they wrote, after this instant. */
+    @Transactional(readOnly = true)
+    public boolean wroteSince(UUID interaction, Instant at) {
+        return messages.of(interaction).stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .filter(message -> !message.isDeleted() && !message.automatic())
+                .anyMatch(message -> message.changedAt().isAfter(at));
+    }
+
+    /** In which interaction a message stands now. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> interactionOf(UUID message) {
+        return messages.find(message).map(Message::interaction);
     }
 
     private static boolean isNewer(Message theirs, Message ours) {

@@ -166,13 +166,19 @@ public class Answering {
         clocks.answered(reply.interaction(), clock.instant());
     }
 
-    /** What a person found out about a delivery that was in doubt: it arrived, or it shall be sent again. */
-    public void settle(UUID replyId, Person by, boolean arrived) {
-        var reply = replies.find(replyId).orElseThrow(Answering::unknown);
-        var interaction = interactions.find(reply.interaction(), by).orElseThrow(Answering::unknown);
+    /** What a person found out about a reply or like that was in doubt: it arrived, or it shall be sent again. */
+    public void settle(UUID outboundId, Person by, boolean arrived) {
+        var interaction = outbox.find(outboundId)
+                .flatMap(delivery -> interactions.find(delivery.interaction(), by))
+                .orElseThrow(Answering::unknown);
         responsibility.requireHandling(interaction, by);
         interactions.lock(interaction.id());
-        outbox.settle(replyId, arrived ? Outbox.Decision.DELIVERED : Outbox.Decision.SEND_AGAIN);
+        outbox.settle(outboundId, arrived ? Outbox.Decision.DELIVERED : Outbox.Decision.SEND_AGAIN);
+    }
+
+    /** About what a reply or like is that was handed to the outbox. */
+    public UUID interactionOf(UUID outboundId) {
+        return outbox.find(outboundId).orElseThrow(Answering::unknown).interaction();
     }
 
     private static Refusal unknown() {

@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.channel.Capability;
 import de.tresen.channel.DeliverySettled;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.InteractionProperties;
@@ -16,13 +17,14 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What became of an answer, told to the conversation, the clocks and the process. */
+/** What became of an answer or a like, told to the conversation, the clocks and the process. */
 @Component
 class Deliveries {
 
     private final Interactions interactions;
     private final Conversations conversations;
     private final Replies replies;
+    private final Liking liking;
     private final Clocks clocks;
     private final Lifecycle lifecycle;
     private final Timeline timeline;
@@ -33,6 +35,7 @@ class Deliveries {
             Interactions interactions,
             Conversations conversations,
             Replies replies,
+            Liking liking,
             Clocks clocks,
             Lifecycle lifecycle,
             Timeline timeline,
@@ -41,6 +44,7 @@ class Deliveries {
         this.interactions = interactions;
         this.conversations = conversations;
         this.replies = replies;
+        this.liking = liking;
         this.clocks = clocks;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
@@ -52,6 +56,10 @@ class Deliveries {
     void on(DeliverySettled settled) {
         var id = settled.interaction();
         interactions.lock(id);
+        if (settled.act() == Capability.LIKE) {
+            liking.settled(settled);
+            return;
+        }
         var delivered = settled.state() == de.tresen.channel.DeliveryState.DELIVERED;
         timeline.record(id, eventOf(settled), settled.reason());
         if (delivered) {

@@ -1,5 +1,6 @@
 package de.tresen.reply;
 
+import de.tresen.channel.Capability;
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.channel.OutboundMessage;
@@ -247,6 +248,7 @@ public class Replies {
         var answered = conversations.find(interaction.id(), reply.inReplyTo()).orElseThrow();
         return new OutboundMessage(
                 reply.id(),
+                Capability.REPLY,
                 interaction.id(),
                 interaction.channel(),
                 interaction.thread(),

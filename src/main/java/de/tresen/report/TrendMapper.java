@@ -105,7 +105,10 @@ interface TrendMapper {
                     and c.target = 'FIRST_RESPONSE' and
             """ + DeskMapper.ENDED_BY_AN_ANSWER + """
              ) then 'ANSWERED' when i.resolution = 'DELIBERATELY_LEFT' then 'LEFT'
-                when i.resolution = 'NOT_ACTIONABLE' then 'NOT_ACTIONABLE' else 'UNANSWERED' end
+                when i.resolution = 'NOT_ACTIONABLE' then 'NOT_ACTIONABLE'
+                when exists (select 1 from message m join message_like l on l.message = m.id
+                    where m.interaction = i.id and l.delivered_at is not null) then 'LIKED'
+                else 'UNANSWERED' end
             """;
 
     String CLOSED = """
@@ -119,7 +122,7 @@ interface TrendMapper {
 
     @Select(
             "<script>select h.measure, sum(h.amount) as amount from report_hour h where h.starts_at &gt;= #{period.from}"
-                    + " and h.starts_at &lt; #{period.to} and h.measure in ('ANSWERED', 'LEFT', 'NOT_ACTIONABLE', 'UNANSWERED')"
+                    + " and h.starts_at &lt; #{period.to} and h.measure in ('ANSWERED', 'LIKED', 'LEFT', 'NOT_ACTIONABLE', 'UNANSWERED')"
                     + KEPT_WITHIN + " group by h.measure</script>")
     List<Measured> keptEndings(Period period, Reach reach);
 

@@ -158,6 +158,7 @@ public class Trends {
                 .forEach(row -> sums.merge(row.measure(), row.amount(), Long::sum));
         return new Ended(
                 sums.getOrDefault(Ended.Ending.ANSWERED, 0L),
+                sums.getOrDefault(Ended.Ending.LIKED, 0L),
                 sums.getOrDefault(Ended.Ending.LEFT, 0L),
                 sums.getOrDefault(Ended.Ending.NOT_ACTIONABLE, 0L),
                 sums.getOrDefault(Ended.Ending.UNANSWERED, 0L),

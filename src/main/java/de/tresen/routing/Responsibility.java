@@ -4,6 +4,8 @@ import de.tresen.interaction.Interaction;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who may act on an interaction beyond seeing it. */
@@ -31,14 +33,25 @@ public class Responsibility {
     /** As {@link #requireHandling}, and nobody else is at work on it, unless the person leads. */
     public void requireFree(Interaction interaction, Person person) {
         requireHandling(interaction, person);
+        holderBeside(interaction, person).ifPresent(holder -> {
+            throw new Refusal.Conflict("interaction.held", holder + " is working on it; ask them first.");
+        });
+    }
+
+    /** Whether {@link #requireFree} lets the person act. */
+    public boolean isFree(Interaction interaction, Person person) {
+        return handles(interaction, person) && holderBeside(interaction, person).isEmpty();
+    }
+
+    private Optional<String> holderBeside(Interaction interaction, Person person) {
         if (person.is(Role.ADMIN) || person.leads(String.valueOf(interaction.team()))) {
-            return;
+            return Optional.empty();
         }
-        for (var item : items.of(interaction.id())) {
-            var holder = item.assignee();
-            if (item.needs() == Needs.AGENT && holder != null && !holder.equals(person.username())) {
-                throw new Refusal.Conflict("interaction.held", holder + " is working on it; ask them first.");
-            }
-        }
+        return items.of(interaction.id()).stream()
+                .filter(item -> item.needs() == Needs.AGENT)
+                .map(WorkItem::assignee)
+                .filter(Objects::nonNull)
+                .filter(holder -> !holder.equals(person.username()))
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package de.tresen.browser;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +101,35 @@ class ConversationTests {
             assertThat(anna.page.locator("iframe.mail")).hasAttribute("title", Pattern.compile("Nachricht von .+"));
             // axe cannot look into a frame where nothing may run
             anna.page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
+            anna.isAccessible();
+        }
+    }
+
+    @Test
+    void aLikeIsOneKeyAndShowsHowFarItHasCome() {
+        var plain = brand.writes("p2", "m3", "Danke, das hat wunderbar geklappt!")
+                .at("/id")
+                .asString();
+        brand.platform().answers(aResponse().withStatus(503));
+        try (var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
+            anna.page.navigate("/interactions/" + plain);
+            assertThat(anna.page.locator("[data-key=L]")).hasText("Gefällt mir und abschließen");
+            anna.page.keyboard().press("l");
+            var footer = anna.page.locator(".message.theirs footer");
+            assertThat(footer).containsText("Anna Muster gefällt das");
+            assertThat(footer).containsText("Wird gleich gesendet");
+            assertThat(anna.page.locator("[data-key=L]")).hasCount(0);
+            anna.picture("liked");
+            footer.locator("button").click();
+            assertThat(footer).hasCount(0);
+            brand.platform().answers(aResponse().withStatus(200).withBody("{}"));
+            anna.page.keyboard().press("L");
+            assertThat(footer).containsText("Anna Muster gefällt das");
+            desk.settle();
+            anna.page.navigate("/interactions/" + plain);
+            assertThat(footer).containsText("Zugestellt");
+            assertThat(anna.page.locator("#work-head")).containsText("Gelöst");
+            anna.consoleIsQuiet();
             anna.isAccessible();
         }
     }

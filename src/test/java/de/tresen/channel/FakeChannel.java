@@ -83,6 +83,11 @@ class FakeChannel implements ChannelType {
     }
 
     @Override
+    public boolean can(Channel channel, Capability act) {
+        return true;
+    }
+
+    @Override
     public boolean idempotent(Channel channel) {
         return channel.settings().contains("\"idempotent\":true");
     }

@@ -420,7 +420,17 @@ class OutboxTests {
 
     private OutboundMessage message(String key, String thread, String text) {
         return new OutboundMessage(
-                Ids.next(), interaction, key, thread, "m-1", "u-1", "Subject", Visibility.PRIVATE, text, "Mia");
+                Ids.next(),
+                Capability.REPLY,
+                interaction,
+                key,
+                thread,
+                "m-1",
+                "u-1",
+                "Subject",
+                Visibility.PRIVATE,
+                text,
+                "Mia");
     }
 
     private void open(String key, boolean idempotent) {

@@ -67,7 +67,7 @@ class KeptHoursTests {
         desk.settle();
     }
 
-    /** Two kept and one broken first answer; one answered, one left, one solved without an answer. */
+    /** Two kept, one broken; one answered, one left, one liked, one solved without either. */
     private String happened() {
         asked("t1");
         var answered = asked("t2");
@@ -76,6 +76,13 @@ class KeptHoursTests {
         close(answered, Map.of("resolution", "SOLVED"));
         close(asked("t3"), Map.of("resolution", "DELIBERATELY_LEFT", "reason", "Schon anderswo beantwortet"));
         close(asked("t4"), Map.of("resolution", "SOLVED"));
+        var liked = asked("t5");
+        brand.as("anna")
+                .post(
+                        "/api/v1/interactions/" + liked + "/messages/" + brand.newestMessage(liked) + "/like",
+                        Map.of("close", true))
+                .expect(201);
+        desk.settle();
         desk.after(Duration.ofHours(5));
         return answered;
     }
@@ -86,16 +93,16 @@ class KeptHoursTests {
         desk.after(Duration.ofDays(9));
         var compliance = trends.compliance(lea());
         var ended = trends.ended(lea());
-        assertThat(compliance.get(Grouping.TEAM).get(0).all().met()).isEqualTo(4);
+        assertThat(compliance.get(Grouping.TEAM).get(0).all().met()).isEqualTo(5);
         assertThat(compliance.get(Grouping.TEAM).get(0).all().breached()).isEqualTo(2);
         assertThat(ended)
-                .isEqualTo(new Ended(1, 1, 0, 1, 1, List.of(new Ended.Reason("Schon anderswo beantwortet", 1))));
+                .isEqualTo(new Ended(1, 1, 1, 0, 1, 1, List.of(new Ended.Reason("Schon anderswo beantwortet", 1))));
         kept.round();
         assertThat(sql.sql("select sum(amount) from report_hour where team = ?")
                         .param(brand.team())
                         .query(Long.class)
                         .single())
-                .isEqualTo(9);
+                .isEqualTo(11);
         assertThat(trends.compliance(lea())).isEqualTo(compliance);
         assertThat(trends.ended(lea())).isEqualTo(ended);
     }
@@ -111,7 +118,7 @@ class KeptHoursTests {
         kept.round();
         assertThat(trends.ended(lea()).answered()).isZero();
         assertThat(trends.compliance(lea()).get(Grouping.TEAM).get(0).all().met())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
@@ -131,6 +138,6 @@ class KeptHoursTests {
         happened();
         assertThat(trends.ended(lea()).answered()).isEqualTo(1);
         assertThat(trends.compliance(lea()).get(Grouping.TEAM).get(0).all().met())
-                .isEqualTo(4);
+                .isEqualTo(5);
     }
 }

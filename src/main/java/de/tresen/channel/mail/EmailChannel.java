@@ -1,5 +1,6 @@
 package de.tresen.channel.mail;
 
+import de.tresen.channel.Capability;
 import de.tresen.channel.Channel;
 import de.tresen.channel.ChannelType;
 import de.tresen.channel.InboundEvent;
@@ -62,6 +63,11 @@ class EmailChannel implements ChannelType {
     @Override
     public SendResult send(Channel channel, OutboundMessage message) {
         return sender.send(channel, message);
+    }
+
+    @Override
+    public boolean can(Channel channel, Capability act) {
+        return act == Capability.REPLY;
     }
 
     /** Nobody promises that a mail sent twice with one Message-ID is shown once. */

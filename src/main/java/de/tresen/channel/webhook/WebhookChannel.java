@@ -1,5 +1,6 @@
 package de.tresen.channel.webhook;
 
+import de.tresen.channel.Capability;
 import de.tresen.channel.Channel;
 import de.tresen.channel.ChannelType;
 import de.tresen.channel.Fields;
@@ -87,6 +88,11 @@ class WebhookChannel implements ChannelType {
     @Override
     public SendResult send(Channel channel, OutboundMessage message) {
         return delivery.send(WebhookSettings.of(channel), message);
+    }
+
+    @Override
+    public boolean can(Channel channel, Capability act) {
+        return WebhookSettings.capabilities(channel).contains(act);
     }
 
     @Override

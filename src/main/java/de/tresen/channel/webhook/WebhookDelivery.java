@@ -2,6 +2,7 @@ package de.tresen.channel.webhook;
 
 import static java.util.Objects.requireNonNullElse;
 
+import de.tresen.channel.Capability;
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
 import de.tresen.channel.Targets.PrivateTarget;
@@ -53,9 +54,18 @@ class WebhookDelivery {
         return request;
     }
 
+    private static String event(Capability act) {
+        return switch (act) {
+            case REPLY -> "reply.send";
+            case HIDE -> "message.hide";
+            case DELETE -> "message.delete";
+            case LIKE -> "message.like";
+        };
+    }
+
     private static byte[] body(OutboundMessage message) {
         var body = WebhookJson.object()
-                .put("event", "reply.send")
+                .put("event", event(message.act()))
                 .put("id", message.id().toString())
                 .put("thread", message.thread())
                 .put("inReplyTo", message.inReplyTo())

@@ -47,7 +47,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "newer",
                 stale.newer().stream()
-                        .map(message -> InteractionView.MessageView.of(message, List.of(), null))
+                        .map(message -> InteractionView.MessageView.of(message, List.of(), null, null))
                         .toList());
         return answer(problem, HttpHeaders.EMPTY);
     }

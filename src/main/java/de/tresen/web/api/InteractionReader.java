@@ -12,8 +12,10 @@ import de.tresen.interaction.Sights;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.people.Person;
 import de.tresen.process.Positions;
+import de.tresen.reply.Likes;
 import de.tresen.reply.Replies;
 import de.tresen.servicelevel.Clocks;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,7 @@ class InteractionReader {
     private final Clocks clocks;
     private final Positions positions;
     private final Replies replies;
+    private final Likes likes;
     private final Questions questions;
 
     InteractionReader(
@@ -45,6 +48,7 @@ class InteractionReader {
             Clocks clocks,
             Positions positions,
             Replies replies,
+            Likes likes,
             Questions questions) {
         this.interactions = interactions;
         this.sights = sights;
@@ -54,6 +58,7 @@ class InteractionReader {
         this.clocks = clocks;
         this.positions = positions;
         this.replies = replies;
+        this.likes = likes;
         this.questions = questions;
     }
 
@@ -69,10 +74,15 @@ class InteractionReader {
         var id = interaction.id();
         var files = conversations.attachmentsIn(id).stream().collect(Collectors.groupingBy(StoredAttachment::message));
         var deliveries = outbox.of(id).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
+        var likes = new HashMap<UUID, InteractionView.LikeView>();
+        this.likes
+                .of(id)
+                .forEach(like -> outbox.find(like.id())
+                        .ifPresent(delivery -> likes.put(like.message(), InteractionView.LikeView.of(like, delivery))));
         return new InteractionView(
                 InteractionView.Summary.of(interaction, contacts.get(interaction.contact())),
                 conversations.of(id).stream()
-                        .map(message -> message(message, files, deliveries))
+                        .map(message -> message(message, files, deliveries, likes))
                         .toList(),
                 clocks.of(id).stream().map(InteractionView.ClockEntry::of).toList(),
                 positions.of(id),
@@ -82,10 +92,14 @@ class InteractionReader {
     }
 
     private InteractionView.MessageView message(
-            Message message, Map<UUID, List<StoredAttachment>> files, Map<UUID, Delivery> deliveries) {
+            Message message,
+            Map<UUID, List<StoredAttachment>> files,
+            Map<UUID, Delivery> deliveries,
+            Map<UUID, InteractionView.LikeView> likes) {
         return InteractionView.MessageView.of(
                 message,
                 files.getOrDefault(message.id(), List.of()),
-                message.reply() == null ? null : deliveries.get(message.reply()));
+                message.reply() == null ? null : deliveries.get(message.reply()),
+                likes.get(message.id()));
     }
 }

@@ -17,6 +17,7 @@ import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Timeline;
 import de.tresen.interaction.Visibility;
 import de.tresen.process.Positions.Position;
+import de.tresen.reply.Like;
 import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
 import de.tresen.servicelevel.ClockState;
@@ -118,7 +119,7 @@ record InteractionView(
         }
     }
 
-    /** One text; {@code delivery} only for what we sent. */
+    /** One text; {@code delivery} only for what we sent, {@code like} only for what we like. */
     record MessageView(
             UUID id,
             Direction direction,
@@ -136,9 +137,13 @@ record InteractionView(
             List<StoredAttachment> attachments,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            DeliveryView delivery) {
+            DeliveryView delivery,
 
-        static MessageView of(Message m, List<StoredAttachment> attachments, @Nullable Delivery delivery) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LikeView like) {
+
+        static MessageView of(
+                Message m, List<StoredAttachment> attachments, @Nullable Delivery delivery, @Nullable LikeView like) {
             return new MessageView(
                     m.id(),
                     m.direction(),
@@ -154,7 +159,16 @@ record InteractionView(
                     m.editedAt(),
                     m.deletedAt(),
                     attachments,
-                    delivery == null ? null : DeliveryView.of(delivery));
+                    delivery == null ? null : DeliveryView.of(delivery),
+                    like);
+        }
+    }
+
+    /** Who of ours likes a message of the person, and what became of that. */
+    record LikeView(UUID id, String username, Instant likedAt, DeliveryView delivery) {
+
+        static LikeView of(Like like, Delivery delivery) {
+            return new LikeView(like.id(), like.username(), like.likedAt(), DeliveryView.of(delivery));
         }
     }
 

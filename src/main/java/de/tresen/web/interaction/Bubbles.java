@@ -15,7 +15,10 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.reply.Likes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class Bubbles {
     private final Conversations conversations;
     private final Questions questions;
     private final Outbox outbox;
+    private final Likes likes;
     private final People people;
     private final Teams teams;
     private final MessageSource messages;
@@ -38,28 +42,43 @@ class Bubbles {
             Conversations conversations,
             Questions questions,
             Outbox outbox,
+            Likes likes,
             People people,
             Teams teams,
             MessageSource messages) {
         this.conversations = conversations;
         this.questions = questions;
         this.outbox = outbox;
+        this.likes = likes;
         this.people = people;
         this.teams = teams;
         this.messages = messages;
     }
 
-    List<WorkArea.Bubble> conversation(Interaction matter) {
+    /** @param mayLike whether the reader may like what the person wrote */
+    List<WorkArea.Bubble> conversation(Interaction matter, boolean mayLike) {
         var deliveries = outbox.of(matter.id());
+        var liked = liked(matter, mayLike);
         var files = conversations.attachmentsIn(matter.id()).stream()
                 .collect(Collectors.groupingBy(StoredAttachment::message));
         return conversations.of(matter.id()).stream()
-                .map(message -> bubble(message, matter, deliveries, files.getOrDefault(message.id(), List.of())))
+                .map(message -> bubble(
+                        message,
+                        matter,
+                        deliveries,
+                        files.getOrDefault(message.id(), List.of()),
+                        liked.get(message.id()),
+                        mayLike))
                 .toList();
     }
 
     private WorkArea.Bubble bubble(
-            Message message, Interaction matter, List<Delivery> deliveries, List<StoredAttachment> files) {
+            Message message,
+            Interaction matter,
+            List<Delivery> deliveries,
+            List<StoredAttachment> files,
+            WorkArea.@Nullable Liked liked,
+            boolean mayLike) {
         var theirs = message.direction() == Direction.INBOUND;
         return new WorkArea.Bubble(
                 message,
@@ -75,7 +94,23 @@ class Bubbles {
                         .filter(delivery -> delivery.id().equals(message.reply()))
                         .map(Bubbles::delivery)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                liked,
+                mayLike && (liked == null || liked.delivery().refused()) && likes.possible(message));
+    }
+
+    private Map<UUID, WorkArea.Liked> liked(Interaction matter, boolean mayLike) {
+        var liked = new HashMap<UUID, WorkArea.Liked>();
+        for (var like : likes.of(matter.id())) {
+            outbox.find(like.id())
+                    .ifPresent(delivery -> liked.put(
+                            like.message(),
+                            new WorkArea.Liked(
+                                    like.personName(),
+                                    delivery(delivery),
+                                    mayLike && delivery.state() == DeliveryState.READY)));
+        }
+        return liked;
     }
 
     private List<WorkArea.Part> parts(String note) {

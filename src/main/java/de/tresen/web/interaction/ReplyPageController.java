@@ -169,7 +169,7 @@ class ReplyPageController {
             Model page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var attempt = new Acting.Attempt("doubt", interactionOf(id), by, view, null);
+        var attempt = new Acting.Attempt("doubt", answering.interactionOf(id), by, view, null);
         return acting.perform(attempt, page, request, response, () -> {
             answering.settle(id, by, arrived);
             return "decided";

@@ -121,8 +121,14 @@ class TimelineWords {
                 yield new Detail(known("resolution.", parts[0]), "", parts.length > 1 ? parts[1] : null);
             }
             case STATUS_CHANGED -> words(known("status.", text));
-            case REPLY_APPROVED, REPLY_RETURNED, REPLY_REFUSED, REPLY_IN_DOUBT, REPLY_DELIVERED, REPLY_WRITTEN ->
-                new Detail("", "", text.isBlank() ? null : text);
+            case REPLY_APPROVED,
+                    REPLY_RETURNED,
+                    REPLY_REFUSED,
+                    REPLY_IN_DOUBT,
+                    REPLY_DELIVERED,
+                    REPLY_WRITTEN,
+                    LIKE_REFUSED,
+                    LIKE_IN_DOUBT -> new Detail("", "", text.isBlank() ? null : text);
             default -> words(text);
         };
     }

@@ -115,6 +115,16 @@ record WorkArea(
                 .orElse(null);
     }
 
+    /** The newest message of the person, if the reader is offered to like it. */
+    public @Nullable UUID newestLikeable() {
+        return conversation.stream()
+                .filter(bubble -> bubble.side().equals("theirs"))
+                .reduce((earlier, later) -> later)
+                .filter(Bubble::likeable)
+                .map(bubble -> bubble.message().id())
+                .orElse(null);
+    }
+
     public @Nullable String assigneeName() {
         return names.assignee();
     }
@@ -144,7 +154,11 @@ record WorkArea(
     /** Work of the reader; {@code name} is the model's label, for kinds that the message bundle does not know. */
     record Task(String id, String kind, String name, boolean claimable, boolean mine) {}
 
-    /** A message in the conversation; {@code side} is theirs, ours or note, and only notes have parts. */
+    /**
+     * A message in the conversation; {@code side} is theirs, ours or note, and only notes have parts.
+     *
+     * @param likeable whether the reader is offered to like it
+     */
     record Bubble(
             Message message,
             String side,
@@ -155,7 +169,16 @@ record WorkArea(
             @Nullable String language,
             List<StoredAttachment> files,
             List<MessageVersion> versions,
-            @Nullable Delivery delivery) {}
+            @Nullable Delivery delivery,
+            @Nullable Liked like,
+            boolean likeable) {}
+
+    /**
+     * One of ours likes it.
+     *
+     * @param mayTakeBack it has not left, and the reader may undo it
+     */
+    record Liked(String by, Delivery delivery, boolean mayTakeBack) {}
 
     /**
      * A stretch of a note.
@@ -164,8 +187,13 @@ record WorkArea(
      */
     record Part(String text, @Nullable String person) {}
 
-    /** What became of our reply on its way out. */
-    record Delivery(UUID reply, String state, @Nullable String reason, String css, boolean inDoubt) {}
+    /** What became of our reply or like on its way out. */
+    record Delivery(UUID id, String state, @Nullable String reason, String css, boolean inDoubt) {
+
+        boolean refused() {
+            return state.equals("REFUSED");
+        }
+    }
 
     /** What a department was asked. */
     record Question(

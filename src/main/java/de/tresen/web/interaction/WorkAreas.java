@@ -13,6 +13,7 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.process.Liking;
 import de.tresen.process.Positions;
 import de.tresen.process.TaskFields;
 import de.tresen.reply.Drafts;
@@ -49,6 +50,7 @@ class WorkAreas {
     private final Responsibility responsibility;
     private final PromiseWords promises;
     private final Bubbles bubbles;
+    private final Liking liking;
     private final OwnWork ownWork;
     private final Drafts drafts;
     private final TaskFields fields;
@@ -71,6 +73,7 @@ class WorkAreas {
             Responsibility responsibility,
             PromiseWords promises,
             Bubbles bubbles,
+            Liking liking,
             OwnWork ownWork,
             Drafts drafts,
             TaskFields fields,
@@ -91,6 +94,7 @@ class WorkAreas {
         this.responsibility = responsibility;
         this.promises = promises;
         this.bubbles = bubbles;
+        this.liking = liking;
         this.ownWork = ownWork;
         this.drafts = drafts;
         this.fields = fields;
@@ -115,7 +119,7 @@ class WorkAreas {
                 persons.of(matter.contact(), reader),
                 namesOf(matter),
                 PromiseWords.mostUrgent(promised).orElse(null),
-                bubbles.conversation(matter),
+                bubbles.conversation(matter, liking.mayLike(matter, reader)),
                 bubbles.questions(id),
                 promised,
                 timeline.of(conversations.timelineOf(id), timesOf(reader)),

@@ -8,6 +8,7 @@ import java.util.List;
  * The manager's desk.
  *
  * @param glance the figures of the first line
+ * @param rate the response rate in one sentence
  * @param runningLink the list behind each of them
  */
 record ReportPage(
@@ -20,6 +21,7 @@ record ReportPage(
         Table atRisk,
         List<Compliance> compliance,
         Responses responses,
+        String rate,
         Table endings,
         Table reasons,
         Table volume,

@@ -59,6 +59,7 @@ class ReportPages {
                 open.atRisk(reader, names, times, SHOWN),
                 compliance(reader, names),
                 responses(reader),
+                tables.rate(ended),
                 tables.endings(ended, reader),
                 tables.reasons(ended),
                 tables.volume(trends.volume(reader)),

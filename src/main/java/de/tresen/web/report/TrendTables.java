@@ -104,6 +104,7 @@ class TrendTables {
         var period = trends.recent(reader);
         var lines = new ArrayList<Line>();
         lines.add(ending(Ended.Ending.ANSWERED, ended.answered(), ended, reader));
+        lines.add(ending(Ended.Ending.LIKED, ended.liked(), ended, reader));
         lines.add(ending(Ended.Ending.LEFT, ended.left(), ended, reader));
         lines.add(ending(Ended.Ending.NOT_ACTIONABLE, ended.notActionable(), ended, reader));
         lines.add(ending(Ended.Ending.UNANSWERED, ended.unanswered(), ended, reader));
@@ -116,6 +117,20 @@ class TrendTables {
                         words.say("reports.column.count"),
                         words.say("reports.column.share")),
                 lines);
+    }
+
+    /** The response rate in one sentence. */
+    String rate(Ended ended) {
+        return ended.asked() == 0
+                ? words.say("reports.rate.none")
+                : words.say(
+                        "reports.rate",
+                        words.percent(ended.rate()),
+                        ended.asked(),
+                        ended.answered(),
+                        ended.liked(),
+                        ended.left(),
+                        ended.missed());
     }
 
     private Line ending(Ended.Ending ending, long count, Ended ended, Person reader) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import de.tresen.channel.Capability;
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
 import de.tresen.interaction.Visibility;
@@ -165,6 +166,7 @@ class SmtpDeliveryTests {
     private static OutboundMessage message(String recipient, String subject, String text, String author) {
         return new OutboundMessage(
                 UUID.randomUUID(),
+                Capability.REPLY,
                 UUID.randomUUID(),
                 "post",
                 "<frage1@marke.example>",

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.standardwebhooks.Webhook;
+import de.tresen.channel.Capability;
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
 import de.tresen.channel.TargetsFixture;
@@ -49,17 +50,22 @@ class WebhookDeliveryTests {
 
     private final WebhookClient client = new WebhookClient(TargetsFixture.anywhere(), SHORT, SHORT);
     private final WebhookDelivery delivery = new WebhookDelivery(client, Clock.fixed(NOW, ZoneOffset.UTC));
-    private final OutboundMessage message = new OutboundMessage(
-            UUID.fromString("01990000-0000-7000-8000-000000000001"),
-            UUID.randomUUID(),
-            "forum",
-            "t-1",
-            "m-1",
-            "u-1",
-            "Hello",
-            Visibility.PUBLIC,
-            "It is on its way – grüße",
-            "Mia");
+    private final OutboundMessage message = message(Capability.REPLY, "It is on its way – grüße");
+
+    private static OutboundMessage message(Capability act, String text) {
+        return new OutboundMessage(
+                UUID.fromString("01990000-0000-7000-8000-000000000001"),
+                act,
+                UUID.randomUUID(),
+                "forum",
+                "t-1",
+                "m-1",
+                "u-1",
+                "Hello",
+                Visibility.PUBLIC,
+                text,
+                "Mia");
+    }
 
     @AfterEach
     void close() throws Exception {
