@@ -146,6 +146,20 @@ class InboundApiTests {
                 .expect(202);
     }
 
+    /** A platform may name any type: the bytes are signed, and nobody else may have read them before. */
+    @Test
+    void whatIsCalledAFormIsReadAsItsBytes() throws Exception {
+        var signature = new Webhook(SECRET).sign("m", now(), MESSAGE);
+        Api.send(headers(key, "m", now(), signature)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(MESSAGE)))
+                .expect(202);
+        Api.send(HttpRequest.newBuilder(uri(key))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("a=%00&b=%ff")))
+                .expect(401);
+    }
+
     @Test
     void hostileTextsArriveHarmless() {
         send(MESSAGE.replace("Ada", "\\u0000<script>\\ud800")

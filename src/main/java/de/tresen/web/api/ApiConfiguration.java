@@ -31,7 +31,8 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StorableParameters()).excludePathPatterns("/error");
+        registry.addInterceptor(new StorableParameters())
+                .excludePathPatterns("/error", "/channels/*/inbound");
     }
 
     @Bean
