@@ -102,7 +102,7 @@ public class Highlights {
 
     private static boolean matches(String word, String wanted, boolean prefix, boolean stems) {
         return word.equals(wanted)
-                || prefix && word.startsWith(wanted)
+                || prefix && word.startsWith(stems ? SearchWords.stem(wanted) : wanted)
                 || stems && SearchWords.stem(word).equals(SearchWords.stem(wanted));
     }
 

@@ -181,6 +181,27 @@ class ListsTests {
     }
 
     @Test
+    void aLanguageThatNobodyHereSpeaksIsCorrectedToAndFilteredBy() {
+        var id = brand.inThread("t1").at("/id").asString();
+        try (var anna = signedIn("anna")) {
+            anna.page.navigate("/interactions/" + id);
+            anna.page.locator("summary[data-key=t]").click();
+            anna.page.locator("#correct-language").selectOption("fr");
+            anna.page.locator("#correct-sentiment").selectOption("NEGATIVE");
+            anna.page.locator(".tool[open] button.primary").click();
+            assertThat(anna.page.locator("#context-about")).containsText("Französisch");
+            assertThat(anna.page.locator("#context-about")).containsText("Verärgert");
+            anna.page.navigate("/inbox?view=offered");
+            anna.page.keyboard().press("f");
+            anna.page.locator("#f-language").selectOption("fr");
+            anna.page.locator(".filter button.primary").click();
+            assertThat(rows(anna)).hasCount(1);
+            assertThat(anna.page.locator(".narrowed .tag")).hasText("Französisch");
+            anna.consoleIsQuiet();
+        }
+    }
+
+    @Test
     void anItemIsHandedOverFromTheWorkArea() {
         try (var anna = signedIn("anna")) {
             var keys = anna.page.keyboard();

@@ -50,6 +50,12 @@ class SearchTests {
             assertThat(anna.page.locator("#found")).containsText("2 gefunden");
             assertThat(anna.page.locator(".hit mark").first()).hasText("Bestellung");
             assertThat(anna.page.locator(".hit b")).hasCount(0);
+            var number = "#" + brand.inThread("t1").at("/number").asString();
+            anna.page.locator("#search").fill(number);
+            anna.page.locator("#search").press("Enter");
+            assertThat(anna.page.locator(".hit mark")).hasText(number);
+            anna.page.goBack();
+            assertThat(anna.page.locator(".hit")).hasCount(2);
             keys.press("j");
             keys.press("j");
             assertThat(anna.page.locator(".hit > a").nth(1)).isFocused();

@@ -159,6 +159,13 @@ class SearchTests {
         assertThat(snippet.pieces()).contains(new Highlights.Piece("Bestellungen", true));
     }
 
+    @Test
+    void aSnippetMarksWhatTheLastWordMayGoOnWith() {
+        assertThat(Highlights.mark("Der Mäher läuft nicht.", "laufen"))
+                .contains(new Highlights.Piece("läuft", true))
+                .doesNotContain(new Highlights.Piece("nicht", true));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

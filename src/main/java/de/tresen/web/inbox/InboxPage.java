@@ -7,6 +7,7 @@ import de.tresen.interaction.Status;
 import de.tresen.people.Person;
 import de.tresen.routing.WorkFilter;
 import de.tresen.web.frame.ClockChip;
+import de.tresen.web.frame.Tongue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record InboxPage(
     }
 
     /** What can be chosen in the filter and for many at once. */
-    record Choices(List<Channel> channels, List<Language> languages, List<Person> colleagues) {
+    record Choices(List<Channel> channels, List<Tongue> languages, List<Person> colleagues) {
 
         public Category[] categories() {
             return Category.values();
@@ -51,8 +52,6 @@ record InboxPage(
             return new Status[] {Status.NEW, Status.OPEN, Status.PENDING, Status.ON_HOLD};
         }
     }
-
-    record Language(String key, String name) {}
 
     /**
      * A piece of work, or something that waits for others.

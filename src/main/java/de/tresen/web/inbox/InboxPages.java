@@ -8,18 +8,17 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.Waiting;
 import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
+import de.tresen.web.frame.Tongue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +65,7 @@ class InboxPages {
                 open == null ? null : open.toString(),
                 part.next(),
                 ask.filter(),
-                house.choicesOf(reader));
+                house.choicesOf(reader, ask.filter()));
     }
 
     /** Rows and where the next ones begin. */
@@ -121,20 +120,13 @@ class InboxPages {
             return people.stream().collect(Collectors.toMap(Person::username, Person::name));
         }
 
-        InboxPage.Choices choicesOf(Person reader) {
+        InboxPage.Choices choicesOf(Person reader, WorkFilter filter) {
             var mine = reader.teams();
             return new InboxPage.Choices(
                     channels.stream()
                             .filter(channel -> reader.seesAll() || mine.contains(channel.team()))
                             .toList(),
-                    people.stream()
-                            .flatMap(person -> person.languages().stream())
-                            .distinct()
-                            .sorted()
-                            .map(key -> new InboxPage.Language(
-                                    key,
-                                    Locale.forLanguageTag(key).getDisplayLanguage(LocaleContextHolder.getLocale())))
-                            .toList(),
+                    Tongue.choices(filter.language()),
                     people.stream()
                             .filter(person -> person.active() && person.answersPeople())
                             .filter(person ->

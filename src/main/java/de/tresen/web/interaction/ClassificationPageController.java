@@ -2,6 +2,7 @@ package de.tresen.web.interaction;
 
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
+import de.tresen.interaction.Sentiment;
 import de.tresen.people.Person;
 import de.tresen.process.Acts;
 import de.tresen.process.Completion;
@@ -37,6 +38,8 @@ class ClassificationPageController {
             @PathVariable UUID id,
             @RequestParam Category category,
             @RequestParam Priority priority,
+            @RequestParam @Nullable String language,
+            @RequestParam @Nullable Sentiment sentiment,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
@@ -44,7 +47,7 @@ class ClassificationPageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("classification", id, by, view, null);
         return acting.perform(attempt, page, request, response, () -> {
-            acts.classify(id, by, category, priority, null, null);
+            acts.classify(id, by, category, priority, language == null || language.isEmpty() ? null : language, sentiment);
             return "classified";
         });
     }

@@ -3,10 +3,13 @@ package de.tresen.web.interaction;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Highlights.Piece;
 import de.tresen.interaction.Priority;
+import de.tresen.interaction.SearchText;
 import de.tresen.interaction.Status;
+import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ record SearchPage(
         Filters filters,
         List<Option> channels,
         List<Option> teams,
-        List<Option> languages,
+        List<Tongue> languages,
         List<PersonView.Hit> people,
         List<Row> rows,
         @Nullable String count,
@@ -32,6 +35,11 @@ record SearchPage(
         @Nullable String more,
         boolean partly,
         boolean cut) {
+
+    /** Whether it was searched for by its number. */
+    public boolean isNumber(long number) {
+        return Objects.equals(SearchText.numberIn(filters.q()), number);
+    }
 
     public Status[] statuses() {
         return Status.values();

@@ -6,21 +6,21 @@ import de.tresen.interaction.ContactCards;
 import de.tresen.interaction.Contacts;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Found;
-import de.tresen.interaction.Highlights;
 import de.tresen.interaction.Highlights.Piece;
+import de.tresen.interaction.Highlights;
 import de.tresen.interaction.Interaction;
-import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.InteractionQuery.Position;
+import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.SearchText;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Teams;
+import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.Persons;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -38,7 +38,6 @@ class SearchPages {
     private static final int ROWS = 50;
     private static final int COUNTED = 200;
     private static final int PEOPLE = 3;
-    private static final List<String> LANGUAGES = List.of("de", "en", "fr", "it", "es", "nl", "pl", "tr", "uk", "ru");
 
     private final Interactions interactions;
     private final Highlights highlights;
@@ -86,9 +85,7 @@ class SearchPages {
                         .filter(team -> !team.department() && (reader.seesAll() || reader.belongsTo(team.key())))
                         .map(team -> new SearchPage.Option(team.key(), team.name()))
                         .toList(),
-                LANGUAGES.stream()
-                        .map(code -> new SearchPage.Option(code, languageName(code)))
-                        .toList(),
+                Tongue.choices(wanted.language()),
                 after == null && text != null
                         ? persons.hits(cards.list(wanted.q(), null, PEOPLE + 1, reader))
                         : List.of(),
@@ -186,10 +183,6 @@ class SearchPages {
         if (value != null) {
             address.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
-    }
-
-    private static String languageName(String code) {
-        return Locale.forLanguageTag(code).getDisplayLanguage(LocaleContextHolder.getLocale());
     }
 
     private String say(String code) {

@@ -7,6 +7,7 @@ import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
 import de.tresen.interaction.MessageVersion;
 import de.tresen.interaction.Priority;
+import de.tresen.interaction.Sentiment;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
@@ -15,6 +16,7 @@ import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
 import de.tresen.servicelevel.Target;
 import de.tresen.web.frame.ClockChip;
+import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -139,6 +141,14 @@ record WorkArea(
 
     public Category[] categories() {
         return Category.values();
+    }
+
+    public List<Tongue> languages() {
+        return Tongue.choices(matter.language());
+    }
+
+    public Sentiment[] sentiments() {
+        return Sentiment.values();
     }
 
     public Priority[] priorities() {

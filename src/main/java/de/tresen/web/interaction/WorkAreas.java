@@ -20,10 +20,10 @@ import de.tresen.reply.Drafts;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
 import de.tresen.web.frame.Times;
+import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.Persons;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -162,7 +162,7 @@ class WorkAreas {
                         : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
                 language == null
                         ? null
-                        : Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale()));
+                        : Tongue.of(language).name());
     }
 
     private @Nullable String nameOf(@Nullable String username) {
