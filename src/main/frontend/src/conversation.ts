@@ -21,9 +21,9 @@ export function conversation(within: ParentNode): void {
 }
 
 document.body.addEventListener('interaction-changed', (event) => {
-  const changed = (event as CustomEvent<string | undefined>).detail;
+  const changed = (event as CustomEvent<string | null>).detail;
   const thread = document.querySelector<HTMLElement>('#thread');
-  if (!thread || (changed !== undefined && thread.dataset.interaction !== changed)) return;
+  if (!thread || (changed !== null && thread.dataset.interaction !== changed)) return;
   waiting ??= window.setTimeout(refresh, pause);
 });
 

@@ -75,8 +75,8 @@ function stop(): void {
 }
 
 document.body.addEventListener('presence-changed', (event) => {
-  const changed = (event as CustomEvent<string | undefined>).detail;
-  if (here && (changed === undefined || changed === here.form.dataset.presence)) void show();
+  const changed = (event as CustomEvent<string | null>).detail;
+  if (here && (changed === null || changed === here.form.dataset.presence)) void show();
 });
 
 document.addEventListener('visibilitychange', () => (document.hidden ? leave() : come()));

@@ -2,11 +2,13 @@ package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,26 @@ class LivePagesTests {
             assertThat(anna.page.locator("[data-key=c]")).hasCount(0);
             anna.consoleIsQuiet();
             ben.consoleIsQuiet();
+        }
+    }
+
+    /** As after the end of a node: the page is told that something may have changed, and not what. */
+    @Test
+    void aPageThatWasAwayCatchesUpWithWhatItMissed() {
+        var id = brand.writes("l6", "m1", QUESTION).at("/id").asString();
+        try (var anna = signedIn("anna", Visitor.Setup.GERMAN);
+                var ben = signedIn("ben", Visitor.Setup.ENGLISH)) {
+            var held = new ArrayList<Route>();
+            anna.page.route("**/live?*", held::add);
+            open(anna, id);
+            assertThat(anna.page.locator(".message")).hasCount(1);
+            brand.writes("l6", "m2", "Und noch etwas.");
+            open(ben, id);
+            assertThat(ben.page.locator(".head .presence")).containsText("Anna Muster");
+            var elsewhere = held.get(0).request().url().replaceAll("since=.*", "since=another-node.7");
+            held.get(0).resume(new Route.ResumeOptions().setUrl(elsewhere));
+            assertThat(anna.page.locator(".message")).hasCount(2);
+            assertThat(anna.page.locator(".head .presence")).containsText("Ben Muster");
         }
     }
 

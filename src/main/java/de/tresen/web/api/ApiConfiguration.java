@@ -31,8 +31,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new StorableParameters())
-                .excludePathPatterns("/error", "/channels/*/inbound");
+        registry.addInterceptor(new StorableParameters()).excludePathPatterns("/error", "/channels/*/inbound");
     }
 
     @Bean

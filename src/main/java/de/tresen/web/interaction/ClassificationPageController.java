@@ -47,7 +47,8 @@ class ClassificationPageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("classification", id, by, view, null);
         return acting.perform(attempt, page, request, response, () -> {
-            acts.classify(id, by, category, priority, language == null || language.isEmpty() ? null : language, sentiment);
+            acts.classify(
+                    id, by, category, priority, language == null || language.isEmpty() ? null : language, sentiment);
             return "classified";
         });
     }

@@ -160,9 +160,7 @@ class WorkAreas {
                 matter.team() == null
                         ? null
                         : teams.find(matter.team()).map(Team::name).orElse(matter.team()),
-                language == null
-                        ? null
-                        : Tongue.of(language).name());
+                language == null ? null : Tongue.of(language).name());
     }
 
     private @Nullable String nameOf(@Nullable String username) {
