@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 @DeskTest
 @Tag("both-databases")
@@ -36,6 +38,9 @@ class SignInTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SessionRepository<?> sessions;
 
     Api admin;
     Browser browser;
@@ -60,6 +65,29 @@ class SignInTests {
                 browser.send(HttpRequest.newBuilder(admin.uri(SIGNED_IN_ONLY)).header("HX-Request", "true"));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("HX-Redirect")).contains("/login");
+    }
+
+    @Test
+    void twoRequestsOfOneBrowserKeepTheSameThingAtOnce() {
+        var begun = sessions.createSession();
+        save(begun, null);
+        var one = sessions.findById(begun.getId());
+        var other = sessions.findById(begun.getId());
+        save(one, "first");
+        save(other, "second");
+        assertThat(sessions.findById(begun.getId()).<String>getAttribute("said"))
+                .isEqualTo("second");
+        sessions.deleteById(begun.getId());
+    }
+
+    private void save(Session session, String said) {
+        session.setAttribute("said", said);
+        keep(sessions, session);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends Session> void keep(SessionRepository<S> sessions, Session session) {
+        sessions.save((S) session);
     }
 
     @Test
