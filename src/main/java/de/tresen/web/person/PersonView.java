@@ -23,6 +23,15 @@ public record PersonView(
         List<Link> links,
         boolean mayChange) {
 
+    static final String FOLLOW_UP = "FOLLOW_UP";
+
+    /** What is owed besides the clocks of one interaction, which are shown there. */
+    public List<Promise> promisesBeside(UUID interaction) {
+        return promises.stream()
+                .filter(promise -> promise.followsUp() || !promise.interaction().equals(interaction))
+                .toList();
+    }
+
     /** Where somebody is known, in words. */
     public record Known(String as, String channelName, String channelType) {}
 
@@ -34,7 +43,12 @@ public record PersonView(
      *
      * @param target key of the target, or FOLLOW_UP
      */
-    public record Promise(UUID interaction, long number, String target, Instant due, boolean late) {}
+    public record Promise(UUID interaction, long number, String target, Instant due, boolean late) {
+
+        boolean followsUp() {
+            return target.equals(FOLLOW_UP);
+        }
+    }
 
     /** Who turned out to be this person, and who found out. */
     public record Link(ContactCard.Link link, String byName) {}

@@ -115,7 +115,7 @@ public class Persons {
                     .ifPresent(promise ->
                             promises.add(promise(row, promise.target().name(), promise.dueAt())));
             if (row.followUpAt() != null) {
-                promises.add(promise(row, "FOLLOW_UP", row.followUpAt()));
+                promises.add(promise(row, PersonView.FOLLOW_UP, row.followUpAt()));
             }
         }
         promises.sort(Comparator.comparing(PersonView.Promise::due));
