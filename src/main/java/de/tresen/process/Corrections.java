@@ -71,7 +71,7 @@ public class Corrections {
                 id, said.category(), said.priority(), said.language(), said.sentiment(), said.confidence());
         timeline.record(id, by.username(), null, Timeline.Event.CLASSIFIED, said.category() + ", " + said.priority());
         if (!interaction.status().ended()) {
-            if (!clocks.of(id).isEmpty()) {
+            if (clocks.begun(id)) {
                 serviceLevels.choose(id);
             }
             tasks.createTaskQuery()

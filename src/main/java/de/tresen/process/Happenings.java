@@ -19,6 +19,7 @@ import de.tresen.reply.Replies;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.Clocks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
@@ -83,7 +84,7 @@ class Happenings {
         var at = conversations.find(id, received.message()).orElseThrow().arrivedAt();
         switch (received.before()) {
             case SOLVED, CLOSED -> {
-                restartClocks(id, true);
+                restartClocks(id, at, true);
                 lifecycle.reopened(id);
             }
             case PENDING -> {
@@ -106,16 +107,19 @@ class Happenings {
 
     @EventListener
     void on(InteractionReopened reopened) {
-        restartClocks(reopened.interaction(), false);
+        restartClocks(reopened.interaction(), clock.instant(), false);
         lifecycle.reopened(reopened.interaction());
     }
 
-    /** What was never promised because there seemed nothing to do is promised now. */
-    private void restartClocks(UUID id, boolean personWrote) {
-        if (clocks.of(id).isEmpty()) {
-            serviceLevels.choose(id);
-        } else {
-            clocks.reopened(id, clock.instant(), personWrote);
+    /**
+     * What was never promised because there seemed nothing to do is promised from now on; what was corrected since it was
+     * closed holds from now on.
+     */
+    private void restartClocks(UUID id, Instant at, boolean personWrote) {
+        var begun = clocks.begun(id);
+        serviceLevels.choose(id, at);
+        if (begun) {
+            clocks.reopened(id, at, personWrote);
         }
     }
 

@@ -5,6 +5,7 @@ import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Priority;
 import de.tresen.servicelevel.Clocks;
 import de.tresen.servicelevel.ServiceLevels;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,14 @@ public class ServiceLevelChoice {
 
     /** Starts the clocks from receipt, or plans them anew when category or priority have changed. */
     public void choose(UUID id) {
+        choose(id, interactions.get(id).receivedAt());
+    }
+
+    /** As {@link #choose(UUID)}; where none was started yet, they start from an instant. */
+    public void choose(UUID id, Instant from) {
         var interaction = interactions.get(id);
         var channel = channels.find(interaction.channel()).orElseThrow();
         var priority = interaction.priority() == null ? Priority.NORMAL : interaction.priority();
-        clocks.begin(
-                id, decisions.serviceLevel(interaction, channel.serviceLevel()), priority, interaction.receivedAt());
+        clocks.begin(id, decisions.serviceLevel(interaction, channel.serviceLevel()), priority, from);
     }
 }

@@ -128,6 +128,12 @@ final class ClockHistory {
         return isPaused() && phases.standsStillBecause(pause.reason());
     }
 
+    /** Why it stands still now; null when it does not. */
+    @Nullable
+    Pause pausedBy() {
+        return Stream.of(Pause.values()).filter(this::pausedBy).findFirst().orElse(null);
+    }
+
     boolean isPaused() {
         return isOpen() && !phases.runs();
     }
@@ -238,11 +244,8 @@ final class ClockHistory {
     }
 
     private ClockView.@Nullable Standing standing() {
-        return Stream.of(Pause.values())
-                .filter(this::pausedBy)
-                .findFirst()
-                .map(pause -> new ClockView.Standing(phases.since(), pause))
-                .orElse(null);
+        var pause = pausedBy();
+        return pause == null ? null : new ClockView.Standing(phases.since(), pause);
     }
 
     private List<Replanned> replanned() {

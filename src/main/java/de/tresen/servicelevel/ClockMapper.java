@@ -113,11 +113,11 @@ interface ClockMapper {
 
     @Select("""
             select p.interaction from promise p
-            where p.service_level = #{serviceLevel} and exists (
+            where p.service_level = #{serviceLevel} and p.received_at >= #{receivedFrom} and exists (
                 select 1 from service_clock c where c.interaction = p.interaction and c.ended_at is null)
             order by p.interaction
             """)
-    List<UUID> openOnLevel(String serviceLevel);
+    List<UUID> openOnLevel(String serviceLevel, Instant receivedFrom);
 
     @Select("""
             <script>select interaction, hours_key, promised, due_at from service_clock

@@ -174,6 +174,12 @@ public class Clocks {
         changes.merge(source, target, at);
     }
 
+    /** Whether its clocks were started, also where nothing is promised. */
+    @Transactional(readOnly = true)
+    public boolean begun(UUID interaction) {
+        return !mapper.rows(interaction).isEmpty();
+    }
+
     /** Whether a response is promised and not given yet, late or not. */
     @Transactional(readOnly = true)
     public boolean owesResponse(UUID interaction) {

@@ -77,15 +77,22 @@ class LevelVersions {
         if (mapper.apply(version.id(), now) == 0) {
             return 0;
         }
+        var onlyFrom = version.appliesTo() == AppliesTo.NEW ? newFrom(version, now) : Instant.EPOCH;
         if (version.appliesTo() == AppliesTo.NEW) {
-            mapper.keepPromises(level.key(), wordingNow(level.key(), now));
+            mapper.keepPromises(level.key(), wordingNow(level.key(), now), onlyFrom);
+        } else {
+            mapper.releasePromises(level.key());
         }
         mapper.update(level.key(), level.name(), level.serviceHours(), version.definition(), version.id());
-        if (version.appliesTo() == AppliesTo.RUNNING) {
-            mapper.releasePromises(level.key());
-            events.publishEvent(new ServiceLevelChanged(level.key()));
-        }
+        events.publishEvent(new ServiceLevelChanged(level.key(), onlyFrom));
         return 1;
+    }
+
+    /** What was planned holds for whatever came in from then on, also when it is applied a little later. */
+    private static Instant newFrom(Version version, Instant now) {
+        return version.effectiveFrom().isAfter(version.changedAt())
+                ? version.effectiveFrom()
+                : now.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
     }
 
     /** A wording from before wordings were kept gets a version of its own. */

@@ -2,6 +2,7 @@ package de.tresen.servicelevel;
 
 import de.tresen.servicelevel.ClockEvent.Kind;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Two interactions become one: whatever was promised first in either is kept. */
 final class Merging {
@@ -13,7 +14,16 @@ final class Merging {
             mergeResponse(source, target, at);
             mergeResolution(source, target, at);
         }
-        source.open().forEach(open -> source.tell(open, Kind.MERGED, at));
+        source.open().forEach(open -> leave(source, open, at));
+    }
+
+    /** What was asked of somebody in the house goes on nowhere; late it stays broken. */
+    private static void leave(InteractionClocks source, ClockHistory open, Instant at) {
+        if (open.started().subject() == null) {
+            source.tell(open, Kind.MERGED, at);
+        } else {
+            source.stop(open, Kind.CANCELLED, at);
+        }
     }
 
     /** An interaction without any clocks was not promised anything of its own yet. */
@@ -38,18 +48,18 @@ final class Merging {
             if (ours.isEmpty()) {
                 target.adopt(theirs);
             } else if (isDueBefore(theirs, ours.get(), at)) {
-                boolean paused = ours.get().isPaused();
+                var pause = ours.get().pausedBy();
                 target.tell(ours.get(), Kind.MERGED, at);
-                pauseLike(paused, target, target.adopt(theirs), at);
+                pauseLike(pause, target, target.adopt(theirs), at);
             }
         });
     }
 
-    private static void pauseLike(boolean paused, InteractionClocks target, ClockHistory adopted, Instant at) {
-        if (paused && !adopted.isPaused()) {
-            target.stop(adopted, Kind.PAUSED, at);
-        } else if (!paused && adopted.isPaused()) {
+    private static void pauseLike(@Nullable Pause pause, InteractionClocks target, ClockHistory adopted, Instant at) {
+        if (pause == null && adopted.isPaused()) {
             target.tell(adopted, Kind.RESUMED, at);
+        } else if (pause != null && !adopted.pausedBy(pause)) {
+            target.pause(adopted, pause, at);
         }
     }
 

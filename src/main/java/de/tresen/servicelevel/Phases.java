@@ -97,9 +97,12 @@ final class Phases {
         return to == null ? Duration.ZERO : hours.counted(phase.from(), to);
     }
 
+    /** The first instant of those that are stored at which all has been counted. */
     private static @Nullable Instant due(ServiceHours hours, Instant from, Duration duration) {
         try {
-            return hours.due(from, duration).truncatedTo(ChronoUnit.MICROS);
+            var due = hours.due(from, duration);
+            var stored = due.truncatedTo(ChronoUnit.MICROS);
+            return stored.equals(due) ? due : stored.plus(1, ChronoUnit.MICROS);
         } catch (NeverDue closedForGood) {
             return null;
         }

@@ -50,5 +50,13 @@ class Plans {
             var key = level.hours(target);
             return promised == null ? null : new Plan(key, versions.apply(key), promised, level.warnAfter(promised));
         }
+
+        /** The same promise in the hours as they are worded now. */
+        @Nullable
+        Plan today(@Nullable Plan plan) {
+            return plan == null
+                    ? null
+                    : new Plan(plan.hoursKey(), versions.apply(plan.hoursKey()), plan.promised(), plan.warnAfter());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,22 +27,30 @@ class Replanning {
         this.clock = clock;
     }
 
+    /** Each clock keeps how much it was promised, that of another interaction too whose promise it took over. */
     @EventListener
     void on(ServiceHoursChanged changed) {
-        replan(mapper.openOnHours(changed.key()), Cause.HOURS.about(changed.key()));
+        var because = Cause.HOURS.about(changed.key());
+        replan(
+                mapper.openOnHours(changed.key()),
+                (clocks, promises) -> clocks.open()
+                        .forEach(open -> apply(clocks, open, clock.instant(), promises.today(open.plan()), because)));
     }
 
     @EventListener
     void on(ServiceLevelChanged changed) {
-        replan(mapper.openOnLevel(changed.key()), Cause.LEVEL.about(changed.key()));
+        var because = Cause.LEVEL.about(changed.key());
+        replan(
+                mapper.openOnLevel(changed.key(), changed.receivedFrom()),
+                (clocks, promises) -> all(clocks, promises, clock.instant(), because));
     }
 
-    private void replan(List<UUID> interactions, String because) {
+    private void replan(List<UUID> interactions, BiConsumer<InteractionClocks, Plans.Promises> change) {
         for (var interaction : interactions) {
             var promised = ledger.lock(interaction);
             if (promised != null) {
                 var clocks = ledger.read(interaction);
-                all(clocks, plans.promises(promised), clock.instant(), because);
+                change.accept(clocks, plans.promises(promised));
                 ledger.save(clocks);
             }
         }

@@ -91,7 +91,10 @@ interface ServiceLevelMapper {
     @Update("update promise set level_version = null where service_level = #{key} and level_version is not null")
     void releasePromises(String key);
 
-    /** What was promised as the level was worded keeps that wording. */
-    @Update("update promise set level_version = #{version} where service_level = #{key} and level_version is null")
-    void keepPromises(String key, UUID version);
+    /** What was promised before as the level was worded keeps that wording. */
+    @Update("""
+            update promise set level_version = #{version}
+            where service_level = #{key} and level_version is null and received_at < #{before}
+            """)
+    void keepPromises(String key, UUID version, Instant before);
 }

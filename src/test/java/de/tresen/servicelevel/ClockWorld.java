@@ -61,7 +61,7 @@ final class ClockWorld {
                 Duration.ofMinutes(45),
                 Map.of(),
                 Set.of(Pause.values()));
-        replanning.on(new ServiceLevelChanged(LEVEL));
+        replanning.on(new ServiceLevelChanged(LEVEL, Instant.EPOCH));
     }
 
     /** What was merged into another is not reopened: the other goes on. */

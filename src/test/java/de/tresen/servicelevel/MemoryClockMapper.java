@@ -113,7 +113,7 @@ final class MemoryClockMapper implements ClockMapper {
     }
 
     @Override
-    public List<UUID> openOnLevel(String serviceLevel) {
+    public List<UUID> openOnLevel(String serviceLevel, Instant receivedFrom) {
         return open().map(ClockRow::interaction)
                 .distinct()
                 .filter(interaction -> Objects.requireNonNull(promises.get(interaction))
