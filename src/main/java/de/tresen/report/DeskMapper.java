@@ -9,7 +9,8 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface DeskMapper {
 
-    String OPEN_AND_LATE = " c.state in ('BREACHED', 'RUNNING') and c.ended_at is null and c.due_at &lt; #{until} ";
+    String OPEN_AND_LATE =
+            " c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.ended_at is null and c.due_at &lt; #{until} ";
 
     String ENDED_BY_AN_ANSWER = """
              (c.state = 'MET' or c.state = 'BREACHED' and exists (select 1 from service_clock_event e

@@ -57,7 +57,7 @@ interface KeptMapper {
             + GROUP
             + " 'MET' as measure" + PromiseMapper.OF + PromiseMapper.MET + " union all select" + GROUP + " 'BREACHED'"
             + PromiseMapper.OF
-            + " c.state in ('BREACHED', 'RUNNING') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{period.to}"
+            + " c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{period.to}"
             + " union all select" + GROUP + TrendMapper.ENDED + TrendMapper.CLOSED
             + ") p group by p.channel, p.team, p.category, p.measure</script>")
     int count(@Param("period") Period period);

@@ -27,9 +27,9 @@ interface PromiseMapper {
              c.state = 'MET' and c.promised is not null and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}
             """;
 
-    /** Late by now, whether or not the desk has noticed it yet. */
+    /** Late by now, whether or not the desk has noticed it yet; what stands still has a due time only when it is late. */
     String BREACHED = """
-             c.state in ('BREACHED', 'RUNNING') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{until}
+             c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{until}
             """;
 
     String RUNNING = """

@@ -1,6 +1,7 @@
 package de.tresen.report;
 
 import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportedInteractions {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofDays(400);
 
     private final ReportedMapper mapper;
 
@@ -34,8 +37,12 @@ public class ReportedInteractions {
         return hours.isEmpty() ? List.of() : mapper.received(hours, Reach.of(reader), skip, limit);
     }
 
+    /** In quarters, because zones are not all whole hours apart. */
     private static List<Period> hours(Period period, ZoneId zone, DayOfWeek day, int hour) {
-        return Stream.iterate(period.from().truncatedTo(ChronoUnit.HOURS), period.to()::isAfter, at -> at.plus(HOUR))
+        if (Duration.between(period.from(), period.to()).compareTo(LONGEST) > 0) {
+            throw Refusal.Invalid.field("to", "lies more than a year after from; ask for less");
+        }
+        return Stream.iterate(period.from().truncatedTo(ChronoUnit.HOURS), period.to()::isAfter, at -> at.plus(QUARTER))
                 .filter(at -> is(at, zone, day, hour))
                 .map(at -> new Period(at, at.plus(HOUR)))
                 .toList();
@@ -43,6 +50,6 @@ public class ReportedInteractions {
 
     private static boolean is(Instant at, ZoneId zone, DayOfWeek day, int hour) {
         var there = at.atZone(zone);
-        return there.getDayOfWeek() == day && there.getHour() == hour;
+        return there.getDayOfWeek() == day && there.getHour() == hour && there.getMinute() == 0;
     }
 }

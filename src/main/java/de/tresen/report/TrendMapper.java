@@ -16,7 +16,7 @@ interface TrendMapper {
             """;
 
     String BROKEN_IN_WEEK = """
-             c.state in ('BREACHED', 'RUNNING') and c.due_at &gt;= #{w.period.from} and c.due_at &lt; #{w.period.to}
+             c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.due_at &gt;= #{w.period.from} and c.due_at &lt; #{w.period.to}
              and c.due_at &lt; #{until}
             """;
 
@@ -102,7 +102,7 @@ interface TrendMapper {
 
     String ENDED = """
              case when exists (select 1 from service_clock c where c.interaction = i.id
-                    and c.target = 'FIRST_RESPONSE' and
+                    and c.target in ('FIRST_RESPONSE', 'NEXT_RESPONSE') and
             """ + DeskMapper.ENDED_BY_AN_ANSWER + """
              ) then 'ANSWERED' when i.resolution = 'DELIBERATELY_LEFT' then 'LEFT'
                 when i.resolution = 'NOT_ACTIONABLE' then 'NOT_ACTIONABLE'
@@ -138,11 +138,11 @@ interface TrendMapper {
             + " and c.target = 'FIRST_RESPONSE' and c.due_at &gt;= #{period.from}" + Reach.WITHIN + "</script>")
     long overdue(Period period, Instant until, Reach reach);
 
-    /** Hours since 1970 and what came in then. */
-    record Arrived(long epochHour, long count) {}
+    /** Quarters of an hour since 1970, for no zone is nearer to another, and what came in then. */
+    record Arrived(long epochQuarter, long count) {}
 
-    @Select("<script>select floor(extract(epoch from i.received_at) / 3600) as epoch_hour, count(*) as count"
+    @Select("<script>select floor(extract(epoch from i.received_at) / 900) as epoch_quarter, count(*) as count"
             + " from interaction i where i.received_at &gt;= #{period.from} and i.received_at &lt; #{period.to}"
-            + Reach.WITHIN + " group by floor(extract(epoch from i.received_at) / 3600)</script>")
+            + Reach.WITHIN + " group by floor(extract(epoch from i.received_at) / 900)</script>")
     List<Arrived> arrived(Period period, Reach reach);
 }

@@ -34,7 +34,7 @@ public class Trends {
     private static final int REASONS = 5;
     private static final int DAYS = 7;
     private static final int HOURS = 24;
-    private static final int SECONDS_OF_AN_HOUR = 3600;
+    private static final int SECONDS_OF_A_QUARTER = 900;
 
     private final TrendMapper mapper;
     private final KeptHours kept;
@@ -171,7 +171,7 @@ public class Trends {
         var period = recent(reader);
         var counts = new long[HOURS][DAYS];
         for (var arrived : mapper.arrived(period.stored(), Reach.of(reader))) {
-            var at = local(arrived.epochHour(), reader.timeZone());
+            var at = local(arrived.epochQuarter(), reader.timeZone());
             counts[at.getHour()][at.getDayOfWeek().getValue() - 1] += arrived.count();
         }
         var hours = Stream.of(counts)
@@ -180,7 +180,7 @@ public class Trends {
         return new Volume(period, hours);
     }
 
-    private static ZonedDateTime local(long epochHour, ZoneId zone) {
-        return Instant.ofEpochSecond(epochHour * SECONDS_OF_AN_HOUR).atZone(zone);
+    private static ZonedDateTime local(long epochQuarter, ZoneId zone) {
+        return Instant.ofEpochSecond(epochQuarter * SECONDS_OF_A_QUARTER).atZone(zone);
     }
 }
