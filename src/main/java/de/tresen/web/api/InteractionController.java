@@ -8,7 +8,7 @@ import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
-import java.time.Instant;
+import de.tresen.platform.InstantText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +66,9 @@ class InteractionController {
         }
         var bar = after.indexOf('|');
         try {
-            return new Position(Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+            return new Position(
+                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
+                    UUID.fromString(after.substring(bar + 1)));
         } catch (RuntimeException madeUp) {
             throw Listing.Page.wrongCursor();
         }

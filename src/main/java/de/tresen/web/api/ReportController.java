@@ -2,6 +2,7 @@ package de.tresen.web.api;
 
 import de.tresen.people.Person;
 import de.tresen.people.Role;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.report.Breach;
 import de.tresen.report.BreachReport;
@@ -121,7 +122,8 @@ class ReportController {
         var bar = after.indexOf('|');
         try {
             return new Breach.Position(
-                    Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
+                    UUID.fromString(after.substring(bar + 1)));
         } catch (RuntimeException madeUp) {
             throw Listing.Page.wrongCursor();
         }

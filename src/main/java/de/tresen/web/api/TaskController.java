@@ -1,6 +1,7 @@
 package de.tresen.web.api;
 
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Completion;
 import de.tresen.process.Tasks;
@@ -9,7 +10,6 @@ import de.tresen.routing.View;
 import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -95,7 +95,8 @@ class TaskController {
         }
         var bar = after.indexOf('|');
         try {
-            return new Inbox.Position(Instant.parse(after.substring(0, bar)), after.substring(bar + 1));
+            return new Inbox.Position(
+                    InstantText.parse(after.substring(0, bar)).orElseThrow(), after.substring(bar + 1));
         } catch (RuntimeException madeUp) {
             throw Listing.Page.wrongCursor();
         }

@@ -4,12 +4,12 @@ import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.Waiting;
 import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
 import de.tresen.web.frame.Tongue;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -160,8 +160,10 @@ class InboxPages {
                 var bar = after == null ? -1 : after.indexOf('|');
                 return after == null || bar < 0 || after.indexOf('\0') >= 0
                         ? null
-                        : position.apply(Instant.parse(after.substring(0, bar)), after.substring(bar + 1));
-            } catch (DateTimeException | IllegalArgumentException madeUp) {
+                        : position.apply(
+                                InstantText.parse(after.substring(0, bar)).orElseThrow(IllegalArgumentException::new),
+                                after.substring(bar + 1));
+            } catch (IllegalArgumentException madeUp) {
                 return null;
             }
         }

@@ -2,12 +2,12 @@ package de.tresen.web.inbox;
 
 import de.tresen.interaction.Priority;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Acts;
 import de.tresen.process.Tasks;
 import de.tresen.web.frame.Undo;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class Restoration {
         }
         try {
             restore(parts[0], parts[1], Undo.NOTHING.equals(parts[2]) ? null : parts[2], by);
-        } catch (IllegalArgumentException | DateTimeParseException madeUp) {
+        } catch (IllegalArgumentException madeUp) {
             throw unreadable();
         }
     }
@@ -39,11 +39,15 @@ class Restoration {
     private void restore(String what, String id, @Nullable String before, Person by) {
         switch (what) {
             case "holder" -> hold(id, before, by);
-            case "aside" -> tasks.setAside(id, by, before == null ? null : Instant.parse(before));
+            case "aside" -> tasks.setAside(id, by, before == null ? null : instant(before));
             case "priority" -> acts.classify(UUID.fromString(id), by, null, Priority.valueOf(text(before)), null, null);
             case "closed" -> acts.reopen(UUID.fromString(id), by);
             default -> throw unreadable();
         }
+    }
+
+    private static Instant instant(String text) {
+        return InstantText.parse(text).orElseThrow(Restoration::unreadable);
     }
 
     private void hold(String task, @Nullable String before, Person by) {

@@ -5,8 +5,8 @@ import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,9 @@ class SearchPageController {
         }
         var bar = after.indexOf('|');
         try {
-            return new Position(Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+            return new Position(
+                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
+                    UUID.fromString(after.substring(bar + 1)));
         } catch (RuntimeException madeUp) {
             throw Refusal.Invalid.field("after", "must be the address of a page that was shown; start anew");
         }

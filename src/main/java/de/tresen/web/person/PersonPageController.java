@@ -3,8 +3,8 @@ package de.tresen.web.person;
 import de.tresen.interaction.ContactCards;
 import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,9 @@ class PersonPageController {
         }
         var bar = after.indexOf('|');
         try {
-            return new Position(Instant.parse(after.substring(0, bar)), UUID.fromString(after.substring(bar + 1)));
+            return new Position(
+                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
+                    UUID.fromString(after.substring(bar + 1)));
         } catch (RuntimeException madeUp) {
             throw Refusal.Invalid.field("after", "must be the address of a page that was shown; start anew");
         }
