@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,34 @@ class ExplainedClockTests {
             var account = resolution(anna).first();
             assertThat(account).containsText("Seit 11:00 warten wir auf die Person; die Uhr steht.");
             anna.picture("explained-clock-paused");
+        }
+    }
+
+    @Test
+    void weeksLaterEveryStretchSaysItsDate() {
+        personWritesAndTomorrowIsClosed();
+        desk.clock().tick(Duration.ofDays(20));
+        try (var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
+            var account = resolution(anna).first();
+            assertThat(account).containsText(Pattern.compile("\\d+\\. \\p{L}+\\.? 10:00 – 11:00 zählt"));
+            account.scrollIntoViewIfNeeded();
+            anna.picture("explained-clock-weeks");
+        }
+    }
+
+    @Test
+    void whatNeverFallsDueSaysSo() {
+        brand.writes("t1", "m2", "Und wann genau?");
+        var once = Map.of("date", "2020-01-01", "open", List.of("09:00-10:00"), "name", "einmal");
+        desk.admin()
+                .put(
+                        "/api/v1/service-hours/" + brand.hours(),
+                        Map.of("timeZone", "Europe/Berlin", "week", Map.of(), "exceptions", List.of(once)))
+                .expect(200);
+        try (var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
+            anna.page.navigate("/interactions/" + id);
+            assertThat(anna.page.locator("details.promise .clock").last()).hasText("ohne Frist");
+            anna.consoleIsQuiet();
         }
     }
 }

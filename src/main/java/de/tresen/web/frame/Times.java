@@ -53,7 +53,7 @@ public final class Times {
         if (distance.abs().compareTo(DAY) < 0) {
             return relative(distance);
         }
-        return weekdayOrDate(at.atZone(zone), distance);
+        return weekdayOrDate(at.atZone(zone));
     }
 
     private String relative(Duration distance) {
@@ -67,8 +67,8 @@ public final class Times {
                 : say(direction + ".hours", size.toHours());
     }
 
-    private String weekdayOrDate(ZonedDateTime at, Duration distance) {
-        if (distance.abs().compareTo(WEEK) < 0) {
+    private String weekdayOrDate(ZonedDateTime at) {
+        if (isThisWeek(at.toInstant())) {
             return format(at, say("time.pattern.weekday"));
         }
         var sameYear = at.getYear() == now.atZone(zone).getYear();
@@ -80,17 +80,20 @@ public final class Times {
         var there = at.atZone(zone);
         return there.toLocalDate().equals(now.atZone(zone).toLocalDate())
                 ? format(there, "HH:mm")
-                : weekdayOrDate(there, Duration.between(now, at));
+                : weekdayOrDate(there);
     }
 
-    /** "Mon 09:00 – 12:30", with the second day when there is one. */
+    /** "Mon 09:00 – 12:30", with the second day when there is one, and with dates where a weekday could be another. */
     public String span(Instant from, Instant to) {
         var start = from.atZone(zone);
         var end = to.atZone(zone);
+        var pattern = say(isThisWeek(from) && isThisWeek(to) ? "time.pattern.weekday" : "time.pattern.dated");
         var sameDay = start.toLocalDate().equals(end.toLocalDate());
-        return format(start, say("time.pattern.weekday"))
-                + " – "
-                + format(end, sameDay ? "HH:mm" : say("time.pattern.weekday"));
+        return format(start, pattern) + " – " + format(end, sameDay ? "HH:mm" : pattern);
+    }
+
+    private boolean isThisWeek(Instant at) {
+        return Duration.between(now, at).abs().compareTo(WEEK) < 0;
     }
 
     /** The full instant in the reader's zone, for hovering. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -65,9 +66,21 @@ class PromiseWords {
         }
         var due = view.dueAt();
         if (due == null) {
-            return new ClockChip("paused", "paused", say("clock.paused"), say("clock.title.paused"), null);
+            return withoutDue(view.standing());
         }
         return words.of(view.warnAt(), due, running, times);
+    }
+
+    /** It stands still, or its hours will not open for long enough. */
+    private ClockChip withoutDue(ClockView.@Nullable Standing standing) {
+        return standing == null
+                ? new ClockChip("paused", "paused", say("clock.never"), say("clock.title.never"), null)
+                : new ClockChip(
+                        "paused",
+                        "paused",
+                        say("clock.paused"),
+                        say("clock.title.paused." + standing.because().name()),
+                        null);
     }
 
     private ClockChip ended(ClockView view, Times times) {

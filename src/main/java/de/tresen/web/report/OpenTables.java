@@ -3,6 +3,7 @@ package de.tresen.web.report;
 import de.tresen.people.Person;
 import de.tresen.report.OpenPromises;
 import de.tresen.report.PromiseLine;
+import de.tresen.servicelevel.ClockState;
 import de.tresen.web.frame.Times;
 import de.tresen.web.report.ReportWords.Names;
 import de.tresen.web.report.Table.Cell;
@@ -63,12 +64,20 @@ class OpenTables {
     private String due(PromiseLine line, Times times) {
         var due = line.dueAt();
         if (due == null) {
-            return words.say("clock.paused");
+            return withoutDue(line);
         }
         var until = end(line.endedAt(), times);
         return due.isAfter(until)
                 ? words.say("clock.due", times.near(due))
                 : words.say("clock.late", times.about(Duration.between(due, until)));
+    }
+
+    /** What ended while it stood still was due at no time. */
+    private String withoutDue(PromiseLine line) {
+        if (line.endedAt() != null) {
+            return "–";
+        }
+        return words.say(line.state() == ClockState.PAUSED ? "clock.paused" : "clock.never");
     }
 
     private static Instant end(@Nullable Instant ended, Times times) {
