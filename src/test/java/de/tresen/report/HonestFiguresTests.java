@@ -65,7 +65,7 @@ class HonestFiguresTests {
         brand.reply("anna", id, "Hallo Petra, morgen.").expect(201);
         desk.settle();
         close(id, "SOLVED");
-        assertThat(trends.ended(lea())).isEqualTo(new Ended(1, 0, 0, 0, 0, List.of()));
+        assertThat(trends.ended(lea())).isEqualTo(new Ended(1, 0, 0, 0, 0, 0, List.of()));
         assertThat(reported.ended(Ended.Ending.ANSWERED, trends.recent(lea()), lea(), 0, 10))
                 .hasSize(1);
     }
