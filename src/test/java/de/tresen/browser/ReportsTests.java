@@ -77,7 +77,8 @@ class ReportsTests {
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
             lea.page.navigate("/reports");
             assertThat(lea.page.locator(".sentence"))
-                    .hasText("4 Zusagen laufen, 1 ist in der nächsten Stunde gefährdet, 3 sind heute gebrochen.");
+                    .hasText("4 Zusagen laufen, 1 ist in der nächsten Stunde gefährdet, 3 sind heute gebrochen,"
+                            + " und keine weitere bricht heute, wenn nichts geschieht.");
             assertThat(lea.page.locator("#late tbody tr")).hasCount(3);
             assertThat(lea.page.locator("#late tbody")).containsText("Niemand hat es übernommen");
             assertThat(lea.page.locator("#late tbody")).containsText("Wartet auf " + brand.department());

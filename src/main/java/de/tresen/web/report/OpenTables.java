@@ -50,15 +50,14 @@ class OpenTables {
     }
 
     private Line line(PromiseLine line, Names names, Times times) {
-        var subject = line.subject().isBlank() ? words.say("inbox.noSubject") : line.subject();
         return new Line(
-                Cell.of("#" + line.number() + " " + subject, "/interactions/" + line.interaction()),
+                words.interaction(line.number(), line.subject(), line.interaction()),
                 List.of(
                         Cell.of(words.say("target." + line.target())),
                         Cell.of(due(line, times)),
                         Cell.of(line.endedAt() == null ? words.cause(line, names, times) : ended(line)),
                         Cell.of(names.channels().getOrDefault(line.channel(), line.channel())),
-                        Cell.of(words.holder(line.holder()))));
+                        Cell.of(words.holder(line.holder(), names))));
     }
 
     private String due(PromiseLine line, Times times) {

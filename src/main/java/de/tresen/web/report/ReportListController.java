@@ -127,7 +127,7 @@ class ReportListController {
         return number;
     }
 
-    private static int checked(int skip) {
+    static int checked(int skip) {
         if (skip < 0 || skip > MOST_SKIPPED) {
             throw wrong("skip");
         }

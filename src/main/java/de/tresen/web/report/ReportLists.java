@@ -7,6 +7,7 @@ import de.tresen.report.InteractionLine;
 import de.tresen.report.OpenPromises;
 import de.tresen.report.Period;
 import de.tresen.report.PromiseFilter;
+import de.tresen.report.PromisesAhead;
 import de.tresen.report.ReportedInteractions;
 import de.tresen.web.frame.Times;
 import de.tresen.web.report.ReportWords.Names;
@@ -33,7 +34,9 @@ class ReportLists {
 
     private final OpenPromises promises;
     private final ReportedInteractions interactions;
+    private final PromisesAhead ahead;
     private final OpenTables tables;
+    private final AheadTables aheadTables;
     private final ReportWords words;
     private final MessageSource messages;
     private final Clock clock;
@@ -41,13 +44,17 @@ class ReportLists {
     ReportLists(
             OpenPromises promises,
             ReportedInteractions interactions,
+            PromisesAhead ahead,
             OpenTables tables,
+            AheadTables aheadTables,
             ReportWords words,
             MessageSource messages,
             Clock clock) {
         this.promises = promises;
         this.interactions = interactions;
+        this.ahead = ahead;
         this.tables = tables;
+        this.aheadTables = aheadTables;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
@@ -114,6 +121,34 @@ class ReportLists {
                 more(found, skip));
     }
 
+    /** @param today only what will break today */
+    ListPage ahead(@Nullable String team, boolean today, Person reader, int skip) {
+        var found = ahead.of(reader);
+        var names = words.names();
+        var lines = (today ? found.breaking() : found.lines())
+                .stream()
+                        .filter(line -> team == null || team.equals(line.team()))
+                        .skip(skip)
+                        .limit(ROWS + 1)
+                        .toList();
+        var table = aheadTables.lines("ahead", shown(lines), found, names, times(reader));
+        var filters = new ArrayList<String>();
+        add(filters, Grouping.TEAM, team, names);
+        return new ListPage(
+                words.say(today ? "reports.ahead.today" : "reports.ahead"), "", filters, table, more(lines, skip));
+    }
+
+    ListPage waiting(String team, Person reader, int skip) {
+        var found = ahead.waiting(team, reader, skip, ROWS + 1);
+        var names = words.names();
+        return new ListPage(
+                words.say("reports.ahead.list"),
+                "",
+                List.of(words.group(Grouping.TEAM, team, names)),
+                table(shown(found), times(reader)),
+                more(found, skip));
+    }
+
     private Table table(List<InteractionLine> lines, Times times) {
         var names = words.names();
         return new Table(
@@ -128,9 +163,8 @@ class ReportLists {
     }
 
     private Line line(InteractionLine line, Names names, Times times) {
-        var subject = line.subject().isBlank() ? words.say("inbox.noSubject") : line.subject();
         return new Line(
-                Cell.of("#" + line.number() + " " + subject, "/interactions/" + line.id()),
+                words.interaction(line.number(), line.subject(), line.id()),
                 List.of(
                         Cell.of(times.near(line.receivedAt())),
                         Cell.of(words.say("status." + line.status())),

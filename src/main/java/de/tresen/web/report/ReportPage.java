@@ -19,6 +19,7 @@ record ReportPage(
         String lateLink,
         Table late,
         Table atRisk,
+        Outlook outlook,
         List<Compliance> compliance,
         Responses responses,
         String rate,
@@ -46,4 +47,13 @@ record ReportPage(
      * @param values how many waited so long, separated by bars
      */
     record Responses(String median, String ninety, long all, String labels, String values, Table table) {}
+
+    /**
+     * What will become of the promised answers, if nothing changes.
+     *
+     * @param breaking how many will break today
+     * @param lines of these the first
+     * @param most how many promises were looked at, when there are more; 0 = all
+     */
+    record Outlook(int breaking, Table lines, Table teams, int most) {}
 }

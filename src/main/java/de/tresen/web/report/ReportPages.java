@@ -2,15 +2,18 @@ package de.tresen.web.report;
 
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import de.tresen.report.Ahead;
 import de.tresen.report.Grouping;
 import de.tresen.report.OpenPromises;
 import de.tresen.report.PromiseFilter.Outcome;
+import de.tresen.report.PromisesAhead;
 import de.tresen.report.Tally;
 import de.tresen.report.Trends;
 import de.tresen.report.Week;
 import de.tresen.report.WeeklyTally;
 import de.tresen.web.frame.Times;
 import de.tresen.web.report.ReportPage.Compliance;
+import de.tresen.web.report.ReportPage.Outlook;
 import de.tresen.web.report.ReportPage.Responses;
 import de.tresen.web.report.ReportPage.Small;
 import de.tresen.web.report.ReportWords.Names;
@@ -31,15 +34,26 @@ class ReportPages {
     private static final List<Grouping> GROUPINGS = List.of(Grouping.CHANNEL, Grouping.TEAM, Grouping.CATEGORY);
 
     private final OpenPromises promises;
+    private final PromisesAhead ahead;
     private final Trends trends;
     private final OpenTables open;
+    private final AheadTables aheadTables;
     private final TrendTables tables;
     private final ReportWords words;
 
-    ReportPages(OpenPromises promises, Trends trends, OpenTables open, TrendTables tables, ReportWords words) {
+    ReportPages(
+            OpenPromises promises,
+            PromisesAhead ahead,
+            Trends trends,
+            OpenTables open,
+            AheadTables aheadTables,
+            TrendTables tables,
+            ReportWords words) {
         this.promises = promises;
+        this.ahead = ahead;
         this.trends = trends;
         this.open = open;
+        this.aheadTables = aheadTables;
         this.tables = tables;
         this.words = words;
     }
@@ -57,6 +71,7 @@ class ReportPages {
                 Links.promises(Outcome.LATE, always),
                 open.late(reader, names, times, SHOWN),
                 open.atRisk(reader, names, times, SHOWN),
+                outlook(ahead.of(reader), names, times),
                 compliance(reader, names),
                 responses(reader),
                 tables.rate(ended),
@@ -72,6 +87,11 @@ class ReportPages {
         return switch (key) {
             case "late" -> open.late(reader, names, times, Integer.MAX_VALUE);
             case "at-risk" -> open.atRisk(reader, names, times, Integer.MAX_VALUE);
+            case "ahead" -> {
+                var found = ahead.of(reader);
+                yield aheadTables.lines("ahead", found.breaking(), found, names, times);
+            }
+            case "teams-ahead" -> aheadTables.teams(ahead.of(reader), names, times);
             case "channels" -> compliance(reader, names).get(0).table();
             case "teams" -> compliance(reader, names).get(1).table();
             case "categories" -> compliance(reader, names).get(2).table();
@@ -81,6 +101,15 @@ class ReportPages {
             case "volume" -> tables.volume(trends.volume(reader));
             default -> throw new Refusal.NotFound("report.unknown", "There is no such table.");
         };
+    }
+
+    private Outlook outlook(Ahead found, Names names, Times times) {
+        var breaking = found.breaking();
+        return new Outlook(
+                breaking.size(),
+                aheadTables.lines("ahead", breaking.stream().limit(SHOWN).toList(), found, names, times),
+                aheadTables.teams(found, names, times),
+                found.whole() ? 0 : PromisesAhead.MOST);
     }
 
     private List<Compliance> compliance(Person reader, Names names) {

@@ -3,14 +3,18 @@ package de.tresen.web.report;
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
+import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.report.Grouping;
 import de.tresen.report.PromiseLine;
 import de.tresen.web.frame.Times;
+import de.tresen.web.report.Table.Cell;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,12 +38,13 @@ class ReportWords {
     }
 
     /** Names by key, read once for a page. */
-    record Names(Map<String, String> channels, Map<String, String> teams) {}
+    record Names(Map<String, String> channels, Map<String, String> teams, Map<String, String> people) {}
 
     Names names() {
         return new Names(
                 channels.list().stream().collect(Collectors.toMap(Channel::key, Channel::name)),
-                teams.list().stream().collect(Collectors.toMap(Team::key, Team::name)));
+                teams.list().stream().collect(Collectors.toMap(Team::key, Team::name)),
+                new HashMap<>());
     }
 
     String group(Grouping by, @Nullable String key, Names names) {
@@ -54,10 +59,19 @@ class ReportWords {
         };
     }
 
-    String holder(@Nullable String username) {
-        return username == null
-                ? say("reports.nobody")
-                : people.find(username).map(person -> person.name()).orElse(username);
+    /** Each name is looked up once for a page. */
+    String holder(@Nullable String username, Names names) {
+        return username == null ? say("reports.nobody") : names.people().computeIfAbsent(username, this::name);
+    }
+
+    private String name(String username) {
+        return people.find(username).map(Person::name).orElse(username);
+    }
+
+    /** "#12 Where is my parcel?", which opens it. */
+    Cell interaction(long number, String subject, UUID id) {
+        var said = subject.isBlank() ? say("inbox.noSubject") : subject;
+        return Cell.of("#" + number + " " + said, "/interactions/" + id);
     }
 
     /** The likely cause of an open promise that is late or nearly so. */
@@ -71,7 +85,7 @@ class ReportWords {
                         times.near(line.askedSince()));
             case PERSON -> say("reports.cause.PERSON");
             case UNCLAIMED -> say("reports.cause.UNCLAIMED", times.near(line.startedAt()));
-            case HELD -> say("reports.cause.HELD", holder(line.holder()));
+            case HELD -> say("reports.cause.HELD", holder(line.holder(), names));
         };
     }
 

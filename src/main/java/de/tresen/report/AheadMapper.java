@@ -1,0 +1,107 @@
+package de.tresen.report;
+
+import de.tresen.report.AheadLine.WaitsFor;
+import de.tresen.servicelevel.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for answers, and how fast they came. */
+@Mapper
+interface AheadMapper {
+
+    String RESPONSE = " c.target in ('FIRST_RESPONSE', 'NEXT_RESPONSE') ";
+
+    String OF_TEAMS = """
+             <if test="!reach.all">
+             and w.team in <foreach item="t" collection="reach.teams" open="(" separator="," close=")">#{t}</foreach>
+             </if>
+            """;
+
+    /** A promise with its place in its team's list. */
+    record Row(
+            UUID id,
+            UUID interaction,
+            long number,
+            String subject,
+            String channel,
+            @Nullable String team,
+            Target target,
+            Instant dueAt,
+            @Nullable String hoursKey,
+            @Nullable String task,
+            @Nullable String holder,
+            long before,
+            @Nullable WaitsFor waitsFor,
+            @Nullable String department,
+            @Nullable Instant othersDue) {}
+
+    /** Promised answers that are neither given nor late, the first due first. What is on hold holds up nothing behind it. */
+    @Select("<script>select c.id, c.interaction, i.number, i.subject, i.channel, coalesce(w.team, i.team) as team,"
+            + " c.target, c.due_at, c.hours_key, w.task, w.assignee as holder, coalesce(w.before, 0) as before,"
+            + """
+             case when w.needs = 'APPROVER' then 'APPROVAL' when w.status = 'ON_HOLD' then 'DEPARTMENT'
+                when w.task is not null then 'TEAM'
+                when exists (select 1 from reply r where r.interaction = i.id and r.state = 'SCHEDULED') then 'TIME'
+                end as waits_for,
+             case when w.status = 'ON_HOLD' then (select min(q.department) from question q
+                where q.interaction = i.id and q.answered_at is null and q.withdrawn_at is null) end as department,
+             case when w.needs = 'APPROVER' then (select max(d.due_at) from service_clock d
+                    where d.interaction = i.id and d.ended_at is null and d.target = 'APPROVAL')
+                when w.status = 'ON_HOLD' then (select max(d.due_at) from service_clock d
+                    where d.interaction = i.id and d.ended_at is null and d.target = 'DEPARTMENT_RESPONSE')
+                when w.task is null then (select max(r.send_at) from reply r
+                    where r.interaction = i.id and r.state = 'SCHEDULED') end as others_due
+             from service_clock c join interaction i on i.id = c.interaction left join (
+                select w.task, w.interaction, w.team, w.assignee, w.needs, w.status,
+                    sum(case when w.needs = 'AGENT' and w.status &lt;&gt; 'ON_HOLD' then 1 else 0 end)
+                        over (partition by w.team order by w.sort_at, w.task rows unbounded preceding)
+                    - case when w.needs = 'AGENT' and w.status &lt;&gt; 'ON_HOLD' then 1 else 0 end as before
+                from work_item w where w.needs in ('AGENT', 'APPROVER')
+            """ + OF_TEAMS + ") w on w.interaction = c.interaction where" + RESPONSE
+            + """
+             and c.ended_at is null and c.due_at &gt; #{now} and c.due_at &lt; #{until}
+            """ + Reach.WITHIN + " order by c.due_at, c.id, w.needs desc fetch first #{limit} rows only</script>")
+    List<Row> open(Instant now, Instant until, Reach reach, int limit);
+
+    /** What waits for a team, and how much of it is late. */
+    record Queue(String team, long waiting, long late) {}
+
+    @Select(
+            "<script>select w.team, count(*) as waiting, count(case when w.sort_at &lt;= #{now} then 1 end) as late"
+                    + " from work_item w where w.needs = 'AGENT' and w.status &lt;&gt; 'ON_HOLD'" + OF_TEAMS
+                    + " group by w.team order by w.team</script>")
+    List<Queue> queues(Instant now, Reach reach);
+
+    /** A team's list, in the order in which it is taken. */
+    @Select("<script>select i.id, i.number, i.subject, i.channel, i.status, i.received_at, i.closed_at,"
+            + " i.resolution_reason as reason from work_item w join interaction i on i.id = w.interaction"
+            + " where w.team = #{team} and w.needs = 'AGENT' and w.status &lt;&gt; 'ON_HOLD'" + OF_TEAMS
+            + " order by w.sort_at, w.task offset #{skip} rows fetch first #{limit} rows only</script>")
+    List<InteractionLine> waiting(String team, Reach reach, int skip, int limit);
+
+    /** What an hour brought a team; hours since 1970, and the service hours of the promise. */
+    record Hour(
+            String team,
+            @Nullable String hoursKey,
+            long epochHour,
+            long begun,
+            long ended,
+            long answered) {}
+
+    @Select("<script>select p.team, p.hours_key, p.epoch_hour, sum(p.begun) as begun, sum(p.ended) as ended,"
+            + " sum(p.answered) as answered from ("
+            + "select i.team, c.hours_key, floor(extract(epoch from c.ended_at) / 3600) as epoch_hour, 0 as begun,"
+            + " 1 as ended, case when" + DeskMapper.ENDED_BY_AN_ANSWER + " then 1 else 0 end as answered"
+            + PromiseMapper.OF + RESPONSE + "and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}"
+            + " union all select i.team, c.hours_key, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
+            + PromiseMapper.OF + RESPONSE + "and c.ended_at &gt;= #{period.from} and c.started_at &lt; #{period.to}"
+            + " union all select i.team, c.hours_key, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
+            + PromiseMapper.OF + RESPONSE + "and c.ended_at is null and c.started_at &lt; #{period.to}"
+            + ") p where p.team is not null group by p.team, p.hours_key, p.epoch_hour</script>")
+    List<Hour> hours(@Param("period") Period period);
+}
