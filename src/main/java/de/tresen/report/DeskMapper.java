@@ -40,8 +40,10 @@ interface DeskMapper {
     String FILTER =
             """
              <if test="filter.channel() != null">and i.channel = #{filter.channel}</if>
-             <if test="filter.team() != null">and i.team = #{filter.team}</if>
-             <if test="filter.category() != null">and i.category = #{filter.category}</if>
+             <choose><when test="filter.withoutTeam()">and i.team is null</when>
+             <when test="filter.team() != null">and i.team = #{filter.team}</when></choose>
+             <choose><when test="filter.withoutCategory()">and i.category is null</when>
+             <when test="filter.category() != null">and i.category = #{filter.category}</when></choose>
              <if test="filter.target() != null">and c.target = #{filter.target}</if>
             """ + " <if test=\"filter.atLeastSeconds() != null\">and" + SECONDS + "&gt;= #{filter.atLeastSeconds}</if>"
                     + " <if test=\"filter.belowSeconds() != null\">and" + SECONDS + "&lt; #{filter.belowSeconds}</if>";

@@ -27,7 +27,7 @@ public record Ended(
         UNANSWERED
     }
 
-    /** What somebody wrote, and how often. */
+    /** What somebody wrote, its first 200 characters, and how often. */
     public record Reason(String text, long count) {}
 
     public long missed() {

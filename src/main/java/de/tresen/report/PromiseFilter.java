@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which promises of a period a list shows; each filter but the first may be missing.
  *
+ * @param team key, or {@link #NONE}
+ * @param category name, or {@link #NONE}
  * @param atLeast of answers: those that took at least so long
  * @param below of answers: those that took less
  */
@@ -18,6 +20,9 @@ public record PromiseFilter(
         @Nullable Target target,
         @Nullable Duration atLeast,
         @Nullable Duration below) {
+
+    /** Whatever has none yet; no key begins like this. */
+    public static final String NONE = "~";
 
     public static PromiseFilter of(Outcome outcome) {
         return new PromiseFilter(outcome, null, null, null, null, null, null);
@@ -40,6 +45,16 @@ public record PromiseFilter(
         public boolean open() {
             return this == LATE || this == AT_RISK;
         }
+    }
+
+    /** For a query. */
+    public boolean withoutTeam() {
+        return NONE.equals(team);
+    }
+
+    /** For a query. */
+    public boolean withoutCategory() {
+        return NONE.equals(category);
     }
 
     /** For a query. */

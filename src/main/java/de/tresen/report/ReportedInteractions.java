@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +28,10 @@ public class ReportedInteractions {
         this.mapper = mapper;
     }
 
-    public List<InteractionLine> ended(Ended.Ending ending, Period period, Person reader, int skip, int limit) {
-        return mapper.ended(ending, period.stored(), Reach.of(reader), skip, limit);
+    /** @param reason why, as {@link Ended.Reason} says it; null = whatever was the reason */
+    public List<InteractionLine> ended(
+            Ended.Ending ending, @Nullable String reason, Period period, Person reader, int skip, int limit) {
+        return mapper.ended(ending, reason, period.stored(), Reach.of(reader), skip, limit);
     }
 
     /** What came in on a weekday within an hour of the day, in the reader's zone. */

@@ -3,6 +3,7 @@ package de.tresen.report;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** The interactions behind figures about interactions. */
 @Mapper
@@ -14,8 +15,9 @@ interface ReportedMapper {
     String PAGE = " offset #{skip} rows fetch first #{limit} rows only</script>";
 
     @Select(COLUMNS + TrendMapper.CLOSED + Reach.WITHIN + " and" + TrendMapper.ENDED
-            + " = #{ending} order by i.closed_at desc, i.id" + PAGE)
-    List<InteractionLine> ended(Ended.Ending ending, Period period, Reach reach, int skip, int limit);
+            + " = #{ending} <if test=\"reason != null\">and" + TrendMapper.REASON + "= #{reason}</if> order by i.closed_at desc, i.id" + PAGE)
+    List<InteractionLine> ended(
+            Ended.Ending ending, @Nullable String reason, Period period, Reach reach, int skip, int limit);
 
     @Select(COLUMNS + " from interaction i where ("
             + "<foreach item=\"h\" collection=\"hours\" separator=\" or \">i.received_at &gt;= #{h.from}"

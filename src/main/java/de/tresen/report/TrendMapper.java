@@ -126,11 +126,15 @@ interface TrendMapper {
                     + KEPT_WITHIN + " group by h.measure</script>")
     List<Measured> keptEndings(Period period, Reach reach);
 
+    /** Reasons that begin alike are one. */
+    String REASON = " left(i.resolution_reason, 200) ";
+
+    /** As the ending LEFT, with a reason. */
+    String LEFT = " and i.resolution = 'DELIBERATELY_LEFT' and" + ENDED + " = 'LEFT' and i.resolution_reason is not null";
+
     /** Why interactions without an answer were deliberately left, the most frequent reasons. */
-    @Select("<script>select i.resolution_reason as text, count(*) as count" + CLOSED
-            + " and i.resolution = 'DELIBERATELY_LEFT' and i.resolution_reason is not null" + Reach.WITHIN
-            + " group by i.resolution_reason order by count(*) desc, i.resolution_reason"
-            + " fetch first #{limit} rows only</script>")
+    @Select("<script>select" + REASON + " as text, count(*) as count" + CLOSED + LEFT + Reach.WITHIN
+            + " group by" + REASON + " order by count(*) desc, text fetch first #{limit} rows only</script>")
     List<Ended.Reason> reasons(Period period, Reach reach, int limit);
 
     /** How many first answers are overdue since the period began. */

@@ -2,6 +2,7 @@ package de.tresen.web.report;
 
 import de.tresen.report.Grouping;
 import de.tresen.report.Period;
+import de.tresen.report.PromiseFilter;
 import de.tresen.report.PromiseFilter.Outcome;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,14 @@ final class Links {
                 .toUriString();
     }
 
-    /** @param group null = whatever has none; it has no list of its own */
-    static @Nullable String promises(Outcome outcome, Period period, Grouping by, @Nullable String group) {
-        return group == null
-                ? null
-                : builder("promises", period)
-                        .queryParam("outcome", outcome)
-                        .queryParam(by.name().toLowerCase(Locale.ROOT), "{group}")
-                        .encode()
-                        .buildAndExpand(group)
-                        .toUriString();
+    /** @param group null = whatever has none yet */
+    static String promises(Outcome outcome, Period period, Grouping by, @Nullable String group) {
+        return builder("promises", period)
+                .queryParam("outcome", outcome)
+                .queryParam(by.name().toLowerCase(Locale.ROOT), "{group}")
+                .encode()
+                .buildAndExpand(group == null ? PromiseFilter.NONE : group)
+                .toUriString();
     }
 
     static UriComponentsBuilder builder(String list, Period period) {

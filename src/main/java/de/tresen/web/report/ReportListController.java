@@ -61,6 +61,7 @@ class ReportListController {
     @GetMapping("/reports/interactions")
     String interactions(
             @RequestParam @Nullable String ended,
+            @RequestParam @Nullable String reason,
             @RequestParam @Nullable String received,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
@@ -71,7 +72,12 @@ class ReportListController {
         page.addAttribute(
                 "list",
                 given(received) == null
-                        ? lists.ended(one(Ended.Ending.values(), ended, "ended"), period, reader, checked(skip))
+                        ? lists.ended(
+                                one(Ended.Ending.values(), ended, "ended"),
+                                given(reason),
+                                period,
+                                reader,
+                                checked(skip))
                         : lists.received(day(received), hour(received), period, reader, checked(skip)));
         return "report/list";
     }

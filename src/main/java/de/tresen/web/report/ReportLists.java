@@ -97,16 +97,16 @@ class ReportLists {
 
     private void add(List<String> said, Grouping by, @Nullable String key, Names names) {
         if (key != null) {
-            said.add(words.group(by, key, names));
+            said.add(words.group(by, PromiseFilter.NONE.equals(key) ? null : key, names));
         }
     }
 
-    ListPage ended(Ended.Ending ending, Period period, Person reader, int skip) {
-        var found = interactions.ended(ending, period, reader, skip, ROWS + 1);
+    ListPage ended(Ended.Ending ending, @Nullable String reason, Period period, Person reader, int skip) {
+        var found = interactions.ended(ending, reason, period, reader, skip, ROWS + 1);
         return new ListPage(
                 words.say("reports.ending." + ending),
                 period(period, reader),
-                List.of(),
+                reason == null ? List.of() : List.of(reason),
                 table(shown(found), times(reader)),
                 more(found, skip));
     }

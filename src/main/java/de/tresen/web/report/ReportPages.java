@@ -76,7 +76,7 @@ class ReportPages {
                 responses(reader),
                 tables.rate(ended),
                 tables.endings(ended, reader),
-                tables.reasons(ended),
+                tables.reasons(ended, reader),
                 tables.volume(trends.volume(reader)),
                 trends.recent(reader).from());
     }
@@ -97,7 +97,7 @@ class ReportPages {
             case "categories" -> compliance(reader, names).get(2).table();
             case "first-responses" -> responses(reader).table();
             case "endings" -> tables.endings(trends.ended(reader), reader);
-            case "reasons" -> tables.reasons(trends.ended(reader));
+            case "reasons" -> tables.reasons(trends.ended(reader), reader);
             case "volume" -> tables.volume(trends.volume(reader));
             default -> throw new Refusal.NotFound("report.unknown", "There is no such table.");
         };

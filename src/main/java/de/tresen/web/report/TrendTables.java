@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** How the last weeks went, as tables. */
 @Component
@@ -56,20 +56,23 @@ class TrendTables {
     private Line compliance(Grouping by, WeeklyTally group, List<Week> weeks, Names names) {
         var cells = new ArrayList<Cell>();
         var whole = new Period(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
-        cells.add(share(group.all(), Links.promises(Outcome.BREACHED, whole, by, group.group())));
+        cells.add(share(group.all(), whole, by));
         for (var week : weeks) {
-            var tally = group.weeks().get(week.number());
-            var outcome = tally.breached() == 0 ? Outcome.MET : Outcome.BREACHED;
-            cells.add(share(tally, Links.promises(outcome, week.period(), by, group.group())));
+            cells.add(share(group.weeks().get(week.number()), week.period(), by));
         }
         return new Line(Cell.of(words.group(by, group.group(), names)), cells);
     }
 
-    private Cell share(Tally tally, @Nullable String href) {
+    /** It opens what was broken, or what was kept where nothing was. */
+    private Cell share(Tally tally, Period period, Grouping by) {
         var decided = tally.met() + tally.breached();
-        return decided == 0
-                ? Cell.of("–")
-                : Cell.of(words.say("reports.share", words.percent(tally.compliance()), tally.met(), decided), href);
+        if (decided == 0) {
+            return Cell.of("–");
+        }
+        var outcome = tally.breached() == 0 ? Outcome.MET : Outcome.BREACHED;
+        return Cell.of(
+                words.say("reports.share", words.percent(tally.compliance()), tally.met(), decided),
+                Links.promises(outcome, period, by, tally.group()));
     }
 
     static String label(Week week) {
@@ -151,14 +154,23 @@ class TrendTables {
                 List.of(Cell.count(count, href), Cell.of(words.percent(share))));
     }
 
-    Table reasons(Ended ended) {
+    Table reasons(Ended ended, Person reader) {
+        var left = Links.builder("interactions", trends.recent(reader)).queryParam("ended", Ended.Ending.LEFT);
         return new Table(
                 "reasons",
                 List.of(words.say("reports.column.reason"), words.say("reports.column.count")),
                 ended.reasons().stream()
-                        .map(reason ->
-                                new Line(Cell.of(reason.text()), List.of(Cell.of(Long.toString(reason.count())))))
+                        .map(reason -> new Line(
+                                Cell.of(reason.text()), List.of(Cell.count(reason.count(), because(left, reason)))))
                         .toList());
+    }
+
+    private static String because(UriComponentsBuilder left, Ended.Reason reason) {
+        return left.cloneBuilder()
+                .queryParam("reason", "{reason}")
+                .encode()
+                .buildAndExpand(reason.text())
+                .toUriString();
     }
 
     /** A line for each hour of the day, a column for each weekday. */
