@@ -58,7 +58,8 @@ interface DeskMapper {
                 (select min(q.department) from question q
                     where q.interaction = i.id and q.answered_at is null and q.withdrawn_at is null) as department,
                 (select min(q.asked_at) from question q
-                    where q.interaction = i.id and q.answered_at is null and q.withdrawn_at is null) as asked_since
+                    where q.interaction = i.id and q.answered_at is null and q.withdrawn_at is null) as asked_since,
+                (select max(w.task) from work_item w where w.interaction = i.id and w.needs = 'AGENT') as task
             """ + PromiseMapper.OF + OUTCOME + FILTER + Reach.WITHIN + """
             order by <if test="filter.outcome().open()">c.ended_at,</if> c.due_at, c.id offset #{skip} rows fetch first #{limit} rows only</script>
             """)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvalSince since when a reply waits for approval; null = none does
  * @param department key of the department whose answer is awaited
  * @param askedSince since when
+ * @param task id of the open work about it that somebody of the team does
  */
 public record PromiseLine(
         UUID id,
@@ -31,7 +32,8 @@ public record PromiseLine(
         @Nullable String holder,
         @Nullable Instant approvalSince,
         @Nullable String department,
-        @Nullable Instant askedSince) {
+        @Nullable Instant askedSince,
+        @Nullable String task) {
 
     /** What keeps an open promise from being kept. */
     public enum Cause {

@@ -11,18 +11,21 @@ import de.tresen.people.Passwords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The manager's desk as a lead sees it, who counts the own team only. */
 @DeskTest
 class ReportsTests {
 
     private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+    private static final Pattern SHARE = Pattern.compile("\\(([0-9]+) von ([0-9]+)\\)");
     private static final String LONG =
             "Die Donaudampfschifffahrtsgesellschaftskapitänsmützenbestellbestätigung ist nie angekommen. Was nun?";
 
@@ -31,6 +34,9 @@ class ReportsTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    JdbcClient sql;
 
     Brand brand;
 
@@ -104,7 +110,7 @@ class ReportsTests {
         busy();
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
             lea.page.navigate("/reports");
-            var links = lea.page.locator(":is(.endings, .first-responses, .volume) td a").all().stream()
+            var links = lea.page.locator(":is(.endings, .reasons, .first-responses, .volume, .teams-ahead) td a").all().stream()
                     .map(link -> List.of(link.textContent(), link.getAttribute("href")))
                     .toList();
             Assertions.assertThat(links).hasSizeGreaterThan(4);
@@ -112,6 +118,86 @@ class ReportsTests {
                 lea.page.navigate(link.get(1));
                 assertThat(lea.page.locator("tbody tr")).hasCount(Integer.parseInt(link.get(0)));
             }
+        }
+    }
+
+    @Test
+    void everyShareOfKeptPromisesLeadsToAsManyLinesAlsoOfWhatIsNotKnownYet() {
+        busy();
+        sql.sql("update interaction set category = null where team = ? and subject = ''")
+                .param(brand.team())
+                .update();
+        try (var lea = signedIn(Visitor.Setup.GERMAN)) {
+            lea.page.navigate("/reports");
+            assertThat(lea.page.locator(".categories tbody th")).containsText(new String[] {"Noch nicht bekannt"});
+            var links = lea.page.locator(":is(.channels, .teams, .categories) td a").all().stream()
+                    .map(link -> List.of(link.textContent(), link.getAttribute("href")))
+                    .toList();
+            Assertions.assertThat(links).hasSize(6);
+            for (var link : links) {
+                var figures = SHARE.matcher(link.get(0));
+                Assertions.assertThat(figures.find()).isTrue();
+                var met = Integer.parseInt(figures.group(1));
+                var broken = Integer.parseInt(figures.group(2)) - met;
+                lea.page.navigate(link.get(1));
+                assertThat(lea.page.locator("tbody tr")).hasCount(broken == 0 ? met : broken);
+            }
+        }
+    }
+
+    @Test
+    void aLeadIsToldWhatToDoNextAndDoesItOnTheSpot() {
+        busy();
+        try (var lea = signedIn(Visitor.Setup.GERMAN)) {
+            lea.page.navigate("/reports");
+            var steps = lea.page.locator("#next li");
+            assertThat(steps).hasCount(2);
+            assertThat(steps.nth(0)).containsText("in Verzug, und niemand hat es übernommen. Weisen Sie es jemandem zu.");
+            assertThat(steps.nth(1)).containsText("fällig, und niemand hat es übernommen.");
+            var row = lea.page.locator("#late tbody tr").filter(named("Niemand hat es übernommen"));
+            row.locator("summary").click();
+            row.locator("select").selectOption(brand.name("anna"));
+            row.locator("form button").click();
+            lea.page.waitForURL("**/reports");
+            assertThat(lea.page.locator(".toast")).containsText("1 zugewiesen");
+            assertThat(lea.page.locator("#late tbody")).not().containsText("Niemand hat es übernommen");
+            assertThat(steps.nth(0)).containsText("Es liegt bei Anna Muster");
+            lea.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void aManagerMayNotGiveItAndIsToldWhoMay() {
+        busy();
+        try (var max = new Visitor(desk.base(), Visitor.Setup.ENGLISH).signIn(passwords, brand.name("max"))) {
+            max.page.navigate("/reports/promises?outcome=LATE&team=" + brand.team() + "&from=2020-01-01T00:00:00Z&to="
+                    + desk.clock().instant());
+            assertThat(max.page.locator("tbody tr")).hasCount(3);
+            assertThat(max.page.locator("tbody form")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatWillBreakTodayIsSaidWithWhyAndWhatHelps() {
+        for (int i = 1; i <= 5; i++) {
+            asked("t" + i, QUESTION);
+        }
+        desk.after(Duration.ofMinutes(230));
+        try (var lea = signedIn(Visitor.Setup.GERMAN)) {
+            lea.page.navigate("/reports");
+            assertThat(lea.page.locator(".sentence")).containsText("und 2 weitere brechen heute, wenn nichts geschieht.");
+            assertThat(lea.page.locator("#next li").last())
+                    .containsText("2 Zusagen brechen heute, wenn nichts geschieht. 3 Personen mehr bis Tagesende,"
+                            + " oder andere beantworten 2 davon, zuerst #");
+            assertThat(lea.page.locator("#ahead .ahead tbody tr")).hasCount(2);
+            assertThat(lea.page.locator("#ahead .ahead tbody tr").first())
+                    .containsText("3 davor; 5 Personen bis 17:00");
+            assertThat(lea.page.locator(".teams-ahead")).containsText("15 Min. angenommen");
+            lea.page.locator(".sentence a").last().click();
+            assertThat(lea.page.locator("tbody tr")).hasCount(2);
+            lea.page.navigate("/reports/ahead");
+            assertThat(lea.page.locator("tbody tr")).hasCount(5);
+            lea.consoleIsQuiet();
         }
     }
 

@@ -25,6 +25,9 @@ class BulkPageController {
 
     private static final int MOST = 200;
 
+    /** Pages with lists to act on. */
+    private static final List<String> BACK = List.of("/inbox", "/reports");
+
     private final BulkActs bulk;
     private final Restoration restoration;
     private final MessageSource messages;
@@ -109,7 +112,7 @@ class BulkPageController {
         if (!undo.isEmpty()) {
             flash.put("undo", new Undo(undo));
         }
-        return "redirect:" + (back != null && back.startsWith("/inbox") ? back : "/inbox");
+        return "redirect:" + (back != null && BACK.stream().anyMatch(back::startsWith) ? back : "/inbox");
     }
 
     private String say(BulkActs.Act act, BulkActs.Outcome outcome) {

@@ -45,7 +45,7 @@ class AheadTables {
 
     private Line line(TeamAhead team, Names names, Times times) {
         return new Line(
-                Cell.of(names.teams().getOrDefault(team.team(), team.team())),
+                Cell.of(words.team(team.team(), names)),
                 List.of(
                         Cell.count(team.waiting(), waiting(team.team())),
                         Cell.of(cover(team, times)),
@@ -133,8 +133,9 @@ class AheadTables {
                         Cell.of(times.weekday(line.due())),
                         Cell.of(expected(line, times)),
                         Cell.of(why(line, teams.get(team), names, times)),
-                        Cell.of(names.teams().getOrDefault(String.valueOf(team), "")),
-                        Cell.of(words.holder(line.holder(), names))));
+                        Cell.of(words.team(team, names)),
+                        Cell.of(words.holder(line.holder(), names))),
+                line.waitsFor() == WaitsFor.TEAM ? names.assignees().of(line.task(), team) : null);
     }
 
     private String expected(AheadLine line, Times times) {
@@ -154,7 +155,7 @@ class AheadTables {
         }
         var who = line.waitsFor() == WaitsFor.APPROVAL
                 ? words.say("reports.ahead.approval")
-                : names.teams().getOrDefault(String.valueOf(line.department()), line.department());
+                : words.team(line.department(), names);
         return others(who, others, times);
     }
 

@@ -1,7 +1,5 @@
 package de.tresen.web.report;
 
-import de.tresen.people.Person;
-import de.tresen.report.OpenPromises;
 import de.tresen.report.PromiseLine;
 import de.tresen.servicelevel.ClockState;
 import de.tresen.web.frame.Times;
@@ -14,25 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is late and what will be next, in words. */
+/** Promises with what they wait for, in words. */
 @Component
 class OpenTables {
 
-    private final OpenPromises promises;
     private final ReportWords words;
 
-    OpenTables(OpenPromises promises, ReportWords words) {
-        this.promises = promises;
+    OpenTables(ReportWords words) {
         this.words = words;
-    }
-
-    /** @param limit more are behind the link to the whole list */
-    Table late(Person reader, Names names, Times times, int limit) {
-        return of("late", promises.late(reader, limit), names, times);
-    }
-
-    Table atRisk(Person reader, Names names, Times times, int limit) {
-        return of("at-risk", promises.atRisk(reader, limit), names, times);
     }
 
     /** Any promises, the first due first. */
@@ -57,7 +44,8 @@ class OpenTables {
                         Cell.of(due(line, times)),
                         Cell.of(line.endedAt() == null ? words.cause(line, names, times) : ended(line)),
                         Cell.of(names.channels().getOrDefault(line.channel(), line.channel())),
-                        Cell.of(words.holder(line.holder(), names))));
+                        Cell.of(words.holder(line.holder(), names))),
+                line.endedAt() == null ? names.assignees().of(line.task(), line.team()) : null);
     }
 
     private String due(PromiseLine line, Times times) {

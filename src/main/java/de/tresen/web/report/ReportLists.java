@@ -62,7 +62,7 @@ class ReportLists {
 
     ListPage promises(PromiseFilter filter, Period period, Person reader, int skip) {
         var found = promises.list(filter, period, reader, skip, ROWS + 1);
-        var names = words.names();
+        var names = words.names(reader);
         var table = tables.of("promises", shown(found), names, times(reader));
         return new ListPage(
                 words.say("reports.outcome." + filter.outcome()),
@@ -107,7 +107,7 @@ class ReportLists {
                 words.say("reports.ending." + ending),
                 period(period, reader),
                 reason == null ? List.of() : List.of(reason),
-                table(shown(found), times(reader)),
+                table(shown(found), reader),
                 more(found, skip));
     }
 
@@ -117,14 +117,14 @@ class ReportLists {
                 words.say("reports.received", day.getDisplayName(TextStyle.FULL, ReportWords.locale()), hour, hour + 1),
                 period(period, reader),
                 List.of(),
-                table(shown(found), times(reader)),
+                table(shown(found), reader),
                 more(found, skip));
     }
 
     /** @param today only what will break today */
     ListPage ahead(@Nullable String team, boolean today, Person reader, int skip) {
         var found = ahead.of(reader);
-        var names = words.names();
+        var names = words.names(reader);
         var lines = (today ? found.breaking() : found.lines())
                 .stream()
                         .filter(line -> team == null || team.equals(line.team()))
@@ -140,17 +140,18 @@ class ReportLists {
 
     ListPage waiting(String team, Person reader, int skip) {
         var found = ahead.waiting(team, reader, skip, ROWS + 1);
-        var names = words.names();
+        var names = words.names(reader);
         return new ListPage(
                 words.say("reports.ahead.list"),
                 "",
                 List.of(words.group(Grouping.TEAM, team, names)),
-                table(shown(found), times(reader)),
+                table(shown(found), reader),
                 more(found, skip));
     }
 
-    private Table table(List<InteractionLine> lines, Times times) {
-        var names = words.names();
+    private Table table(List<InteractionLine> lines, Person reader) {
+        var names = words.names(reader);
+        var times = times(reader);
         return new Table(
                 "interactions",
                 List.of(

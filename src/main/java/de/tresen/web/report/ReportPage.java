@@ -17,6 +17,7 @@ record ReportPage(
         String soonLink,
         String brokenLink,
         String lateLink,
+        List<Step> next,
         Table late,
         Table atRisk,
         Outlook outlook,
@@ -27,6 +28,9 @@ record ReportPage(
         Table reasons,
         Table volume,
         Instant since) {
+
+    /** Something to do: what it is about, which it opens, and how it stands. */
+    record Step(String about, String href, String words) {}
 
     /** Compliance of the groups of one kind: small pictures, and the table that they were drawn from. */
     record Compliance(String title, List<Small> pictures, Table table) {}

@@ -38,6 +38,7 @@ class ReportPages {
     private final Trends trends;
     private final OpenTables open;
     private final AheadTables aheadTables;
+    private final NextSteps next;
     private final TrendTables tables;
     private final ReportWords words;
 
@@ -47,6 +48,7 @@ class ReportPages {
             Trends trends,
             OpenTables open,
             AheadTables aheadTables,
+            NextSteps next,
             TrendTables tables,
             ReportWords words) {
         this.promises = promises;
@@ -54,13 +56,17 @@ class ReportPages {
         this.trends = trends;
         this.open = open;
         this.aheadTables = aheadTables;
+        this.next = next;
         this.tables = tables;
         this.words = words;
     }
 
     ReportPage desk(Person reader, Times times) {
-        var names = words.names();
+        var names = words.names(reader);
         var today = promises.today(reader);
+        var late = promises.late(reader, SHOWN);
+        var atRisk = promises.atRisk(reader, SHOWN);
+        var found = ahead.of(reader);
         var always = promises.always();
         var ended = trends.ended(reader);
         return new ReportPage(
@@ -69,9 +75,10 @@ class ReportPages {
                 Links.promises(Outcome.AT_RISK, always),
                 Links.promises(Outcome.BREACHED, today),
                 Links.promises(Outcome.LATE, always),
-                open.late(reader, names, times, SHOWN),
-                open.atRisk(reader, names, times, SHOWN),
-                outlook(ahead.of(reader), names, times),
+                next.of(late, atRisk, found, names, times),
+                open.of("late", late, names, times),
+                open.of("at-risk", atRisk, names, times),
+                outlook(found, names, times),
                 compliance(reader, names),
                 responses(reader),
                 tables.rate(ended),
@@ -83,10 +90,10 @@ class ReportPages {
 
     /** One table of the desk, whole. */
     Table table(String key, Person reader, Times times) {
-        var names = words.names();
+        var names = words.names(reader);
         return switch (key) {
-            case "late" -> open.late(reader, names, times, Integer.MAX_VALUE);
-            case "at-risk" -> open.atRisk(reader, names, times, Integer.MAX_VALUE);
+            case "late" -> open.of("late", promises.late(reader, Integer.MAX_VALUE), names, times);
+            case "at-risk" -> open.of("at-risk", promises.atRisk(reader, Integer.MAX_VALUE), names, times);
             case "ahead" -> {
                 var found = ahead.of(reader);
                 yield aheadTables.lines("ahead", found.breaking(), found, names, times);

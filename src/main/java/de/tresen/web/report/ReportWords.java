@@ -38,13 +38,15 @@ class ReportWords {
     }
 
     /** Names by key, read once for a page. */
-    record Names(Map<String, String> channels, Map<String, String> teams, Map<String, String> people) {}
+    record Names(
+            Map<String, String> channels, Map<String, String> teams, Map<String, String> people, Assignees assignees) {}
 
-    Names names() {
+    Names names(Person reader) {
         return new Names(
                 channels.list().stream().collect(Collectors.toMap(Channel::key, Channel::name)),
                 teams.list().stream().collect(Collectors.toMap(Team::key, Team::name)),
-                new HashMap<>());
+                new HashMap<>(),
+                new Assignees(people, reader));
     }
 
     String group(Grouping by, @Nullable String key, Names names) {
@@ -57,6 +59,10 @@ class ReportWords {
             case CATEGORY -> say("category." + key);
             case TARGET -> say("target." + key);
         };
+    }
+
+    String team(@Nullable String key, Names names) {
+        return group(Grouping.TEAM, key, names);
     }
 
     /** Each name is looked up once for a page. */
@@ -81,7 +87,7 @@ class ReportWords {
             case DEPARTMENT ->
                 say(
                         "reports.cause.DEPARTMENT",
-                        names.teams().getOrDefault(String.valueOf(line.department()), line.department()),
+                        team(line.department(), names),
                         times.near(line.askedSince()));
             case PERSON -> say("reports.cause.PERSON");
             case UNCLAIMED -> say("reports.cause.UNCLAIMED", times.near(line.startedAt()));

@@ -1,5 +1,6 @@
 package de.tresen.web.report;
 
+import de.tresen.people.Person;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Table(String key, List<String> head, List<Line> lines) {
 
-    /** A line: what it is about, and its figures. */
-    record Line(Cell about, List<Cell> figures) {
+    /**
+     * A line: what it is about, and its figures.
+     *
+     * @param assign the work about it, for who may give it away
+     */
+    record Line(Cell about, List<Cell> figures, @Nullable Assign assign) {
+
+        Line(Cell about, List<Cell> figures) {
+            this(about, figures, null);
+        }
 
         Stream<Cell> cells() {
             return Stream.concat(Stream.of(about), figures.stream());
@@ -38,6 +47,14 @@ record Table(String key, List<String> head, List<Line> lines) {
         static Cell count(long count, String href) {
             return new Cell(Long.toString(count), count == 0 ? null : href, 0);
         }
+    }
+
+    /** Open work, and to whom it may be given. */
+    record Assign(String task, List<Person> to) {}
+
+    /** Whether there is anything to give away. */
+    public boolean isAssignable() {
+        return lines.stream().anyMatch(line -> line.assign() != null);
     }
 
     public boolean isEmpty() {
