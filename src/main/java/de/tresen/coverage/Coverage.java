@@ -96,6 +96,22 @@ public class Coverage {
     }
 
     /**
+     * How many people are at work when the team promises to, or has planned shifts; who is only on call does not count.
+     * In order, without overlaps, and nothing where neither is so. A team that promises no hours is never closed.
+     */
+    public List<Headcount> headcount(String team, Instant from, Instant to, Capacity as) {
+        var known = teams.find(team).orElse(null);
+        var roster = known == null ? null : rows.between(known, from, to).get(as);
+        if (known == null || roster == null) {
+            return List.of();
+        }
+        var open = promised.knowsHours(known)
+                ? promised.between(known, from, to)
+                : List.of(new Gaps.Span(from, to));
+        return Headcount.of(roster, open, from, to);
+    }
+
+    /**
      * @throws Refusal.NotFound unless it is a team of theirs or a department, which everybody may ask, or they see all
      */
     public void requireSight(String team, Person reader) {

@@ -32,7 +32,6 @@ interface AheadMapper {
             @Nullable String team,
             Target target,
             Instant dueAt,
-            @Nullable String hoursKey,
             @Nullable String task,
             @Nullable String holder,
             long before,
@@ -42,7 +41,7 @@ interface AheadMapper {
 
     /** Promised answers that are neither given nor late, the first due first. What is on hold holds up nothing behind it. */
     @Select("<script>select c.id, c.interaction, i.number, i.subject, i.channel, coalesce(w.team, i.team) as team,"
-            + " c.target, c.due_at, c.hours_key, w.task, w.assignee as holder, coalesce(w.before, 0) as before,"
+            + " c.target, c.due_at, w.task, w.assignee as holder, coalesce(w.before, 0) as before,"
             + """
              case when w.needs = 'APPROVER' then 'APPROVAL' when w.status = 'ON_HOLD' then 'DEPARTMENT'
                 when w.task is not null then 'TEAM'
@@ -84,24 +83,18 @@ interface AheadMapper {
             + " order by w.sort_at, w.task offset #{skip} rows fetch first #{limit} rows only</script>")
     List<InteractionLine> waiting(String team, Reach reach, int skip, int limit);
 
-    /** What an hour brought a team; hours since 1970, and the service hours of the promise. */
-    record Hour(
-            String team,
-            @Nullable String hoursKey,
-            long epochHour,
-            long begun,
-            long ended,
-            long answered) {}
+    /** What an hour brought a team; hours since 1970. */
+    record Hour(String team, long epochHour, long begun, long ended, long answered) {}
 
-    @Select("<script>select p.team, p.hours_key, p.epoch_hour, sum(p.begun) as begun, sum(p.ended) as ended,"
+    @Select("<script>select p.team, p.epoch_hour, sum(p.begun) as begun, sum(p.ended) as ended,"
             + " sum(p.answered) as answered from ("
-            + "select i.team, c.hours_key, floor(extract(epoch from c.ended_at) / 3600) as epoch_hour, 0 as begun,"
+            + "select i.team, floor(extract(epoch from c.ended_at) / 3600) as epoch_hour, 0 as begun,"
             + " 1 as ended, case when" + DeskMapper.ENDED_BY_AN_ANSWER + " then 1 else 0 end as answered"
             + PromiseMapper.OF + RESPONSE + "and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}"
-            + " union all select i.team, c.hours_key, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
+            + " union all select i.team, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
             + PromiseMapper.OF + RESPONSE + "and c.ended_at &gt;= #{period.from} and c.started_at &lt; #{period.to}"
-            + " union all select i.team, c.hours_key, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
+            + " union all select i.team, floor(extract(epoch from c.started_at) / 3600), 1, 0, 0"
             + PromiseMapper.OF + RESPONSE + "and c.ended_at is null and c.started_at &lt; #{period.to}"
-            + ") p where p.team is not null group by p.team, p.hours_key, p.epoch_hour</script>")
+            + ") p where p.team is not null group by p.team, p.epoch_hour</script>")
     List<Hour> hours(@Param("period") Period period);
 }

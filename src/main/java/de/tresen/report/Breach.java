@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended after all; null = it is open
  * @param lateBy from then to its end, or until now
  * @param lateByCounted of that, what counted in its service hours; null where these are not known
- * @param onDuty usernames of the agents and leads of the team, active today; null for readers who get nothing about
- *     single persons
+ * @param onDuty usernames of those of the team who could be given work when it became late, the best first; null for
+ *     readers who get nothing about single persons
  */
 public record Breach(
         UUID id,

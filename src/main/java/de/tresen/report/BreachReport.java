@@ -1,6 +1,8 @@
 package de.tresen.report;
 
-import de.tresen.people.People;
+import de.tresen.coverage.Capacity;
+import de.tresen.coverage.Coverage;
+import de.tresen.coverage.OnDuty;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.servicelevel.ServiceHoursBook;
@@ -21,13 +23,13 @@ public class BreachReport {
 
     private final PromiseMapper mapper;
     private final ServiceHoursBook book;
-    private final People people;
+    private final Coverage coverage;
     private final Clock clock;
 
-    BreachReport(PromiseMapper mapper, ServiceHoursBook book, People people, Clock clock) {
+    BreachReport(PromiseMapper mapper, ServiceHoursBook book, Coverage coverage, Clock clock) {
         this.mapper = mapper;
         this.book = book;
-        this.people = people;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
@@ -35,9 +37,9 @@ public class BreachReport {
     public List<Breach> list(Period period, Person reader, Breach.@Nullable Position after, int limit) {
         var stored = period.stored();
         var now = clock.instant();
-        var onDuty = new HashMap<String, List<String>>();
+        var onDuty = new HashMap<Moment, List<String>>();
         return mapper.broken(stored, stored.until(now), Reach.of(reader), after, limit).stream()
-                .map(row -> breach(row, now, mayNamePeople(reader) ? onDuty(row.team(), onDuty) : null))
+                .map(row -> breach(row, now, mayNamePeople(reader) ? onDuty(row, onDuty) : null))
                 .toList();
     }
 
@@ -69,15 +71,19 @@ public class BreachReport {
         return book.find(row.hoursKey()).counted(row.dueAt(), end);
     }
 
-    /** Until there is a roster: whoever is active in the team. */
-    private List<String> onDuty(@Nullable String team, Map<String, List<String>> known) {
-        return team == null ? List.of() : known.computeIfAbsent(team, this::active);
+    /** Who could be given work when it became late. */
+    private List<String> onDuty(PromiseMapper.Broken row, Map<Moment, List<String>> known) {
+        var team = row.team();
+        return team == null
+                ? List.of()
+                : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
     }
 
-    private List<String> active(String team) {
-        return people.ofTeam(team).stream()
-                .filter(person -> person.active() && (person.is(Role.AGENT) || person.is(Role.LEAD)))
-                .map(Person::username)
+    private record Moment(String team, Instant at) {}
+
+    private List<String> onDuty(Moment moment) {
+        return coverage.onDuty(moment.team(), moment.at(), Capacity.AGENT).stream()
+                .map(OnDuty::username)
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package de.tresen.report;
 
-import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -25,43 +22,21 @@ class Paces {
 
     private final AheadMapper mapper;
     private final PlannedCover cover;
-    private final ServiceHoursBook book;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    Paces(AheadMapper mapper, PlannedCover cover, ServiceHoursBook book, Clock clock) {
+    Paces(AheadMapper mapper, PlannedCover cover, Clock clock) {
         this.mapper = mapper;
         this.cover = cover;
-        this.book = book;
         this.clock = clock;
     }
 
     /** What was counted up to a full hour. */
     private record Known(Period period, Map<String, List<AheadMapper.Hour>> hours, Map<String, Pace> paces) {}
 
-    Pace of(String team, String hoursKey) {
+    Pace of(String team) {
         var now = known();
-        return now.paces().computeIfAbsent(team + " " + hoursKey, key -> count(team, hoursKey, now));
-    }
-
-    /** The service hours in which most of the team's answers were promised; null = none were. */
-    @Nullable
-    String hoursOf(String team) {
-        return mostCommon(known().hours().getOrDefault(team, List.of()), AheadMapper.Hour::hoursKey, AheadMapper.Hour::begun);
-    }
-
-    static <T> @Nullable String mostCommon(List<T> of, Function<T, @Nullable String> key, ToLongFunction<T> count) {
-        var counts = new HashMap<String, Long>();
-        for (var one : of) {
-            var hours = key.apply(one);
-            if (hours != null) {
-                counts.merge(hours, count.applyAsLong(one), Long::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        return now.paces().computeIfAbsent(team, key -> count(key, now));
     }
 
     private Known known() {
@@ -78,7 +53,7 @@ class Paces {
         return kept;
     }
 
-    private Pace count(String team, String hoursKey, Known known) {
+    private Pace count(String team, Known known) {
         var from = known.period().from();
         var to = known.period().to();
         var first = from.getEpochSecond() / SECONDS_OF_AN_HOUR;
@@ -94,10 +69,7 @@ class Paces {
         var hours = LongStream.range(first, to.getEpochSecond() / SECONDS_OF_AN_HOUR)
                 .mapToObj(hour -> byHour.getOrDefault(hour, new Pace.Worked(start(hour), 0, 0, 0)))
                 .toList();
-        return Pace.of(
-                hours,
-                waiting,
-                Cover.within(cover.of(team, from, to), book.find(hoursKey).stretches(from, to)));
+        return Pace.of(hours, waiting, cover.of(team, from, to));
     }
 
     private static Pace.Worked worked(AheadMapper.Hour hour) {

@@ -1,26 +1,24 @@
 package de.tresen.report;
 
-import de.tresen.people.People;
-import de.tresen.people.Person;
+import de.tresen.coverage.Capacity;
+import de.tresen.coverage.Coverage;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many people answer in a team: whoever is active in it. */
+/** How many people write to people in a team, in the hours in which it promises to work or has planned shifts. */
 @Component
 class PlannedCover {
 
-    private final People people;
+    private final Coverage coverage;
 
-    PlannedCover(People people) {
-        this.people = people;
+    PlannedCover(Coverage coverage) {
+        this.coverage = coverage;
     }
 
     List<Cover> of(String team, Instant from, Instant to) {
-        var there = people.ofTeam(team).stream()
-                .filter(Person::active)
-                .filter(Person::answersPeople)
-                .count();
-        return List.of(new Cover(from, to, (int) there));
+        return coverage.headcount(team, from, to, Capacity.AGENT).stream()
+                .map(there -> new Cover(there.from(), there.to(), there.people()))
+                .toList();
     }
 }

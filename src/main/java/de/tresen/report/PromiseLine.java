@@ -41,7 +41,12 @@ public record PromiseLine(
         DEPARTMENT,
         PERSON,
         UNCLAIMED,
-        HELD
+        HELD;
+
+        /** Somebody of the team can go on at once. */
+        public boolean isOurs() {
+            return this == UNCLAIMED || this == HELD;
+        }
     }
 
     /** The likely cause, what others have to do first. */

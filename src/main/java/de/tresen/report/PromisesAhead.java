@@ -2,7 +2,6 @@ package de.tresen.report;
 
 import de.tresen.people.Person;
 import de.tresen.report.AheadLine.WaitsFor;
-import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +29,12 @@ public class PromisesAhead {
     private final AheadMapper mapper;
     private final PlannedCover cover;
     private final Paces paces;
-    private final ServiceHoursBook book;
     private final Clock clock;
 
-    PromisesAhead(AheadMapper mapper, PlannedCover cover, Paces paces, ServiceHoursBook book, Clock clock) {
+    PromisesAhead(AheadMapper mapper, PlannedCover cover, Paces paces, Clock clock) {
         this.mapper = mapper;
         this.cover = cover;
         this.paces = paces;
-        this.book = book;
         this.clock = clock;
     }
 
@@ -56,7 +53,7 @@ public class PromisesAhead {
         var lines = new ArrayList<AheadLine>();
         for (var queue : queues(rows, now, reach)) {
             var theirs = rows.stream().filter(row -> queue.team().equals(row.team())).toList();
-            var outlook = outlook(queue.team(), theirs, now);
+            var outlook = outlook(queue.team(), now);
             var ahead = theirs.stream().map(row -> line(row, outlook.forecast(), now)).toList();
             lines.addAll(ahead);
             teams.add(team(queue, outlook, ahead, endOfDay));
@@ -87,20 +84,10 @@ public class PromisesAhead {
         return List.copyOf(queues.values());
     }
 
-    private Outlook outlook(String team, List<AheadMapper.Row> rows, Instant now) {
-        var hours = hours(team, rows);
-        var horizon = now.plus(KNOWN);
-        var open = Cover.within(
-                cover.of(team, now, horizon), book.find(hours).stretches(now, horizon));
-        var pace = paces.of(team, hours);
+    private Outlook outlook(String team, Instant now) {
+        var open = cover.of(team, now, now.plus(KNOWN));
+        var pace = paces.of(team);
         return new Outlook(open, pace, new Forecast(open, pace.perAnswer()));
-    }
-
-    /** Those in which most of what waits is promised. */
-    private String hours(String team, List<AheadMapper.Row> rows) {
-        var now = Paces.mostCommon(rows, AheadMapper.Row::hoursKey, row -> 1);
-        var hours = now == null ? paces.hoursOf(team) : now;
-        return hours == null ? ServiceHoursBook.ROUND_THE_CLOCK : hours;
     }
 
     private static AheadLine line(AheadMapper.Row row, Forecast forecast, Instant now) {

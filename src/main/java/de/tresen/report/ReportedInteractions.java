@@ -4,8 +4,8 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,25 +34,30 @@ public class ReportedInteractions {
         return mapper.ended(ending, reason, period.stored(), Reach.of(reader), skip, limit);
     }
 
-    /** What came in on a weekday within an hour of the day, in the reader's zone. */
-    public List<InteractionLine> received(DayOfWeek day, int hour, Period period, Person reader, int skip, int limit) {
-        var hours = hours(period, reader.timeZone(), day, hour);
+    /** What came in on a weekday between two full hours of the day, in the reader's zone. */
+    public List<InteractionLine> received(Daytime daytime, Period period, Person reader, int skip, int limit) {
+        var hours = hours(period, reader.timeZone(), daytime);
         return hours.isEmpty() ? List.of() : mapper.received(hours, Reach.of(reader), skip, limit);
     }
 
+    /** Some hours of a weekday, {@code to} excluded. */
+    public record Daytime(DayOfWeek day, int from, int to) {}
+
     /** In quarters, because zones are not all whole hours apart. */
-    private static List<Period> hours(Period period, ZoneId zone, DayOfWeek day, int hour) {
+    private static List<Period> hours(Period period, ZoneId zone, Daytime daytime) {
         if (Duration.between(period.from(), period.to()).compareTo(LONGEST) > 0) {
             throw Refusal.Invalid.field("to", "lies more than a year after from; ask for less");
         }
         return Stream.iterate(period.from().truncatedTo(ChronoUnit.HOURS), period.to()::isAfter, at -> at.plus(QUARTER))
-                .filter(at -> is(at, zone, day, hour))
+                .filter(at -> is(at.atZone(zone), daytime))
                 .map(at -> new Period(at, at.plus(HOUR)))
                 .toList();
     }
 
-    private static boolean is(Instant at, ZoneId zone, DayOfWeek day, int hour) {
-        var there = at.atZone(zone);
-        return there.getDayOfWeek() == day && there.getHour() == hour && there.getMinute() == 0;
+    private static boolean is(ZonedDateTime at, Daytime daytime) {
+        return at.getDayOfWeek() == daytime.day()
+                && at.getHour() >= daytime.from()
+                && at.getHour() < daytime.to()
+                && at.getMinute() == 0;
     }
 }

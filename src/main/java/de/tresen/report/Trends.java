@@ -6,10 +6,7 @@ import de.tresen.report.TrendMapper.WeekRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,9 +29,6 @@ public class Trends {
 
     private static final int RECENT = 4;
     private static final int REASONS = 5;
-    private static final int DAYS = 7;
-    private static final int HOURS = 24;
-    private static final int SECONDS_OF_A_QUARTER = 900;
 
     private final TrendMapper mapper;
     private final KeptHours kept;
@@ -164,23 +158,5 @@ public class Trends {
                 sums.getOrDefault(Ended.Ending.UNANSWERED, 0L),
                 mapper.overdue(period, period.until(clock.instant()), reach),
                 mapper.reasons(period, reach, REASONS));
-    }
-
-    /** When people wrote in the last four weeks. */
-    public Volume volume(Person reader) {
-        var period = recent(reader);
-        var counts = new long[HOURS][DAYS];
-        for (var arrived : mapper.arrived(period.stored(), Reach.of(reader))) {
-            var at = local(arrived.epochQuarter(), reader.timeZone());
-            counts[at.getHour()][at.getDayOfWeek().getValue() - 1] += arrived.count();
-        }
-        var hours = Stream.of(counts)
-                .map(days -> Arrays.stream(days).boxed().toList())
-                .toList();
-        return new Volume(period, hours);
-    }
-
-    private static ZonedDateTime local(long epochQuarter, ZoneId zone) {
-        return Instant.ofEpochSecond(epochQuarter * SECONDS_OF_A_QUARTER).atZone(zone);
     }
 }

@@ -29,6 +29,10 @@ final class Visitor implements AutoCloseable {
                     new Setup("en-GB", ColorScheme.LIGHT, 390));
         }
 
+        int height() {
+            return width < 500 ? 844 : 900;
+        }
+
         String suffix() {
             return colours.name().toLowerCase(java.util.Locale.ROOT) + "-" + language.substring(0, 2) + "-" + width;
         }
@@ -48,7 +52,7 @@ final class Visitor implements AutoCloseable {
                         .setBaseURL(base)
                         .setLocale(setup.language())
                         .setColorScheme(setup.colours())
-                        .setViewportSize(setup.width(), setup.width() < 500 ? 844 : 900));
+                        .setViewportSize(setup.width(), setup.height()));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) || "warning".equals(message.type())) {
@@ -92,6 +96,14 @@ final class Visitor implements AutoCloseable {
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + "-" + setup.suffix() + ".png")));
+    }
+
+    /** A picture of everything, in a window so high that nothing has to be scrolled. */
+    void wholePicture(String name) {
+        var height = ((Number) page.evaluate("document.querySelector('main').scrollHeight")).intValue();
+        page.setViewportSize(setup.width(), height + 200);
+        picture(name);
+        page.setViewportSize(setup.width(), setup.height());
     }
 
     /** Nothing in the console: no script error, nothing that the content security policy had to stop. */

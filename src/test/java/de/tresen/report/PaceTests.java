@@ -2,7 +2,6 @@ package de.tresen.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.tresen.businesstime.Stretch;
 import de.tresen.report.Pace.Worked;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,20 +62,5 @@ class PaceTests {
     void manySentAtOnceTakeASecondEach() {
         assertThat(Pace.of(List.of(worked(0, 0, 100_000)), 200_000, two(1)).perAnswer())
                 .isEqualTo(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void onlyWhatLiesInServiceHoursIsCovered() {
-        var hours = List.of(
-                new Stretch(NINE, hour(1), "outside hours"),
-                new Stretch(hour(1), hour(3), null),
-                new Stretch(hour(3), hour(4), "Mittag"),
-                new Stretch(hour(4), hour(6), null));
-        var cover = List.of(new Cover(NINE, hour(2), 3), new Cover(hour(2), hour(5), 1));
-        assertThat(Cover.within(cover, hours))
-                .containsExactly(
-                        new Cover(hour(1), hour(2), 3),
-                        new Cover(hour(2), hour(3), 1),
-                        new Cover(hour(4), hour(5), 1));
     }
 }

@@ -112,6 +112,31 @@ class PromisesAheadTests {
     }
 
     @Test
+    void onlyWhoIsOnDutyAnswers() {
+        asked("t1");
+        asked("t2");
+        shift("anna", 240, 120);
+        shift("ben", 60, -60);
+        until(200);
+        assertThat(team().people()).isEqualTo(1);
+        assertThat(team().until()).isEqualTo(before(120));
+        assertThat(ahead().lines()).extracting(AheadLine::expected).containsExactly(before(185), before(170));
+        until(125);
+        assertThat(team().people()).isEqualTo(1);
+        assertThat(ahead().lines()).extracting(AheadLine::expected).containsExactly(before(50), before(35));
+    }
+
+    private void shift(String who, int fromBeforeDue, int toBeforeDue) {
+        var shift = Map.of(
+                "team", brand.team(),
+                "person", brand.name(who),
+                "from", before(fromBeforeDue).toString(),
+                "to", before(toBeforeDue).toString(),
+                "duty", "REGULAR");
+        brand.as("lea").post("/api/v1/shifts", shift).expect(201);
+    }
+
+    @Test
     void atNightTheyBeginInTheMorning() {
         desk.after(Duration.ofHours(9));
         asked("t1");

@@ -8,12 +8,14 @@ import de.tresen.report.Ended;
 import de.tresen.report.Period;
 import de.tresen.report.PromiseFilter;
 import de.tresen.report.PromiseFilter.Outcome;
+import de.tresen.report.ReportedInteractions.Daytime;
 import de.tresen.servicelevel.Target;
 import de.tresen.web.Only;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportListController {
 
     private static final int MOST_SKIPPED = 10_000;
+    private static final Pattern DAYTIME = Pattern.compile("([1-7])-([0-9]{1,2})(?:-([0-9]{1,2}))?");
 
     private final ReportLists lists;
 
@@ -71,14 +74,14 @@ class ReportListController {
         var period = period(from, to);
         page.addAttribute(
                 "list",
-                given(received) == null
+                received == null || received.isBlank()
                         ? lists.ended(
                                 one(Ended.Ending.values(), ended, "ended"),
                                 given(reason),
                                 period,
                                 reader,
                                 checked(skip))
-                        : lists.received(day(received), hour(received), period, reader, checked(skip)));
+                        : lists.received(daytime(received), period, reader, checked(skip)));
         return "report/list";
     }
 
@@ -113,24 +116,18 @@ class ReportListController {
         return parts[part].isEmpty() ? null : Duration.ofMinutes(Long.parseLong(parts[part]));
     }
 
-    private static DayOfWeek day(@Nullable String received) {
-        return DayOfWeek.of(number(received, 0, 1, 7));
-    }
-
-    private static int hour(@Nullable String received) {
-        return number(received, 1, 0, 23);
-    }
-
-    private static int number(@Nullable String received, int part, int least, int most) {
-        var parts = String.valueOf(received).split("-", 2);
-        if (parts.length != 2 || !parts[part].matches("[0-9]{1,2}")) {
+    /** "6-10" is Saturday from ten to eleven, "6-10-13" from ten to one. */
+    private static Daytime daytime(String received) {
+        var parts = DAYTIME.matcher(received);
+        if (!parts.matches()) {
             throw wrong("received");
         }
-        var number = Integer.parseInt(parts[part]);
-        if (number < least || number > most) {
+        var from = Integer.parseInt(parts.group(2));
+        var to = parts.group(3) == null ? from + 1 : Integer.parseInt(parts.group(3));
+        if (to <= from || to > 24) {
             throw wrong("received");
         }
-        return number;
+        return new Daytime(DayOfWeek.of(Integer.parseInt(parts.group(1))), from, to);
     }
 
     static int checked(int skip) {

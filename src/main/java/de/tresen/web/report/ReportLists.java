@@ -9,16 +9,15 @@ import de.tresen.report.Period;
 import de.tresen.report.PromiseFilter;
 import de.tresen.report.PromisesAhead;
 import de.tresen.report.ReportedInteractions;
+import de.tresen.report.ReportedInteractions.Daytime;
 import de.tresen.web.frame.Times;
 import de.tresen.web.report.ReportWords.Names;
 import de.tresen.web.report.Table.Cell;
 import de.tresen.web.report.Table.Line;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +110,10 @@ class ReportLists {
                 more(found, skip));
     }
 
-    ListPage received(DayOfWeek day, int hour, Period period, Person reader, int skip) {
-        var found = interactions.received(day, hour, period, reader, skip, ROWS + 1);
+    ListPage received(Daytime daytime, Period period, Person reader, int skip) {
+        var found = interactions.received(daytime, period, reader, skip, ROWS + 1);
         return new ListPage(
-                words.say("reports.received", day.getDisplayName(TextStyle.FULL, ReportWords.locale()), hour, hour + 1),
+                words.say("reports.received", words.day(daytime.day()), daytime.from(), daytime.to()),
                 period(period, reader),
                 List.of(),
                 table(shown(found), reader),

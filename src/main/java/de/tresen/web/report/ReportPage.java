@@ -27,6 +27,7 @@ record ReportPage(
         Table endings,
         Table reasons,
         Table volume,
+        List<Step> deserted,
         Instant since) {
 
     /** Something to do: what it is about, which it opens, and how it stands. */

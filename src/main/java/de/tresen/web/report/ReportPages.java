@@ -9,6 +9,7 @@ import de.tresen.report.PromiseFilter.Outcome;
 import de.tresen.report.PromisesAhead;
 import de.tresen.report.Tally;
 import de.tresen.report.Trends;
+import de.tresen.report.Volumes;
 import de.tresen.report.Week;
 import de.tresen.report.WeeklyTally;
 import de.tresen.web.frame.Times;
@@ -40,6 +41,8 @@ class ReportPages {
     private final AheadTables aheadTables;
     private final NextSteps next;
     private final TrendTables tables;
+    private final Volumes volumes;
+    private final VolumeTables volumeTables;
     private final ReportWords words;
 
     ReportPages(
@@ -50,6 +53,8 @@ class ReportPages {
             AheadTables aheadTables,
             NextSteps next,
             TrendTables tables,
+            Volumes volumes,
+            VolumeTables volumeTables,
             ReportWords words) {
         this.promises = promises;
         this.ahead = ahead;
@@ -58,6 +63,8 @@ class ReportPages {
         this.aheadTables = aheadTables;
         this.next = next;
         this.tables = tables;
+        this.volumes = volumes;
+        this.volumeTables = volumeTables;
         this.words = words;
     }
 
@@ -69,6 +76,7 @@ class ReportPages {
         var found = ahead.of(reader);
         var always = promises.always();
         var ended = trends.ended(reader);
+        var volume = volumes.of(reader);
         return new ReportPage(
                 promises.glance(reader),
                 Links.promises(Outcome.RUNNING, today),
@@ -84,7 +92,8 @@ class ReportPages {
                 tables.rate(ended),
                 tables.endings(ended, reader),
                 tables.reasons(ended, reader),
-                tables.volume(trends.volume(reader)),
+                volumeTables.map(volume),
+                volumeTables.deserted(volume),
                 trends.recent(reader).from());
     }
 
@@ -105,7 +114,7 @@ class ReportPages {
             case "first-responses" -> responses(reader).table();
             case "endings" -> tables.endings(trends.ended(reader), reader);
             case "reasons" -> tables.reasons(trends.ended(reader), reader);
-            case "volume" -> tables.volume(trends.volume(reader));
+            case "volume" -> volumeTables.map(volumes.of(reader));
             default -> throw new Refusal.NotFound("report.unknown", "There is no such table.");
         };
     }

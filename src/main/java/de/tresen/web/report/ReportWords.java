@@ -10,7 +10,10 @@ import de.tresen.report.Grouping;
 import de.tresen.report.PromiseLine;
 import de.tresen.web.frame.Times;
 import de.tresen.web.report.Table.Cell;
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -114,6 +117,17 @@ class ReportWords {
         return length.toMinutesPart() == 0
                 ? say("time.hours", length.toHours())
                 : say("reports.hoursMinutes", length.toHours(), length.toMinutesPart());
+    }
+
+    String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, locale());
+    }
+
+    /** "2", "0.5": as exact as one needs to know. */
+    String average(double number) {
+        var format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     String say(String code, @Nullable Object... arguments) {

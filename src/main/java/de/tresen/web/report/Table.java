@@ -33,21 +33,33 @@ record Table(String key, List<String> head, List<Line> lines) {
      *
      * @param href the list behind it
      * @param heat 0 to 5, how much of the most it is
+     * @param beside a second figure in the same place
      */
-    record Cell(String text, @Nullable String href, int heat) {
+    record Cell(String text, @Nullable String href, int heat, @Nullable Beside beside) {
 
         static Cell of(String text) {
-            return new Cell(text, null, 0);
+            return of(text, null);
         }
 
         static Cell of(String text, @Nullable String href) {
-            return new Cell(text, href, 0);
+            return new Cell(text, href, 0, null);
         }
 
         static Cell count(long count, String href) {
-            return new Cell(Long.toString(count), count == 0 ? null : href, 0);
+            return of(Long.toString(count), count == 0 ? null : href);
+        }
+
+        String plain() {
+            return beside == null ? text : text + " / " + beside.text();
         }
     }
+
+    /**
+     * A second figure.
+     *
+     * @param said both figures, for who hears them
+     */
+    record Beside(String text, String said) {}
 
     /** Open work, and to whom it may be given. */
     record Assign(String task, List<Person> to) {}
@@ -65,7 +77,7 @@ record Table(String key, List<String> head, List<Line> lines) {
     String csv(char separator) {
         var rows = Stream.concat(
                 Stream.of(head.stream()),
-                lines.stream().map(line -> line.cells().map(Cell::text)));
+                lines.stream().map(line -> line.cells().map(Cell::plain)));
         var text = new StringBuilder("\uFEFF");
         rows.forEach(row -> text.append(String.join(
                         String.valueOf(separator),

@@ -8,19 +8,15 @@ import de.tresen.report.Period;
 import de.tresen.report.PromiseFilter.Outcome;
 import de.tresen.report.Tally;
 import de.tresen.report.Trends;
-import de.tresen.report.Volume;
 import de.tresen.report.Week;
 import de.tresen.report.WeeklyTally;
 import de.tresen.web.report.ReportWords.Names;
 import de.tresen.web.report.Table.Cell;
 import de.tresen.web.report.Table.Line;
-import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -28,8 +24,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** How the last weeks went, as tables. */
 @Component
 class TrendTables {
-
-    private static final int STEPS = 5;
 
     private final Trends trends;
     private final ReportWords words;
@@ -171,36 +165,5 @@ class TrendTables {
                 .encode()
                 .buildAndExpand(reason.text())
                 .toUriString();
-    }
-
-    /** A line for each hour of the day, a column for each weekday. */
-    Table volume(Volume volume) {
-        var head = Stream.concat(
-                        Stream.of(words.say("reports.column.hour")),
-                        Stream.of(DayOfWeek.values())
-                                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, ReportWords.locale())))
-                .toList();
-        return new Table(
-                "volume",
-                head,
-                IntStream.range(0, volume.hours().size())
-                        .mapToObj(hour -> new Line(
-                                Cell.of(String.format(Locale.ROOT, "%02d:00", hour)),
-                                IntStream.range(0, 7)
-                                        .mapToObj(day -> heat(volume, hour, day))
-                                        .toList()))
-                        .toList());
-    }
-
-    private static Cell heat(Volume volume, int hour, int day) {
-        long count = volume.hours().get(hour).get(day);
-        if (count == 0) {
-            return Cell.of("");
-        }
-        var href = Links.builder("interactions", volume.period())
-                .queryParam("received", (day + 1) + "-" + hour)
-                .encode()
-                .toUriString();
-        return new Cell(Long.toString(count), href, (int) Math.ceil((double) STEPS * count / volume.most()));
     }
 }
