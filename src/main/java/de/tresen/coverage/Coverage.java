@@ -105,9 +105,7 @@ public class Coverage {
         if (known == null || roster == null) {
             return List.of();
         }
-        var open = promised.knowsHours(known)
-                ? promised.between(known, from, to)
-                : List.of(new Gaps.Span(from, to));
+        var open = promised.knowsHours(known) ? promised.between(known, from, to) : List.of(new Gaps.Span(from, to));
         return Headcount.of(roster, open, from, to);
     }
 

@@ -4,6 +4,7 @@ import de.tresen.report.AheadLine.WaitsFor;
 import de.tresen.servicelevel.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -39,7 +40,12 @@ interface AheadMapper {
             @Nullable String holder,
             @Nullable WaitsFor waitsFor,
             @Nullable String department,
-            @Nullable Instant othersDue) {}
+            @Nullable Instant othersDue) {
+
+        String ofTeam() {
+            return Objects.requireNonNull(team);
+        }
+    }
 
     /** Promised answers that are neither given nor late, the first due first; each once for each work about it. */
     @Select("<script>select p.id, p.interaction, i.number, i.subject, i.channel, coalesce(w.team, i.team) as team,"
@@ -59,7 +65,8 @@ interface AheadMapper {
              from (select c.id, c.interaction, c.target, c.due_at
             """ + PromiseMapper.COUNTED + RESPONSE + """
              and c.ended_at is null and c.due_at &gt; #{now} and c.due_at &lt; #{until}
-            """ + Reach.WITHIN + """
+            """
+            + Reach.WITHIN + """
              order by c.due_at, c.id fetch first #{limit} rows only) p join interaction i on i.id = p.interaction
              left join work_item w on w.interaction = p.interaction and w.needs in ('AGENT', 'APPROVER')
              order by p.due_at, p.id, w.needs desc</script>
@@ -72,16 +79,16 @@ interface AheadMapper {
     /** The lists of the teams, without what is late and what is due after an instant. */
     @Select("<script>select w.team, w.task from work_item w where" + IN_LIST + """
              and w.sort_at &gt; #{now} and w.sort_at &lt;= #{last}
-            """ + OF_TEAMS + " order by w.team, w.sort_at, w.task</script>")
+            """ + OF_TEAMS
+            + " order by w.team, w.sort_at, w.task</script>")
     List<Place> places(Instant now, Instant last, Reach reach);
 
     /** What waits for a team, and how much of it is late. */
     record Queue(String team, long waiting, long late) {}
 
-    @Select(
-            "<script>select w.team, count(*) as waiting, count(case when w.sort_at &lt;= #{now} then 1 end) as late"
-                    + " from work_item w where" + IN_LIST + OF_TEAMS
-                    + " group by w.team order by w.team</script>")
+    @Select("<script>select w.team, count(*) as waiting, count(case when w.sort_at &lt;= #{now} then 1 end) as late"
+            + " from work_item w where" + IN_LIST + OF_TEAMS
+            + " group by w.team order by w.team</script>")
     List<Queue> queues(Instant now, Reach reach);
 
     /** A team's list, in the order in which it is taken. */

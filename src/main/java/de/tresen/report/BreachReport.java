@@ -74,9 +74,7 @@ public class BreachReport {
     /** Who could be given work when it became late. */
     private List<String> onDuty(PromiseMapper.Broken row, Map<Moment, List<String>> known) {
         var team = row.team();
-        return team == null
-                ? List.of()
-                : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
+        return team == null ? List.of() : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
     }
 
     private record Moment(String team, Instant at) {}

@@ -4,6 +4,7 @@ import de.tresen.report.AheadLine.WaitsFor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What follows for a team from its list, from who will be there, and from how fast it is. */
@@ -38,7 +39,7 @@ final class Outlook {
                 row.dueAt(),
                 expected(row, before),
                 before,
-                row.waitsFor(),
+                Objects.requireNonNull(row.waitsFor()),
                 row.department(),
                 row.othersDue(),
                 row.task(),
@@ -72,9 +73,8 @@ final class Outlook {
 
     TeamAhead team(List<AheadLine> lines, Instant endOfDay) {
         var there = open.stream().filter(stretch -> stretch.people() > 0).findFirst();
-        var waiting = lines.stream()
-                .filter(line -> line.waitsFor() == WaitsFor.TEAM)
-                .toList();
+        var waiting =
+                lines.stream().filter(line -> line.waitsFor() == WaitsFor.TEAM).toList();
         return new TeamAhead(
                 queue.team(),
                 queue.waiting(),

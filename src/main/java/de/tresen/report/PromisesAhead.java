@@ -45,7 +45,8 @@ public class PromisesAhead {
         var until = tomorrow.plusDays(1).atStartOfDay(reader.timeZone()).toInstant();
         var reach = Reach.of(reader);
         var found = once(mapper.open(now, until, reach, MOST + 1));
-        var rows = found.stream().limit(MOST).filter(PromisesAhead::isForeseeable).toList();
+        var rows =
+                found.stream().limit(MOST).filter(PromisesAhead::isForeseeable).toList();
         var places = places(rows, now, reach);
         var teams = new ArrayList<TeamAhead>();
         var lines = new ArrayList<AheadLine>();
@@ -94,7 +95,7 @@ public class PromisesAhead {
     /** Those too with promises, but with nothing in their lists. */
     private List<AheadMapper.Queue> queues(List<AheadMapper.Row> rows, Instant now, Reach reach) {
         var queues = new TreeMap<String, AheadMapper.Queue>();
-        rows.forEach(row -> queues.put(row.team(), new AheadMapper.Queue(row.team(), 0, 0)));
+        rows.forEach(row -> queues.put(row.ofTeam(), new AheadMapper.Queue(row.ofTeam(), 0, 0)));
         mapper.queues(now, reach).forEach(queue -> queues.put(queue.team(), queue));
         return List.copyOf(queues.values());
     }

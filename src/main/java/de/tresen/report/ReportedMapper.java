@@ -15,7 +15,8 @@ interface ReportedMapper {
     String PAGE = " offset #{skip} rows fetch first #{limit} rows only</script>";
 
     @Select(COLUMNS + TrendMapper.CLOSED + Reach.WITHIN + " and" + TrendMapper.ENDED
-            + " = #{ending} <if test=\"reason != null\">and" + TrendMapper.REASON + "= #{reason}</if> order by i.closed_at desc, i.id" + PAGE)
+            + " = #{ending} <if test=\"reason != null\">and" + TrendMapper.REASON
+            + "= #{reason}</if> order by i.closed_at desc, i.id" + PAGE)
     List<InteractionLine> ended(
             Ended.Ending ending, @Nullable String reason, Period period, Reach reach, int skip, int limit);
 

@@ -130,11 +130,12 @@ interface TrendMapper {
     String REASON = " left(i.resolution_reason, 200) ";
 
     /** As the ending LEFT, with a reason. */
-    String LEFT = " and i.resolution = 'DELIBERATELY_LEFT' and" + ENDED + " = 'LEFT' and i.resolution_reason is not null";
+    String LEFT =
+            " and i.resolution = 'DELIBERATELY_LEFT' and" + ENDED + " = 'LEFT' and i.resolution_reason is not null";
 
     /** Why interactions without an answer were deliberately left, the most frequent reasons. */
-    @Select("<script>select" + REASON + " as text, count(*) as count" + CLOSED + LEFT + Reach.WITHIN
-            + " group by" + REASON + " order by count(*) desc, text fetch first #{limit} rows only</script>")
+    @Select("<script>select" + REASON + " as text, count(*) as count" + CLOSED + LEFT + Reach.WITHIN + " group by"
+            + REASON + " order by count(*) desc, text fetch first #{limit} rows only</script>")
     List<Ended.Reason> reasons(Period period, Reach reach, int limit);
 
     /** How many first answers are overdue since the period began. */

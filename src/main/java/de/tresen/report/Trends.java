@@ -5,7 +5,6 @@ import de.tresen.report.TrendMapper.Part;
 import de.tresen.report.TrendMapper.WeekRow;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -51,7 +51,7 @@ public record Volume(Period period, List<List<Slot>> hours) {
         var people = new double[HOURS][DAYS];
         var times = new int[HOURS][DAYS];
         var there = together(cover);
-        for (var quarter = period.from().truncatedTo(ChronoUnit.HOURS);
+        for (var quarter = quarterOf(period.from());
                 quarter.isBefore(period.to());
                 quarter = quarter.plus(QUARTER)) {
             var at = quarter.atZone(zone);
@@ -88,11 +88,7 @@ public record Volume(Period period, List<List<Slot>> hours) {
     }
 
     public long most() {
-        return hours.stream()
-                .flatMap(List::stream)
-                .mapToLong(Slot::count)
-                .max()
-                .orElse(0);
+        return hours.stream().flatMap(List::stream).mapToLong(Slot::count).max().orElse(0);
     }
 
     /** Where help is missing, the most arrivals first. */

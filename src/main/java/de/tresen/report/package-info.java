@@ -1,6 +1,7 @@
 /** What managers and leads read about the work of a period, counted and never stored a second time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "interaction", "servicelevel", "businesstime", "coverage"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "people", "interaction", "servicelevel", "businesstime", "coverage"})
 package de.tresen.report;
 
 import org.jspecify.annotations.NullMarked;

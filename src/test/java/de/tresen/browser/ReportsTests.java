@@ -110,7 +110,11 @@ class ReportsTests {
         busy();
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
             lea.page.navigate("/reports");
-            var links = lea.page.locator(":is(.endings, .reasons, .first-responses, .volume, .teams-ahead) td a").all().stream()
+            var links = lea
+                    .page
+                    .locator(":is(.endings, .reasons, .first-responses, .volume, .teams-ahead) td a")
+                    .all()
+                    .stream()
                     .map(link -> List.of(link.textContent(), link.getAttribute("href")))
                     .toList();
             Assertions.assertThat(links).hasSizeGreaterThan(4);
@@ -153,8 +157,7 @@ class ReportsTests {
             var steps = lea.page.locator("#next li");
             assertThat(steps).hasCount(2);
             assertThat(steps.nth(0)).containsText(brand.department() + " wurde gefragt und hat nicht geantwortet");
-            assertThat(steps.nth(1))
-                    .containsText("fällig, und niemand hat es übernommen. Weisen Sie es jemandem zu.");
+            assertThat(steps.nth(1)).containsText("fällig, und niemand hat es übernommen. Weisen Sie es jemandem zu.");
             var row = lea.page.locator("#late tbody tr").filter(named("Niemand hat es übernommen"));
             row.locator("summary").click();
             row.locator("select").selectOption(brand.name("anna"));
@@ -186,7 +189,8 @@ class ReportsTests {
         desk.after(Duration.ofMinutes(230));
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
             lea.page.navigate("/reports");
-            assertThat(lea.page.locator(".sentence")).containsText("und 2 weitere brechen heute, wenn nichts geschieht.");
+            assertThat(lea.page.locator(".sentence"))
+                    .containsText("und 2 weitere brechen heute, wenn nichts geschieht.");
             assertThat(lea.page.locator("#next li").last())
                     .containsText("2 Zusagen brechen heute, wenn nichts geschieht. 3 Personen mehr bis Tagesende,"
                             + " oder andere beantworten 2 davon, zuerst #");

@@ -63,8 +63,20 @@ class ForecastPropertyTests {
 
     private static AheadLine line(Forecast forecast, int before, Instant due) {
         return new AheadLine(
-                new UUID(0, before), before, "?", "forum", "team", Target.FIRST_RESPONSE, due,
-                forecast.answered(before), before, WaitsFor.TEAM, null, null, "t" + before, null);
+                new UUID(0, before),
+                before,
+                "?",
+                "forum",
+                "team",
+                Target.FIRST_RESPONSE,
+                due,
+                forecast.answered(before),
+                before,
+                WaitsFor.TEAM,
+                null,
+                null,
+                "t" + before,
+                null);
     }
 
     /** Ten of a list with ascending due times, as lists are. */
@@ -73,7 +85,9 @@ class ForecastPropertyTests {
                 .mapToObj(i -> NOW.plusSeconds(1 + random.nextInt(8 * 3600 - 1)))
                 .sorted()
                 .toList();
-        return IntStream.range(0, 10).mapToObj(i -> line(forecast, i, dues.get(i))).toList();
+        return IntStream.range(0, 10)
+                .mapToObj(i -> line(forecast, i, dues.get(i)))
+                .toList();
     }
 
     @Property(tries = 200)

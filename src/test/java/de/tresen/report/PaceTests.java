@@ -36,8 +36,7 @@ class PaceTests {
     @Test
     void hoursInWhichSomebodyHadNothingToDoSayNothing() {
         var quiet = IntStream.range(2, 8).mapToObj(i -> worked(i, 1, 1));
-        var hours = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(worked(0, 0, 12), worked(1, 0, 8)), quiet)
+        var hours = java.util.stream.Stream.concat(java.util.stream.Stream.of(worked(0, 0, 12), worked(1, 0, 8)), quiet)
                 .toList();
         assertThat(Pace.of(hours, 20, two(8))).isEqualTo(new Pace(Duration.ofMinutes(12), 20, true));
     }

@@ -155,7 +155,9 @@ class PromisesAheadTests {
         until(150);
         brand.claim("anna", "reply", asking);
         brand.as("anna")
-                .post("/api/v1/interactions/" + asking + "/questions", Map.of("department", brand.department(), "text", "?"))
+                .post(
+                        "/api/v1/interactions/" + asking + "/questions",
+                        Map.of("department", brand.department(), "text", "?"))
                 .expect(201);
         desk.settle();
         assertThat(ahead().lines()).extracting(AheadLine::waitsFor).contains(WaitsFor.DEPARTMENT, WaitsFor.TEAM);
@@ -191,7 +193,13 @@ class PromisesAheadTests {
         brand.as("anna")
                 .post(
                         "/api/v1/interactions/" + id + "/replies",
-                        Map.of("text", "Morgen.", "sawMessage", brand.newestMessage(id), "sendAt", before(-30).toString()))
+                        Map.of(
+                                "text",
+                                "Morgen.",
+                                "sawMessage",
+                                brand.newestMessage(id),
+                                "sendAt",
+                                before(-30).toString()))
                 .expect(201);
         desk.settle();
         assertThat(line(id).waitsFor()).isEqualTo(WaitsFor.TIME);
@@ -232,7 +240,8 @@ class PromisesAheadTests {
         var theirs = promises.of(people.get(other.name("lea")));
         assertThat(theirs.lines()).isEmpty();
         assertThat(theirs.teams()).isEmpty();
-        assertThat(promises.waiting(brand.team(), people.get(other.name("lea")), 0, 10)).isEmpty();
+        assertThat(promises.waiting(brand.team(), people.get(other.name("lea")), 0, 10))
+                .isEmpty();
         assertThat(promises.of(people.get(other.name("max"))).teams())
                 .extracting(TeamAhead::team)
                 .contains(brand.team());

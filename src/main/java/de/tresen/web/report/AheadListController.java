@@ -37,8 +37,7 @@ class AheadListController {
     }
 
     @GetMapping("/reports/waiting")
-    String waiting(
-            @RequestParam String team, @RequestParam(defaultValue = "0") int skip, Person reader, Model page) {
+    String waiting(@RequestParam String team, @RequestParam(defaultValue = "0") int skip, Person reader, Model page) {
         page.addAttribute("list", lists.waiting(team, reader, ReportListController.checked(skip)));
         return "report/list";
     }

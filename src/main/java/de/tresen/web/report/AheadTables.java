@@ -142,12 +142,14 @@ class AheadTables {
         if (line.expected() == null) {
             return words.say("reports.ahead.notKnown");
         }
-        return line.breaks() ? times.weekday(line.expected()) : words.say("reports.ahead.holds", times.weekday(line.expected()));
+        return line.breaks()
+                ? times.weekday(line.expected())
+                : words.say("reports.ahead.holds", times.weekday(line.expected()));
     }
 
-    private String why(AheadLine line, TeamAhead team, Names names, Times times) {
+    private String why(AheadLine line, @Nullable TeamAhead team, Names names, Times times) {
         if (line.waitsFor() == WaitsFor.TEAM) {
-            return words.say("reports.ahead.why.TEAM", line.before(), cover(team, times));
+            return words.say("reports.ahead.why.TEAM", line.before(), team == null ? "" : cover(team, times));
         }
         var others = line.othersDue();
         if (line.waitsFor() == WaitsFor.TIME) {

@@ -45,7 +45,9 @@ class OpenTables {
                         Cell.of(line.endedAt() == null ? words.cause(line, names, times) : ended(line)),
                         Cell.of(names.channels().getOrDefault(line.channel(), line.channel())),
                         Cell.of(words.holder(line.holder(), names))),
-                line.endedAt() == null && line.cause().isOurs() ? names.assignees().of(line.task(), line.team()) : null);
+                line.endedAt() == null && line.cause().isOurs()
+                        ? names.assignees().of(line.task(), line.team())
+                        : null);
     }
 
     private String due(PromiseLine line, Times times) {

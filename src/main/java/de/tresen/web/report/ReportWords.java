@@ -88,10 +88,7 @@ class ReportWords {
         return switch (line.cause()) {
             case APPROVAL -> say("reports.cause.APPROVAL", times.near(line.approvalSince()));
             case DEPARTMENT ->
-                say(
-                        "reports.cause.DEPARTMENT",
-                        team(line.department(), names),
-                        times.near(line.askedSince()));
+                say("reports.cause.DEPARTMENT", team(line.department(), names), times.near(line.askedSince()));
             case PERSON -> say("reports.cause.PERSON");
             case UNCLAIMED -> say("reports.cause.UNCLAIMED", times.near(line.startedAt()));
             case HELD -> say("reports.cause.HELD", holder(line.holder(), names));

@@ -35,7 +35,11 @@ record Table(String key, List<String> head, List<Line> lines) {
      * @param heat 0 to 5, how much of the most it is
      * @param beside a second figure in the same place
      */
-    record Cell(String text, @Nullable String href, int heat, @Nullable Beside beside) {
+    record Cell(
+            String text,
+            @Nullable String href,
+            int heat,
+            @Nullable Beside beside) {
 
         static Cell of(String text) {
             return of(text, null);
