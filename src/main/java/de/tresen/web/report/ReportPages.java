@@ -163,6 +163,7 @@ class ReportPages {
                 words.span(responses.median()),
                 words.span(responses.ninety()),
                 responses.all(),
+                Links.promises(Outcome.ANSWERED, trends.recent(reader)),
                 joined(table.lines().stream().map(line -> line.about().text())),
                 joined(responses.spans().stream().map(span -> Long.toString(span.count()))),
                 table);
