@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Open time that starts on a day, in minutes after its midnight; beyond 1440 it runs into the next day. */
-record Block(int start, int end) {
+public record Block(int start, int end) {
 
     private static final int DAY = 24 * 60;
     private static final Pattern FORM =

@@ -21,6 +21,11 @@ record OpenDays(
         return holiday(date) == null ? week.getOrDefault(date.getDayOfWeek(), List.of()) : List.of();
     }
 
+    OpenDay on(LocalDate date) {
+        var exception = exceptions.get(date);
+        return new OpenDay(date, blocks(date), exception == null ? holiday(date) : exception.name());
+    }
+
     /** Why time of this date that lies in no block does not count. */
     String reason(LocalDate date) {
         var exception = exceptions.get(date);

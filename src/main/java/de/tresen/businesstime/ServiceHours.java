@@ -1,7 +1,9 @@
 package de.tresen.businesstime;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -35,6 +37,16 @@ public final class ServiceHours {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** What starts on a date of the zone's calendar. */
+    public OpenDay on(LocalDate date) {
+        return days.on(date);
+    }
+
+    /** What starts on each day of an ordinary week; closed days have no blocks. */
+    public List<Block> on(DayOfWeek day) {
+        return days.week().getOrDefault(day, List.of());
     }
 
     /**

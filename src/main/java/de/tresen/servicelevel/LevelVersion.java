@@ -23,6 +23,11 @@ public record LevelVersion(
         List<Difference> differences,
         ServiceLevelDefinition definition) {
 
+    /** What it promises, as the level of this key. */
+    public ServiceLevel level(String key) {
+        return ServiceLevelReader.read(key, definition);
+    }
+
     /**
      * One thing that changed.
      *

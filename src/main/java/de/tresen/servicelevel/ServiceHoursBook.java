@@ -41,10 +41,22 @@ public class ServiceHoursBook {
         this.clock = clock;
     }
 
-    /** Writes service hours and replans the clocks that run on them. True when the key is new. */
+    /** Writes service hours as the desk itself. True when the key is new. */
     @Transactional
     public boolean put(String key, ServiceHoursDefinition definition) {
+        return put(key, definition, LevelChange.AT_ONCE.by(), null);
+    }
+
+    /**
+     * Writes service hours and replans the clocks that run on them. True when the key is new.
+     *
+     * @param by username of who wrote them
+     * @param note why, in at most 500 characters
+     */
+    @Transactional
+    public boolean put(String key, ServiceHoursDefinition definition, String by, @Nullable String note) {
         Entries.checkKey(key);
+        Entries.checkNote(note);
         if (key.equals(ROUND_THE_CLOCK)) {
             throw new Refusal.Conflict(
                     "serviceHours.builtIn", "\"" + key + "\" is built in and always open; choose another key.");
@@ -55,7 +67,9 @@ public class ServiceHoursBook {
             return false;
         }
         var version = Ids.next();
-        mapper.insertVersion(version, key, json.writeValueAsString(definition), clock.instant());
+        mapper.insertVersion(
+                new ServiceHoursMapper.Version(
+                        version, key, json.writeValueAsString(definition), clock.instant(), by, note));
         if (known == null) {
             mapper.insert(key, version);
             return true;
@@ -128,9 +142,19 @@ public class ServiceHoursBook {
         return known;
     }
 
-    private static void check(ServiceHoursDefinition definition) {
+    /** All wordings that were kept, newest first. */
+    @Transactional(readOnly = true)
+    public List<HoursVersion> versions(String key) {
+        current(key);
+        return mapper.versions(key).stream()
+                .map(row -> new HoursVersion(
+                        row.id(), row.changedBy(), row.validFrom(), row.note(), read(row.definition())))
+                .toList();
+    }
+
+    static ServiceHours check(ServiceHoursDefinition definition) {
         try {
-            ServiceHours.of(definition);
+            return ServiceHours.of(definition);
         } catch (InvalidInput refused) {
             throw Entries.invalid(refused);
         }

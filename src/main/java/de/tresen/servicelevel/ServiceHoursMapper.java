@@ -34,11 +34,27 @@ interface ServiceHoursMapper {
     @Select("select definition from service_hours_version where id = #{version}")
     String definition(UUID version);
 
+    /** A wording and who wrote it. */
+    record Version(
+            UUID id,
+            String hoursKey,
+            String definition,
+            Instant validFrom,
+            String changedBy,
+            @Nullable String note) {}
+
     @Insert("""
-            insert into service_hours_version (id, hours_key, definition, valid_from)
-            values (#{version}, #{key}, #{definition}, #{now})
+            insert into service_hours_version (id, hours_key, definition, valid_from, changed_by, note)
+            values (#{id}, #{hoursKey}, #{definition}, #{validFrom}, #{changedBy}, #{note})
             """)
-    void insertVersion(UUID version, String key, String definition, Instant now);
+    void insertVersion(Version version);
+
+    /** Newest first. */
+    @Select("""
+            select id, hours_key, definition, valid_from, changed_by, note from service_hours_version
+            where hours_key = #{key} order by id desc
+            """)
+    List<Version> versions(String key);
 
     @Insert("insert into service_hours (hours_key, version) values (#{key}, #{version})")
     void insert(String key, UUID version);

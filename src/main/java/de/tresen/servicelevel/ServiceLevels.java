@@ -107,7 +107,8 @@ public class ServiceLevels {
     /** A service level as it was written, with its key. */
     public record Keyed(String key, ServiceLevelDefinition definition) {}
 
-    private ServiceLevel check(String key, ServiceLevelDefinition definition) {
+    /** As it would be if it were written so. */
+    ServiceLevel check(String key, ServiceLevelDefinition definition) {
         var level = ServiceLevelReader.read(key, definition);
         checkHours("serviceHours", level.serviceHours());
         level.ownHours().forEach((target, own) -> checkHours("hours." + target, own));

@@ -3,6 +3,7 @@ package de.tresen.web.api;
 import de.tresen.businesstime.ServiceHoursDefinition;
 import de.tresen.businesstime.ServiceHoursDefinition.ExceptionDay;
 import de.tresen.businesstime.Stretch;
+import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.Only;
@@ -47,8 +48,8 @@ class ServiceHoursController {
 
     @PutMapping("/{key}")
     @Only({Role.ADMIN, Role.MANAGER})
-    ResponseEntity<HoursView> put(@PathVariable String key, @RequestBody ServiceHoursDefinition body) {
-        boolean isNew = Puts.isNew(() -> book.put(key, body));
+    ResponseEntity<HoursView> put(@PathVariable String key, @RequestBody ServiceHoursDefinition body, Person caller) {
+        boolean isNew = Puts.isNew(() -> book.put(key, body, caller.username(), null));
         return Puts.answer(isNew, HoursView.of(key, body));
     }
 

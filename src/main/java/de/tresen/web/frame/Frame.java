@@ -41,6 +41,9 @@ public record Frame(
         if (person.answersPeople() || person.seesAll()) {
             places.add(new Place("modelAnswers", "/model-answers", "note"));
         }
+        if (person.seesAll() || person.is(Role.LEAD) || person.is(Role.PROCESS_OWNER)) {
+            places.add(new Place("serviceLevels", "/service-levels", "clock"));
+        }
         if (person.seesAll() || person.is(Role.LEAD)) {
             places.add(new Place("reports", "/reports", "chart"));
         }

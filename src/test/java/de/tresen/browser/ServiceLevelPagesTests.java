@@ -1,0 +1,198 @@
+package de.tresen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The place of service levels: a manager reads, changes with a preview, and looks back. Tuesday, ten in Berlin. */
+@DeskTest
+class ServiceLevelPagesTests {
+
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    Brand brand;
+
+    @BeforeEach
+    void furnish() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+    }
+
+    private Visitor signedIn(Visitor.Setup setup, String who) {
+        return new Visitor(desk.base(), setup).signIn(passwords, brand.name(who));
+    }
+
+    private void level(Visitor visitor) {
+        visitor.page.navigate("/service-levels/levels/" + brand.level());
+    }
+
+    private static void press(Visitor visitor, String act) {
+        visitor.page.locator("button[value=" + act + "]").last().click();
+    }
+
+    @Test
+    void theEffectIsShownBeforeAnythingIsSaved() {
+        brand.writes("t1", "t1", QUESTION);
+        desk.after(Duration.ofHours(2));
+        try (var max = signedIn(Visitor.Setup.GERMAN, "max")) {
+            level(max);
+            max.page.getByLabel("Erste Antwort").nth(2).fill("1 Std.");
+            press(max, "preview");
+            var effect = max.page.locator("#effect");
+            assertThat(effect).containsText("1 Zusage würde früher fällig.");
+            assertThat(effect).containsText("1 Zusage bleibt, wie sie ist.");
+            assertThat(effect).containsText("1 Zusage wäre im Augenblick der Änderung in Verzug.");
+            assertThat(effect.locator(".example"))
+                    .hasText(java.util.regex.Pattern.compile("Beispiel \\(Erste Antwort, Priorität Normal\\): Was am"
+                            + " Freitag, .*, 15:00 beginnt, ist fällig am Freitag, .*, 16:00 statt am Montag, .*, 11:00."));
+            Assertions.assertThat(promised()).isEqualTo("PT4H");
+            effect.locator("a").click();
+            assertThat(max.page.locator(".message.theirs").first()).isVisible();
+            level(max);
+            max.page.getByLabel("Erste Antwort").nth(2).fill("90 min");
+            max.page.locator("#note").fill("Die Leute warten zu lange.");
+            press(max, "save");
+            Assertions.assertThat(promised()).isEqualTo("PT1H30M");
+            var newest = max.page.locator(".history > li").first();
+            assertThat(newest).containsText("Die Leute warten zu lange.");
+            assertThat(newest.locator("tbody")).containsText("Normal · Erste Antwort");
+            assertThat(newest.locator("tbody")).containsText("1 Std. 30 Min.");
+            max.page.locator(".history > li").nth(1).getByText("Mit diesem Wortlaut beginnen").click();
+            assertThat(max.page.getByLabel("Erste Antwort").nth(2)).hasValue("4 Std.");
+            press(max, "save");
+            Assertions.assertThat(promised()).isEqualTo("PT4H");
+            assertThat(max.page.locator(".history > li")).hasCount(3);
+            max.consoleIsQuiet();
+        }
+    }
+
+    private String promised() {
+        return desk.admin()
+                .get("/api/v1/service-levels/" + brand.level())
+                .at("/targets/NORMAL/firstResponse")
+                .asString();
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndNothingIsLost() {
+        try (var max = signedIn(Visitor.Setup.ENGLISH, "max")) {
+            level(max);
+            max.page.getByLabel("First response").nth(0).fill("1 day");
+            max.page.getByLabel("Warn at").fill("130");
+            max.page.locator("#note").fill("Not lost");
+            press(max, "save");
+            assertThat(max.page.locator(".error-summary li")).hasCount(2);
+            assertThat(max.page.locator(".error-summary")).containsText("A day is not clear in service hours");
+            assertThat(max.page.getByLabel("First response").nth(0)).hasValue("1 day");
+            assertThat(max.page.locator("#note")).hasValue("Not lost");
+            max.page.locator(".error-summary a").first().click();
+            assertThat(max.page.getByLabel("First response").nth(0)).isFocused();
+            max.isAccessible();
+        }
+    }
+
+    @Test
+    void whoWasSlowerDoesNotOverwrite() {
+        try (var max = signedIn(Visitor.Setup.ENGLISH, "max")) {
+            level(max);
+            desk.admin()
+                    .put(
+                            "/api/v1/service-levels/" + brand.level(),
+                            Map.of("name", "Faster", "serviceHours", brand.hours()))
+                    .expect(200);
+            max.page.locator("#name").fill("Slower");
+            press(max, "save");
+            assertThat(max.page.locator(".error-summary")).containsText("Somebody has saved a change meanwhile");
+            assertThat(max.page.locator("#name")).hasValue("Slower");
+        }
+    }
+
+    @Test
+    void hoursAreWrittenAsPeopleWriteThem() {
+        brand.writes("t1", "t1", QUESTION);
+        try (var max = signedIn(Visitor.Setup.GERMAN, "max")) {
+            max.page.navigate("/service-levels/hours/" + brand.hours());
+            max.page.getByLabel("Dienstag").fill("9-12, 11:30 – 17");
+            max.page.getByLabel("Samstag").fill("22-6");
+            max.page.getByLabel("Was besonders ist").fill("Betriebsausflug");
+            press(max, "preview");
+            assertThat(max.page.locator(".error-summary")).containsText("überschneidet sich");
+            assertThat(max.page.locator(".error-summary")).containsText("Schreiben Sie den Tag der Ausnahme");
+            max.page.getByLabel("Dienstag").fill("9-10:30, 13 – 17");
+            max.page.getByLabel("Datum").fill("2030-12-24");
+            max.page.locator("#publicHolidays").selectOption("DE-BE");
+            press(max, "preview");
+            assertThat(max.page.locator("#effect")).containsText("würde");
+            assertThat(max.page.locator("#ahead-title + table tbody tr")).hasCount(14);
+            press(max, "save");
+            assertThat(max.page.locator(".history > li")).hasCount(2);
+            assertThat(max.page.locator(".history > li").first()).containsText("Max Muster");
+            assertThat(max.page.locator(".history > li").first()).containsText("09:00–10:30, 13:00–17:00");
+        }
+        var hours = desk.admin().get("/api/v1/service-hours/" + brand.hours());
+        Assertions.assertThat(hours.at("/week/TUESDAY/0").asString()).isEqualTo("09:00-10:30");
+        Assertions.assertThat(hours.at("/week/SATURDAY/0").asString()).isEqualTo("22:00-06:00");
+        Assertions.assertThat(hours.at("/exceptions/0/name").asString()).isEqualTo("Betriebsausflug");
+    }
+
+    @ParameterizedTest
+    @MethodSource("de.tresen.browser.Visitor$Setup#all")
+    void everyPageIsAccessibleAndFits(Visitor.Setup setup) {
+        brand.writes("t1", "t1", QUESTION);
+        try (var max = signedIn(setup, "max")) {
+            look(max, "/service-levels", "levels");
+            look(max, "/service-levels/levels/" + brand.level(), "level");
+            max.page.locator("[id='NORMAL.FIRST_RESPONSE']").fill("PT1H");
+            press(max, "preview");
+            seen(max, "level-effect");
+            look(max, "/service-levels/levels/" + brand.level() + "/versions", "level-history");
+            look(max, "/service-levels/hours/" + brand.hours(), "hours");
+            max.page.locator("[id='week.MONDAY']").fill("22-6");
+            press(max, "preview");
+            seen(max, "hours-effect");
+        }
+    }
+
+    private static void look(Visitor visitor, String path, String name) {
+        visitor.page.navigate(path);
+        seen(visitor, name);
+    }
+
+    private static void seen(Visitor visitor, String name) {
+        visitor.picture(name);
+        visitor.fitsItsWidth();
+        visitor.isAccessible();
+        visitor.consoleIsQuiet();
+    }
+
+    @Test
+    void anAgentReadsAndHasNothingToChange() {
+        try (var anna = signedIn(Visitor.Setup.ENGLISH, "anna")) {
+            anna.page.navigate("/service-levels");
+            assertThat(anna.page.locator("#level-" + brand.level())).containsText("no promises run");
+            assertThat(anna.page.locator("main a.primary")).hasCount(0);
+            Assertions.assertThat(List.of(403))
+                    .contains(anna.page
+                            .navigate("/service-levels/levels/" + brand.level())
+                            .status());
+        }
+    }
+}
