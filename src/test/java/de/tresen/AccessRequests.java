@@ -69,6 +69,12 @@ final class AccessRequests {
             var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED";
             return new Request(path.replace("{table}", "late") + asked, Map.of(), "");
         }
+        if (path.startsWith("/service-levels")) {
+            return settings.onServiceLevels(row);
+        }
+        if (path.startsWith("/decisions")) {
+            return settings.onDecisions(row);
+        }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);
             return at(row, question, Map.of("text", "Im Lager."), questionPage(question));

@@ -90,6 +90,23 @@ final class AccessSamples {
         return task;
     }
 
+    /** Id of the newest wording of something that keeps all its wordings. */
+    String newest(String ofTable, String key) {
+        return sql.sql("select id from " + ofTable + " = ? order by id desc fetch first 1 rows only")
+                .param(key)
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    /** Of the table that chooses the service level. */
+    String newestDecision() {
+        return sql.sql("select DEPLOYMENT_ID_ from ACT_RE_DECISION_DEF where KEY_ = 'chooseServiceLevel'"
+                        + " order by VERSION_ desc fetch first 1 rows only")
+                .query(String.class)
+                .single();
+    }
+
     /** Id of a process that runs for it. */
     String run(String interaction) {
         return sql.sql("select min(PROC_INST_ID_) from ACT_HI_PROCINST where BUSINESS_KEY_ = ?")

@@ -1,6 +1,7 @@
 package de.tresen;
 
 import de.tresen.AccessRequests.Request;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,51 @@ final class AccessSettings {
             case "POST /api/v1/incidents/{id}/retry" -> keyed(row, samples.failedStep(), Map.of());
             default -> keyed(row, keyOf(row.path()), Map.of());
         };
+    }
+
+    /** Forms as they come from the browser; each saves something of its own, and the history shows it. */
+    Request onServiceLevels(AccessTable.Row row) {
+        var kind = row.path().contains("/hours") ? "hours" : "levels";
+        var known = row.path().contains("{key}");
+        var key = known ? own(kind) : kind + "-page-" + samples.number();
+        var path = row.path().replace("{key}", key);
+        if (row.method().equals("GET")) {
+            return new Request(path, Map.of(), "");
+        }
+        var seen = known ? newest(kind, key) : "";
+        var fields = kind.equals("levels")
+                ? Map.of("name", "Neu", "serviceHours", brand.hours(), "warnAt", "75")
+                : Map.of("timeZone", "Europe/Berlin", "week.MONDAY", "9-1" + samples.number() % 9);
+        var all = new HashMap<String, Object>(fields);
+        all.putAll(Map.of("key", key, "seen", seen, "act", "save"));
+        return new Request(path, all, "/service-levels/" + kind + "/" + key + "/versions");
+    }
+
+    /** The table as it came, so that publishing it changes nothing for others. */
+    Request onDecisions(AccessTable.Row row) {
+        var path = row.path().replace("{key}", "choose-service-level");
+        if (row.method().equals("GET")) {
+            return new Request(path, Map.of(), "");
+        }
+        var fields = new HashMap<String, Object>(Map.of(
+                "seen", samples.newestDecision(),
+                "act", "publish",
+                "id", "rule_channelDecides",
+                "note", "Sonst der Kanal.",
+                "out.0", "channel"));
+        for (int i = 0; i < 5; i++) {
+            fields.put("in." + i, "");
+        }
+        return new Request(path, fields, "/decisions/choose-service-level/versions");
+    }
+
+    private String own(String kind) {
+        return kind.equals("hours") ? brand.hours() : brand.level();
+    }
+
+    private String newest(String kind, String key) {
+        var table = kind.equals("hours") ? "service_hours_version where hours_key" : "service_level_version where level_key";
+        return samples.newest(table, key);
     }
 
     private String keyOf(String path) {

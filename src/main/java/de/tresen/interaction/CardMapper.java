@@ -87,6 +87,9 @@ interface CardMapper {
     @Select("select tag from contact_tag where contact = #{contact} order by tag")
     List<String> tags(UUID contact);
 
+    @Select("select distinct tag from contact_tag order by tag fetch first #{most} rows only")
+    List<String> allTags(int most);
+
     @Select("select tag from contact_tag group by tag order by count(*) desc, tag fetch first 50 rows only")
     List<String> usedTags();
 

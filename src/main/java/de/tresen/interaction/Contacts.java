@@ -28,6 +28,12 @@ public class Contacts {
         return cards.tags(contact);
     }
 
+    /** Tags that somebody has, in the order of the alphabet. */
+    @Transactional(readOnly = true)
+    public List<String> tags(int most) {
+        return cards.allTags(most);
+    }
+
     /** The person behind an identity of a channel; a new one when the identity is new. The newest name is kept. */
     UUID of(String channel, InboundMessage.Author author, Instant now) {
         var known = mapper.lockIdentity(channel, author.id());

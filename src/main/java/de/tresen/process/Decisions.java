@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     /** What a table says when things shall be as the channel has them. */
-    private static final String AS_THE_CHANNEL = "channel";
+    static final String AS_THE_CHANNEL = "channel";
 
     private final DecisionService decisions;
     private final Contacts contacts;

@@ -52,7 +52,7 @@ public class Foresight {
         var from = change.effectiveFrom();
         var at = from == null || from.isBefore(now) ? now : from;
         var before = levels.exists(key) ? levels.find(key) : null;
-        var example = new Examples(now, book::find).of(before, level);
+        var example = new ForeseenExamples(now, book::find).of(before, level);
         var running = change.appliesTo() == AppliesTo.NEW ? List.<UUID>of() : clocks.openOnLevel(key);
         Function<Promised, Plans.Promises> promises =
                 promised -> new Plans.Promises(level, promised.priority(), book::currentVersion);
@@ -65,7 +65,7 @@ public class Foresight {
         var draft = Ids.next();
         var now = clock.instant();
         var before = book.exists(key) ? book.find(key) : null;
-        var example = new Examples(now, book::find).of(key, before, hours, levels.list());
+        var example = new ForeseenExamples(now, book::find).of(key, before, hours, levels.list());
         Function<String, UUID> version = name -> name.equals(key) ? draft : book.currentVersion(name);
         Function<Promised, Plans.Promises> promises = promised -> new Plans.Promises(
                 levels.worded(promised.serviceLevel(), promised.levelVersion()), promised.priority(), version);

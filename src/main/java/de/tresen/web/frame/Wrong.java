@@ -19,7 +19,12 @@ public final class Wrong {
     }
 
     public void add(String field, String code, Object... arguments) {
-        fields.putIfAbsent(field, messages.getMessage(code, arguments, LocaleContextHolder.getLocale()));
+        say(field, messages.getMessage(code, arguments, LocaleContextHolder.getLocale()));
+    }
+
+    /** In words that are the reader's already. */
+    public void say(String field, String words) {
+        fields.putIfAbsent(field, words);
     }
 
     /** What only the desk itself could find: in the reader's words where there are some for the field. */

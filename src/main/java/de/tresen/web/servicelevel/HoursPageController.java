@@ -141,7 +141,7 @@ class HoursPageController {
 
     @GetMapping("/service-levels/hours/{key}/versions")
     String history(@PathVariable String key, Person reader, Model page) {
-        page.addAttribute("title", key);
+        page.addAttribute("about", key);
         page.addAttribute("lines", pages.history(key));
         page.addAttribute("form", "/service-levels/hours/" + key);
         page.addAttribute("maySave", reader.is(Role.ADMIN) || reader.is(Role.MANAGER));

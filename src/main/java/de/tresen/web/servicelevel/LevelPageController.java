@@ -153,7 +153,7 @@ class LevelPageController {
 
     @GetMapping("/service-levels/levels/{key}/versions")
     String history(@PathVariable String key, Person reader, Model page) {
-        page.addAttribute("title", levels.find(key).name());
+        page.addAttribute("about", levels.find(key).name());
         page.addAttribute("lines", pages.history(key, pages.times(reader, clock)));
         page.addAttribute("form", "/service-levels/levels/" + key);
         page.addAttribute(

@@ -93,10 +93,15 @@ class LevelPages {
                 name(version.changedBy()),
                 version.changedAt(),
                 version.note(),
-                say("history.from", times.full(version.effectiveFrom())) + " "
-                        + say("level.appliesTo." + version.appliesTo()) + ".",
+                takesEffect(version, before, times),
                 state,
                 changes);
+    }
+
+    /** The first wording meets no promise that runs. */
+    private String takesEffect(LevelVersion version, @Nullable LevelVersion before, Times times) {
+        var from = say("history.from", times.full(version.effectiveFrom()));
+        return before == null ? from : from + " " + say("level.appliesTo." + version.appliesTo()) + ".";
     }
 
     String name(String username) {

@@ -77,6 +77,11 @@ class LevelWords {
         return key.equals(ServiceHoursBook.ROUND_THE_CLOCK) ? say("hours.roundTheClock") : key;
     }
 
+    /** What the desk calls a table that decides. */
+    String table(String key, String otherwise) {
+        return messages.getMessage("decision.name." + key, null, otherwise, LocaleContextHolder.getLocale());
+    }
+
     /** All that a wording says by what it speaks of, in the order of the form. */
     Map<String, String> lines(ServiceLevel level, Times times) {
         var lines = new LinkedHashMap<String, String>();

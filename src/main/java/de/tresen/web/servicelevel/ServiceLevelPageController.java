@@ -37,6 +37,7 @@ class ServiceLevelPageController {
         page.addAttribute("hours", pages.hours(hoursWords, now));
         page.addAttribute("maySaveLevels", writesHours(reader) || reader.is(Role.PROCESS_OWNER));
         page.addAttribute("maySaveHours", writesHours(reader));
+        page.addAttribute("tables", pages.tables(reader, levelWords));
         return "servicelevel/page";
     }
 

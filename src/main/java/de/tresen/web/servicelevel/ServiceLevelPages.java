@@ -1,7 +1,10 @@
 package de.tresen.web.servicelevel;
 
+import de.tresen.people.Person;
+import de.tresen.people.Role;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.process.DecisionTables;
 import de.tresen.servicelevel.RunningPromises;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.servicelevel.ServiceLevel;
@@ -9,7 +12,9 @@ import de.tresen.servicelevel.ServiceLevels;
 import de.tresen.servicelevel.Target;
 import de.tresen.web.frame.Times;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +29,15 @@ class ServiceLevelPages {
     private final ServiceHoursBook book;
     private final RunningPromises running;
     private final Teams teams;
+    private final DecisionTables tables;
 
-    ServiceLevelPages(ServiceLevels levels, ServiceHoursBook book, RunningPromises running, Teams teams) {
+    ServiceLevelPages(
+            ServiceLevels levels,
+            ServiceHoursBook book,
+            RunningPromises running,
+            Teams teams,
+            DecisionTables tables) {
+        this.tables = tables;
         this.levels = levels;
         this.book = book;
         this.running = running;
@@ -73,6 +85,15 @@ class ServiceLevelPages {
                         counts.getOrDefault(level.key(), 0),
                         planned(level.key())))
                 .toList();
+    }
+
+    /** The tables that decide, by key with how they are called; none for who may not read them. */
+    Map<String, String> tables(Person reader, LevelWords words) {
+        var named = new LinkedHashMap<String, String>();
+        if (reader.seesAll() || reader.is(Role.LEAD) || reader.is(Role.PROCESS_OWNER)) {
+            tables.list().forEach(table -> named.put(table.key(), words.table(table.key(), table.name())));
+        }
+        return named;
     }
 
     private List<Instant> planned(String key) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a message whose due time shows best what a change does. */
-final class Examples {
+final class ForeseenExamples {
 
     private static final LocalTime FRIDAY_AFTERNOON = LocalTime.of(15, 0);
     private static final int DAYS_AHEAD = 400;
@@ -28,7 +28,7 @@ final class Examples {
     private final Instant now;
     private final Function<String, ServiceHours> hours;
 
-    Examples(Instant now, Function<String, ServiceHours> hours) {
+    ForeseenExamples(Instant now, Function<String, ServiceHours> hours) {
         this.now = now;
         this.hours = hours;
     }

@@ -1,0 +1,59 @@
+package de.tresen.process;
+
+import java.util.List;
+
+/**
+ * A decision as plain rows, in the order in which they are asked.
+ *
+ * @param key of its file, such as {@code choose-service-level}
+ * @param id of the decision, such as {@code chooseServiceLevel}
+ * @param firstHolds the first row that fits decides; otherwise every row that fits counts
+ */
+public record DecisionTable(
+        String key,
+        String id,
+        String name,
+        String description,
+        boolean firstHolds,
+        List<Column> inputs,
+        List<Column> outputs,
+        List<Row> rows) {
+
+    public DecisionTable {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        rows = List.copyOf(rows);
+    }
+
+    /** The same table with other rows. */
+    public DecisionTable with(List<Row> others) {
+        return new DecisionTable(key, id, name, description, firstHolds, inputs, outputs, others);
+    }
+
+    /**
+     * @param name of the fact, or of the result
+     * @param label as the model calls it
+     * @param type of FEEL, such as {@code string}
+     * @param values the only ones there are; none = any
+     */
+    public record Column(String name, String label, String type, List<String> values) {
+
+        public Column {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A row as it is written; each cell in the language of the table (FEEL).
+     *
+     * @param id that it keeps through all wordings; empty = it is new
+     * @param note what it is for
+     */
+    public record Row(String id, List<String> inputs, List<String> outputs, String note) {
+
+        public Row {
+            inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package de.tresen.process;
+
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The decisions that people edit as tables: read, checked, tried and published as a new version. What came with the desk
+ * never overwrites what was published ({@link ShippedModels}).
+ */
+@Service
+public class DecisionTables {
+
+    /** Keys of the tables that are edited as rows, in the order in which they are listed. */
+    public static final List<String> KEYS =
+            List.of("choose-service-level", "route-interaction", "reply-approval", "escalation-ladder");
+
+    static final String PUBLISHED = "published";
+
+    private static final int LONGEST_NOTE = 500;
+    private static final int MOST_ROWS = 200;
+    private static final int LONGEST_CELL = 2000;
+
+    private final RepositoryService repository;
+    private final DecisionVersionMapper mapper;
+    private final KnownValues values;
+    private final Clock clock;
+
+    DecisionTables(RepositoryService repository, DecisionVersionMapper mapper, KnownValues values, Clock clock) {
+        this.repository = repository;
+        this.mapper = mapper;
+        this.values = values;
+        this.clock = clock;
+    }
+
+    /** All that there are, as they hold now. */
+    public List<DecisionTable> list() {
+        return KEYS.stream()
+                .filter(key -> !definitions(key).isEmpty())
+                .map(this::find)
+                .toList();
+    }
+
+    /** As it holds now. */
+    public DecisionTable find(String key) {
+        return table(key, newest(key));
+    }
+
+    /** What exists, by the name of the column that speaks of it: keys with what people call them. */
+    public Map<String, Map<String, String>> known() {
+        var all = new HashMap<>(values.all());
+        all.putAll(values.usual());
+        return all;
+    }
+
+    /** The same rows as the table writes them: quotes where they were left out, one spelling of each cell. */
+    public DecisionTable written(DecisionTable table) {
+        return table.with(table.rows().stream()
+                .map(row -> new DecisionTable.Row(
+                        row.id(),
+                        each(table.inputs(), row.inputs(), (text, type) -> Cell.read(text, type).map(Cell::toString)),
+                        each(table.outputs(), row.outputs(), (text, type) -> Cell.value(text, type).map(Cell::written)),
+                        row.note().strip()))
+                .toList());
+    }
+
+    private static List<String> each(
+            List<DecisionTable.Column> columns,
+            List<String> texts,
+            BiFunction<String, String, Optional<String>> spelling) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> spelling.apply(texts.get(i), columns.get(i).type()).orElse(texts.get(i)))
+                .toList();
+    }
+
+    /** What its owner should know before it is published; errors must be mended. */
+    public List<DecisionFinding> check(DecisionTable table) {
+        Map<String, Set<String>> known = values.all().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().keySet()));
+        return new DecisionCheck(table, known).findings();
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<DecisionVersion> versions(String key) {
+        var authors = mapper.of(key).stream()
+                .collect(Collectors.toMap(DecisionVersionMapper.Row::deployment, row -> row));
+        var all = definitions(key);
+        if (all.isEmpty()) {
+            throw unknown();
+        }
+        return all.stream()
+                .map(definition -> version(key, definition, authors.get(definition.getDeploymentId())))
+                .toList();
+    }
+
+    private DecisionVersion version(
+            String key, DecisionDefinition definition, DecisionVersionMapper.@Nullable Row author) {
+        var id = definition.getDeploymentId();
+        var deployedAt = repository
+                .createDeploymentQuery()
+                .deploymentId(id)
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
+        return new DecisionVersion(
+                id,
+                definition.getVersion(),
+                author == null ? "desk" : author.publishedBy(),
+                author == null ? deployedAt : author.publishedAt(),
+                author == null ? null : author.note(),
+                table(key, definition));
+    }
+
+    /** How the version that holds now is asked for. */
+    public String newestVersion(String key) {
+        return newest(key).getDeploymentId();
+    }
+
+    /**
+     * Publishes a table; it decides from now on. Nothing happens when it says so already.
+     *
+     * @param written the whole table with its rows as people wrote them
+     * @param seen the version that was changed; refused when there is a newer one
+     */
+    @Transactional
+    public void publish(DecisionTable written, Person by, @Nullable String note, String seen) {
+        var table = written(written);
+        refuseTooMuch(table, note);
+        if (check(table).stream().anyMatch(DecisionFinding::error)) {
+            throw Refusal.Invalid.field("rows", "mend what the check of the table says first");
+        }
+        var newest = newest(table.key());
+        if (!newest.getDeploymentId().equals(seen)) {
+            throw new Refusal.Conflict("decision.newer", "Somebody has published this table meanwhile; look at it.");
+        }
+        if (table(table.key(), newest).rows().equals(table.rows())) {
+            return;
+        }
+        var file = table.key() + ".dmn";
+        var deployment = repository
+                .createDeployment()
+                .name(file)
+                .source(PUBLISHED)
+                .addString(file, document(newest).with(table.rows()).xml())
+                .deploy();
+        mapper.insert(new DecisionVersionMapper.Row(
+                deployment.getId(), table.key(), by.username(), clock.instant(), note));
+    }
+
+    private static void refuseTooMuch(DecisionTable table, @Nullable String note) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw Refusal.Invalid.field("note", "write at most " + LONGEST_NOTE + " characters");
+        }
+        var cells = table.rows().stream()
+                .flatMap(row -> Stream.of(row.inputs().stream(), row.outputs().stream(), Stream.of(row.note()))
+                        .flatMap(texts -> texts));
+        if (table.rows().size() > MOST_ROWS || cells.anyMatch(text -> text.length() > LONGEST_CELL)) {
+            throw Refusal.Invalid.field(
+                    "rows", "write at most " + MOST_ROWS + " rows and " + LONGEST_CELL + " characters in a cell");
+        }
+    }
+
+    /** What a table says to some facts, published or not; asked of the engine itself. */
+    public DecisionTrial.Outcome tryOut(DecisionTable table, Map<String, Object> facts) {
+        var xml = document(newest(table.key())).with(written(table).rows()).xml();
+        return DecisionTrial.of(xml, table, facts);
+    }
+
+    private DecisionTable table(String key, DecisionDefinition definition) {
+        return document(definition).table(key);
+    }
+
+    private DecisionDocument document(DecisionDefinition definition) {
+        try (var stored = repository.getDecisionModel(definition.getId())) {
+            return DecisionDocument.read(stored.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DecisionDefinition newest(String key) {
+        return definitions(key).stream().findFirst().orElseThrow(DecisionTables::unknown);
+    }
+
+    private List<DecisionDefinition> definitions(String key) {
+        return KEYS.contains(key)
+                ? repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionResourceName(key + ".dmn")
+                        .orderByDecisionDefinitionVersion()
+                        .desc()
+                        .list()
+                : List.of();
+    }
+
+    private static Refusal unknown() {
+        return new Refusal.NotFound("decision.notFound", "There is no such table; choose one from the list.");
+    }
+}

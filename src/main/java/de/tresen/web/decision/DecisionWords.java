@@ -1,0 +1,156 @@
+package de.tresen.web.decision;
+
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.process.DecisionFinding;
+import de.tresen.process.DecisionTable;
+import de.tresen.process.DecisionTable.Column;
+import de.tresen.process.DecisionTable.Row;
+import de.tresen.process.DecisionTrial;
+import de.tresen.process.DecisionVersion;
+import de.tresen.web.frame.Change;
+import de.tresen.web.frame.HistoryLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says tables, what is found in them and how they changed, in the reader's language. */
+@Component
+class DecisionWords {
+
+    private final People people;
+    private final MessageSource messages;
+
+    DecisionWords(People people, MessageSource messages) {
+        this.people = people;
+        this.messages = messages;
+    }
+
+    /** What the desk calls a table; the model's own name where it has no words for it. */
+    String name(DecisionTable table) {
+        return messages.getMessage("decision.name." + table.key(), null, table.name(), locale());
+    }
+
+    String column(Column column) {
+        return messages.getMessage("decision.column." + column.name(), null, column.label(), locale());
+    }
+
+    /** What a value is called, such as the name of a priority; the value itself where it has no name. */
+    String value(String column, String value, Map<String, Map<String, String>> known) {
+        var named = known.getOrDefault(column, Map.of()).get(value);
+        if (named != null && !named.isEmpty()) {
+            return named;
+        }
+        return messages.getMessage("decision.value." + column + "." + (value.isEmpty() ? "none" : value), null,
+                shared(column, value), locale());
+    }
+
+    private String shared(String column, String value) {
+        return messages.getMessage(column + "." + value, null, value.isEmpty() ? "–" : value, locale());
+    }
+
+    String finding(DecisionFinding finding, DecisionTable table) {
+        var columns = Stream.concat(table.inputs().stream(), table.outputs().stream());
+        var column = columns.filter(each -> each.name().equals(finding.column()))
+                .findFirst()
+                .map(this::column)
+                .orElse("");
+        return say("decision.finding." + finding.code(), finding.row() + 1, column, finding.what());
+    }
+
+    List<String> outcome(DecisionTrial.Outcome outcome, DecisionTable table, Map<String, Map<String, String>> known) {
+        return IntStream.range(0, outcome.rows().size())
+                .mapToObj(i -> say(
+                        "decision.try.row",
+                        outcome.rows().get(i) + 1,
+                        table.outputs().stream()
+                                .map(column -> column(column) + ": "
+                                        + value(
+                                                column.name(),
+                                                outcome.results().get(i).getOrDefault(column.name(), ""),
+                                                known))
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    List<HistoryLine> history(List<DecisionVersion> versions) {
+        var lines = new ArrayList<HistoryLine>();
+        for (int i = 0; i < versions.size(); i++) {
+            var version = versions.get(i);
+            lines.add(new HistoryLine(
+                    version.version(),
+                    author(version.publishedBy()),
+                    version.publishedAt(),
+                    version.note(),
+                    null,
+                    i == 0 ? "inForce" : "past",
+                    i + 1 == versions.size()
+                            ? List.of()
+                            : changes(versions.get(i + 1).table(), version.table())));
+        }
+        return lines;
+    }
+
+    private String author(String username) {
+        return username.equals("desk")
+                ? say("history.desk")
+                : people.find(username).map(Person::name).orElse(username);
+    }
+
+    private List<Change> changes(DecisionTable before, DecisionTable after) {
+        var was = rows(before);
+        var is = rows(after);
+        var changes = new ArrayList<Change>();
+        Change.between(was, is).forEach(change -> {
+            var row = position(after, change.what());
+            var what = row < 0 ? say("decision.rowGone") : say("decision.row", row + 1);
+            changes.add(new Change(what, change.before(), change.after()));
+        });
+        var kept = was.keySet().stream().filter(is::containsKey).toList();
+        var order = is.keySet().stream().filter(was::containsKey).toList();
+        if (!kept.equals(order)) {
+            changes.add(new Change(say("decision.order"), order(kept, was), order(order, was)));
+        }
+        return changes;
+    }
+
+    private static int position(DecisionTable table, String id) {
+        return table.rows().stream().map(Row::id).toList().indexOf(id);
+    }
+
+    private static String order(List<String> ids, Map<String, String> rows) {
+        return ids.stream().map(rows::get).collect(Collectors.joining(" | "));
+    }
+
+    private Map<String, String> rows(DecisionTable table) {
+        var rows = new LinkedHashMap<String, String>();
+        table.rows().forEach(row -> rows.put(row.id(), said(table, row)));
+        return rows;
+    }
+
+    private String said(DecisionTable table, Row row) {
+        var conditions = IntStream.range(0, table.inputs().size())
+                .filter(i -> !row.inputs().get(i).equals("-") && !row.inputs().get(i).isBlank())
+                .mapToObj(i -> column(table.inputs().get(i)) + " " + row.inputs().get(i))
+                .collect(Collectors.joining(", "));
+        var note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
+        return (conditions.isEmpty() ? say("decision.always") : conditions) + " → "
+                + String.join(", ", row.outputs()) + note;
+    }
+
+    private String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
