@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,10 +54,12 @@ public class Foresight {
         var at = from == null || from.isBefore(now) ? now : from;
         var before = levels.exists(key) ? levels.find(key) : null;
         var example = new ForeseenExamples(now, book::find).of(before, level);
-        var running = change.appliesTo() == AppliesTo.NEW ? List.<UUID>of() : clocks.openOnLevel(key);
-        Function<Promised, Plans.Promises> promises =
-                promised -> new Plans.Promises(level, promised.priority(), book::currentVersion);
-        return tally(running, promises, book::version, at).done(running.size() > MOST, example);
+        var running = change.appliesTo() == AppliesTo.NEW ? List.<UUID>of() : clocks.openOnLevel(key, Instant.EPOCH);
+        Foreseeing planned = promised -> {
+            var promises = new Plans.Promises(level, promised.priority(), book::currentVersion);
+            return clock -> promises.plan(clock.target());
+        };
+        return tally(running, planned, book::version, at).done(running.size() > MOST, example);
     }
 
     /** If service hours were worded so; refused as {@link ServiceHoursBook#put} refuses. */
@@ -67,16 +70,24 @@ public class Foresight {
         var before = book.exists(key) ? book.find(key) : null;
         var example = new ForeseenExamples(now, book::find).of(key, before, hours, levels.list());
         Function<String, UUID> version = name -> name.equals(key) ? draft : book.currentVersion(name);
-        Function<Promised, Plans.Promises> promises = promised -> new Plans.Promises(
-                levels.worded(promised.serviceLevel(), promised.levelVersion()), promised.priority(), version);
+        Foreseeing planned = promised -> {
+            var promises = new Plans.Promises(
+                    levels.worded(promised.serviceLevel(), promised.levelVersion()), promised.priority(), version);
+            return clock -> promises.today(clock.plan());
+        };
         Function<UUID, ServiceHours> worded = id -> id.equals(draft) ? hours : book.version(id);
         var running = clocks.openOnHours(key);
-        return tally(running, promises, worded, now).done(running.size() > MOST, example);
+        return tally(running, planned, worded, now).done(running.size() > MOST, example);
+    }
+
+    /** The plans that the clocks of an interaction would have. */
+    private interface Foreseeing {
+        Function<ClockHistory, @Nullable Plan> of(Promised promised);
     }
 
     private Tally tally(
             List<UUID> running,
-            Function<Promised, Plans.Promises> promises,
+            Foreseeing planned,
             Function<UUID, ServiceHours> hours,
             Instant at) {
         var tally = new Tally(at);
@@ -89,7 +100,7 @@ public class Foresight {
                     .forEach(promised -> tally.add(
                             new InteractionClocks(
                                     promised.interaction(), events.get(promised.interaction()), hours),
-                            promises.apply(promised)));
+                            planned.of(promised)));
         }
         return tally;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans clocks anew in memory and counts what becomes of them. */
@@ -26,12 +27,13 @@ final class Tally {
         this.at = at;
     }
 
-    void add(InteractionClocks clocks, Plans.Promises promises) {
+    /** @param planned the plan that a clock would have after the change */
+    void add(InteractionClocks clocks, Function<ClockHistory, @Nullable Plan> planned) {
         for (var clock : clocks.open()) {
             var due = clock.dueIfRunning(at, clock.plan());
             var wasLate = isLate(clock);
             var wasPromised = clock.plan() != null;
-            Replanning.apply(clocks, clock, at, promises.plan(clock.target()), "foreseen");
+            Replanning.apply(clocks, clock, at, planned.apply(clock), "foreseen");
             if (wasPromised || clock.plan() != null) {
                 looked++;
                 compare(wasPromised, clock, due);

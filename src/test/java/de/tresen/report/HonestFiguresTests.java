@@ -30,6 +30,9 @@ class HonestFiguresTests {
     Trends trends;
 
     @Autowired
+    Volumes volumes;
+
+    @Autowired
     ReportedInteractions reported;
 
     @Autowired
@@ -66,7 +69,7 @@ class HonestFiguresTests {
         desk.settle();
         close(id, "SOLVED");
         assertThat(trends.ended(lea())).isEqualTo(new Ended(1, 0, 0, 0, 0, 0, List.of()));
-        assertThat(reported.ended(Ended.Ending.ANSWERED, trends.recent(lea()), lea(), 0, 10))
+        assertThat(reported.ended(Ended.Ending.ANSWERED, null, trends.recent(lea()), lea(), 0, 10))
                 .hasSize(1);
     }
 
@@ -97,9 +100,10 @@ class HonestFiguresTests {
         desk.after(Duration.ofMinutes(35));
         brand.writes("t1", "t1-1", QUESTION);
         var hour = desk.clock().instant().atZone(lea().timeZone()).getHour();
-        assertThat(trends.volume(lea()).hours().get(hour).get(DayOfWeek.TUESDAY.getValue() - 1))
-                .isEqualTo(1);
-        assertThat(reported.received(DayOfWeek.TUESDAY, hour, trends.recent(lea()), lea(), 0, 10))
+        var slots = volumes.of(lea()).hours().get(hour);
+        assertThat(slots.get(DayOfWeek.TUESDAY.getValue() - 1).count()).isEqualTo(1);
+        var daytime = new ReportedInteractions.Daytime(DayOfWeek.TUESDAY, hour, hour + 1);
+        assertThat(reported.received(daytime, trends.recent(lea()), lea(), 0, 10))
                 .hasSize(1);
     }
 }
