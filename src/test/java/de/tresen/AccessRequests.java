@@ -79,6 +79,9 @@ final class AccessRequests {
             var question = samples.next(Kind.QUESTION);
             return at(row, question, Map.of("text", "Im Lager."), questionPage(question));
         }
+        if (path.startsWith("/settings/chat-hooks")) {
+            return onChatHook(row);
+        }
         return path.startsWith(API) ? settings.of(row) : onPages(row);
     }
 
@@ -212,6 +215,15 @@ final class AccessRequests {
         return "/interactions/" + samples.interactionOf("question", question);
     }
 
+    private Request onChatHook(AccessTable.Row row) {
+        var content = new LinkedHashMap<String, Object>(AccessSettings.chatHook());
+        content.put("key", "hook-access-" + samples.number());
+        var path = row.path().contains("{key}")
+                ? row.path().replace("{key}", samples.chatHook())
+                : row.path().contains("{id}") ? row.path().replace("{id}", samples.parcel()) : row.path();
+        return new Request(path, content, "/settings/chat-hooks");
+    }
+
     private Request onPages(AccessTable.Row row) {
         var newPassword = "other plain words " + samples.number();
         return switch (row.endpoint()) {
@@ -228,6 +240,8 @@ final class AccessRequests {
                         Map.of("current", AccessTests.PASSWORD, "password", newPassword, "repeat", newPassword),
                         "/");
             case "POST /notifications/read" -> new Request("/notifications/read", Map.of("upTo", 1), "/notifications");
+            case "POST /me/notifications" ->
+                new Request("/me/notifications", Map.of("language", "de"), "/me/notifications");
             case "GET /people/suggestions" -> new Request("/people/suggestions?q=an", Map.of(), "");
             case "GET /password/{link}" -> new Request(samples.link(), Map.of(), "");
             case "POST /password/{link}" ->

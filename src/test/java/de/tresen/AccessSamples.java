@@ -203,6 +203,22 @@ final class AccessSamples {
         return id.toString();
     }
 
+    String chatHook() {
+        var key = "hook-sample-" + number();
+        desk.admin().put("/api/v1/chat-hooks/" + key, AccessSettings.chatHook()).expect(201);
+        return key;
+    }
+
+    /** A mail that was given up. */
+    String parcel() {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into parcel (id, medium, addressee, state, packed_at, failures, fence)
+                values (?, 'MAIL', 'nobody', 'FAILED', current_timestamp, 1, 1)
+                """).param(id).update();
+        return id.toString();
+    }
+
     String quarantined() {
         var id = UUID.randomUUID();
         var now = Timestamp.from(desk.clock().instant());

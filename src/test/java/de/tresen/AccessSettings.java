@@ -9,6 +9,7 @@ import java.util.Map;
 final class AccessSettings {
 
     private static final String API = "/api/v1";
+    private static final String SECRET = "whsec_" + "Q".repeat(32);
 
     private final AccessSamples samples;
     private final Brand brand;
@@ -48,6 +49,12 @@ final class AccessSettings {
                 keyed(row, "", Map.of("category", "QUESTION", "language", "de", "phrase", phrase(number), "weight", 1));
             case "DELETE /api/v1/phrases" -> known(phrase(number));
             case "PUT /api/v1/notifications/read" -> keyed(row, "", Map.of("upTo", samples.notification()));
+            case "PUT /api/v1/notifications/choice" ->
+                keyed(row, "", Map.of("mail", true, "kinds", List.of("MENTIONED"), "quiet", true, "language", "de"));
+            case "PUT /api/v1/chat-hooks/{key}" -> keyed(row, "hook-access-" + number, chatHook());
+            case "GET /api/v1/chat-hooks/{key}", "DELETE /api/v1/chat-hooks/{key}" ->
+                keyed(row, samples.chatHook(), Map.of());
+            case "POST /api/v1/parcels/{id}/retry" -> keyed(row, samples.parcel(), Map.of());
             case "DELETE /api/v1/quarantine/{id}", "POST /api/v1/quarantine/{id}/retry" ->
                 keyed(row, samples.quarantined(), Map.of());
             case "POST /api/v1/incidents/{id}/retry" -> keyed(row, samples.failedStep(), Map.of());
@@ -111,6 +118,10 @@ final class AccessSettings {
             return brand.hours();
         }
         return path.startsWith(API + "/service-levels/") ? brand.level() : brand.channel();
+    }
+
+    static Map<String, ?> chatHook() {
+        return Map.of("name", "Raum", "url", "https://chat.example/hook", "secret", SECRET);
     }
 
     private Map<String, ?> person() {

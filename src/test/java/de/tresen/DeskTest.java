@@ -1,10 +1,13 @@
 package de.tresen;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.ServerSocket;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +28,10 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
             "tresen.workers.enabled=false",
             "camunda.bpm.job-execution.enabled=false",
             "tresen.channels.private-addresses=true",
+            "tresen.base-url=https://desk.example",
+            "tresen.mail.from=desk@desk.example",
+            "tresen.mail.smtp.host=127.0.0.1",
+            "tresen.mail.smtp.tls=NONE",
             "tresen.admin.token=" + DeskTest.ADMIN_TOKEN,
         })
 @ContextConfiguration(initializers = DeskTest.Database.class)
@@ -43,7 +50,17 @@ public @interface DeskTest {
                     "spring.datasource.url=" + database.url(),
                     "spring.datasource.username=" + database.username(),
                     "spring.datasource.password=" + database.password(),
-                    "spring.datasource.hikari.connection-timeout=5000");
+                    "spring.datasource.hikari.connection-timeout=5000",
+                    "tresen.mail.smtp.port=" + freePort());
+        }
+
+        /** Nobody listens there until a test does. */
+        private static int freePort() {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * to its place, so that it cannot be moved to another.
  */
 @Component
-class Vault {
+public class Vault {
 
     private static final String MARK = "sealed";
     private static final int NONCE = 12;
@@ -37,7 +37,8 @@ class Vault {
         byId.put(current.id(), current);
     }
 
-    String seal(String secret, String place) {
+    /** @param place where it will stand, and nowhere else can it be opened */
+    public String seal(String secret, String place) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var sealed = cipher(Cipher.ENCRYPT_MODE, current, nonce, place, secret.getBytes(StandardCharsets.UTF_8));
@@ -47,7 +48,7 @@ class Vault {
     }
 
     /** @throws IllegalStateException when the key is not here, or somebody changed what was sealed */
-    String open(String sealed, String place) {
+    public String open(String sealed, String place) {
         var parts = sealed.split(":", 3);
         if (parts.length != 3 || !parts[0].equals(MARK)) {
             throw new IllegalStateException("The secret of " + place + " is not sealed");

@@ -73,6 +73,6 @@ public class Alerts {
 
     private void tell(
             Set<String> usernames, UUID interaction, Reason reason, @org.jspecify.annotations.Nullable String detail) {
-        usernames.forEach(username -> notifications.tell(username, interaction, reason, detail));
+        notifications.tell(usernames, interaction, reason, detail);
     }
 }

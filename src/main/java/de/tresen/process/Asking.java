@@ -131,11 +131,12 @@ public class Asking {
     }
 
     private void tell(Question question, Predicate<Person> whom, Reason reason) {
-        people.ofTeam(question.department()).stream()
+        var members = people.ofTeam(question.department()).stream()
                 .filter(Person::active)
                 .filter(whom)
-                .forEach(member ->
-                        notifications.tell(member.username(), question.interaction(), reason, question.department()));
+                .map(Person::username)
+                .toList();
+        notifications.tell(members, question.interaction(), reason, question.department());
     }
 
     private Question locked(UUID id) {

@@ -42,6 +42,8 @@ class LadderActs {
                 case RAISE_PRIORITY -> raisePriority(climb);
             }
         }
+        notifications.tell(
+                told, climb.interaction(), reasonOf(climb), climb.target().name());
     }
 
     /** Who holds it and is there keeps it. What nobody holds, or who holds it is not there, is for those who are. */
@@ -68,16 +70,10 @@ class LadderActs {
     }
 
     private void tell(Climb climb, String how, Collection<String> usernames, Set<String> told) {
-        var done = String.join(",", usernames);
         if (!usernames.isEmpty() || how.equals(Reach.How.NOBODY.name())) {
-            record(climb, how, done);
+            record(climb, how, String.join(",", usernames));
         }
-        usernames.stream().filter(told::add).forEach(username -> tell(username, climb));
-    }
-
-    private void tell(String username, Climb climb) {
-        notifications.tell(
-                username, climb.interaction(), reasonOf(climb), climb.target().name());
+        told.addAll(usernames);
     }
 
     private static Reason reasonOf(Climb climb) {

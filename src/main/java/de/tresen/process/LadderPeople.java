@@ -1,15 +1,21 @@
 package de.tresen.process;
 
+import de.tresen.coverage.Because;
+import de.tresen.coverage.Capacity;
+import de.tresen.coverage.Coverage;
+import de.tresen.coverage.OnDuty;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
+import de.tresen.process.Reach.How;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.Needs;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.Climb;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,12 +31,17 @@ class LadderPeople {
     private final WorkItems items;
     private final Inbox inbox;
     private final People people;
+    private final Coverage coverage;
+    private final Clock clock;
 
-    LadderPeople(Interactions interactions, WorkItems items, Inbox inbox, People people) {
+    LadderPeople(
+            Interactions interactions, WorkItems items, Inbox inbox, People people, Coverage coverage, Clock clock) {
         this.interactions = interactions;
         this.items = items;
         this.inbox = inbox;
         this.people = people;
+        this.coverage = coverage;
+        this.clock = clock;
     }
 
     /** The open work that keeps the promise: what it is about, else the reply, else whatever has to come before it. */
@@ -55,22 +66,41 @@ class LadderPeople {
     }
 
     boolean isHeldByOnDuty(WorkItem item) {
-        return active(item.assignee())
-                .filter(holder -> inbox.mayDo(item, holder))
+        var holder = item.assignee();
+        return holder != null
+                && onDuty(item).stream().anyMatch(person -> person.username().equals(holder));
+    }
+
+    /** Who may take it over now: those on duty, else who is on call; where there is nobody, its leads know. */
+    Reach reach(WorkItem item) {
+        var able = onDuty(item).stream().filter(person -> mayDo(item, person)).toList();
+        var atWork = able.stream()
+                .filter(person -> person.because() != Because.ON_CALL)
+                .toList();
+        if (!able.isEmpty()) {
+            return atWork.isEmpty() ? reach(How.OFFERED_TO_ON_CALL, able) : reach(How.OFFERED_TO_ON_DUTY, atWork);
+        }
+        var leads = leadsOf(item.team());
+        return new Reach(leads.isEmpty() ? How.NOBODY : How.NOBODY_BUT_LEADS, leads);
+    }
+
+    private static Reach reach(How how, List<OnDuty> people) {
+        return new Reach(how, people.stream().map(OnDuty::username).distinct().toList());
+    }
+
+    private boolean mayDo(WorkItem item, OnDuty person) {
+        return active(person.username())
+                .filter(known -> inbox.mayDo(item, known))
                 .isPresent();
     }
 
-    /** Who may take it over now. */
-    Reach reach(WorkItem item) {
-        var onDuty = people.ofTeam(item.team()).stream()
-                .filter(person -> person.active() && inbox.mayDo(item, person))
-                .map(Person::username)
-                .toList();
-        if (!onDuty.isEmpty()) {
-            return new Reach(Reach.How.OFFERED_TO_ON_DUTY, onDuty);
-        }
-        var leads = leadsOf(item.team());
-        return leads.isEmpty() ? new Reach(Reach.How.NOBODY, List.of()) : new Reach(Reach.How.NOBODY_BUT_LEADS, leads);
+    private List<OnDuty> onDuty(WorkItem item) {
+        var as = switch (item.needs()) {
+            case AGENT -> Capacity.AGENT;
+            case APPROVER -> Capacity.APPROVER;
+            case EXPERT -> Capacity.EXPERT;
+        };
+        return item.team().isEmpty() ? List.of() : coverage.onDuty(item.team(), clock.instant(), as);
     }
 
     /** Who leads the team that answers the person, also where a department is what it waits for. */

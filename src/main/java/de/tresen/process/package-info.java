@@ -11,7 +11,8 @@
             "routing",
             "reply",
             "escalation",
-            "businesstime"
+            "businesstime",
+            "coverage"
         })
 package de.tresen.process;
 

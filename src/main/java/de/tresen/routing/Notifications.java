@@ -4,6 +4,8 @@ import de.tresen.people.Person;
 import de.tresen.platform.Beginning;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +68,33 @@ public class Notifications {
     /** Somebody has read what they were told; for their other live pages. */
     public record Read(String username) {}
 
+    /**
+     * Some people were told the same thing; for what tells them outside the desk too.
+     *
+     * @param at as it stands in the bell
+     */
+    public record Told(
+            List<String> usernames,
+            UUID interaction,
+            Reason reason,
+            @Nullable String detail,
+            Instant at) {}
+
     public void tell(String username, UUID interaction, Reason reason, @Nullable String detail) {
-        mapper.insert(username, interaction, reason, Beginning.ofAny(detail, LONGEST_DETAIL), clock.instant());
-        events.publishEvent(new Notified(username, interaction, reason));
+        tell(List.of(username), interaction, reason, detail);
+    }
+
+    public void tell(Collection<String> usernames, UUID interaction, Reason reason, @Nullable String detail) {
+        if (usernames.isEmpty()) {
+            return;
+        }
+        var about = Beginning.ofAny(detail, LONGEST_DETAIL);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (var username : usernames) {
+            mapper.insert(username, interaction, reason, about, now);
+            events.publishEvent(new Notified(username, interaction, reason));
+        }
+        events.publishEvent(new Told(List.copyOf(usernames), interaction, reason, about, now));
     }
 
     /** The newest ones. */

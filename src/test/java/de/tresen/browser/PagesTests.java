@@ -9,12 +9,15 @@ import de.tresen.DeskTest;
 import de.tresen.channel.InboundQueue;
 import de.tresen.people.Passwords;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every page in both languages and themes, on a desk and on a phone: accessible, quiet, nothing sticking out. */
 @DeskTest
@@ -28,6 +31,9 @@ class PagesTests {
 
     @Autowired
     InboundQueue queue;
+
+    @Autowired
+    JdbcTemplate sql;
 
     Brand brand;
     String interaction;
@@ -64,6 +70,7 @@ class PagesTests {
             look(anna, "/interactions", "search");
             look(anna, "/interactions?q=findetsichnicht", "search-nothing");
             look(anna, "/password", "password");
+            look(anna, "/me/notifications", "notification-choice");
             anna.page.navigate("/inbox");
             anna.page.locator("body").press("?");
             assertThat(anna.page.locator("#keys")).isVisible();
@@ -103,9 +110,30 @@ class PagesTests {
                 "x".repeat(300).getBytes(UTF_8),
                 desk.clock().instant());
         desk.settle();
+        var hook = "room-" + brand.key();
+        desk.admin()
+                .put(
+                        "/api/v1/chat-hooks/" + hook,
+                        Map.of(
+                                "name",
+                                "Raum des Ladens",
+                                "url",
+                                "https://chat.example/hooks/a",
+                                "teams",
+                                List.of(brand.team()),
+                                "secret",
+                                "whsec_" + "Q".repeat(32)))
+                .expect(201);
+        sql.update("""
+                insert into parcel (id, medium, addressee, state, packed_at, failures, fence, problem)
+                values (?, 'CHAT', ?, 'FAILED', ?, 3, 3, 'The platform answered 410: This room was closed')
+                """, UUID.randomUUID(), hook, desk.clock().instant().atOffset(ZoneOffset.UTC));
         try (var olga = new Visitor(desk.base(), setup).signIn(passwords, brand.name("olga"))) {
             look(olga, "/settings", "settings");
             look(olga, "/quarantine", "quarantine");
+            look(olga, "/settings/chat-hooks", "chat-hooks");
+            look(olga, "/settings/chat-hooks/" + hook, "chat-hook");
+            look(olga, "/settings/chat-hooks/new", "chat-hook-new");
             look(olga, "/inbox?view=all", "inbox-all");
         }
     }

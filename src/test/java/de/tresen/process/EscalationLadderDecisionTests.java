@@ -19,7 +19,8 @@ class EscalationLadderDecisionTests {
             AT_RISK  | FIRST_RESPONSE      | NORMAL | QUESTION  | NOTIFY_HOLDER OFFER_TO_ON_DUTY           |
             AT_RISK  | APPROVAL            | NORMAL | QUESTION  | NOTIFY_HOLDER OFFER_TO_ON_DUTY           |
             AT_RISK  | DEPARTMENT_RESPONSE | NORMAL | QUESTION  |                                          |
-            BREACHED | DEPARTMENT_RESPONSE | NORMAL | QUESTION  | NOTIFY_HOLDER OFFER_TO_ON_DUTY TELL_LEAD | PT2H
+            BREACHED | DEPARTMENT_RESPONSE | NORMAL | QUESTION  | TELL_LEAD                                | PT2H
+            LATE_1   | DEPARTMENT_RESPONSE | NORMAL | QUESTION  | TELL_LEAD                                | PT4H
             BREACHED | RESOLUTION          | HIGH   | QUESTION  | NOTIFY_HOLDER OFFER_TO_ON_DUTY TELL_LEAD | PT2H
             BREACHED | NEXT_RESPONSE       | URGENT | QUESTION  | NOTIFY_HOLDER OFFER_TO_ON_DUTY TELL_LEAD | PT2H PT30M
             LATE_1   | FIRST_RESPONSE      | LOW    | QUESTION  | OFFER_TO_ON_DUTY TELL_LEAD               | PT4H
@@ -51,9 +52,10 @@ class EscalationLadderDecisionTests {
     @Test
     void decidesEvenWhenNothingIsKnownYet() {
         var facts = new HashMap<String, Object>();
-        for (var fact : new String[] {"target", "priority", "category", "channel", "team"}) {
+        for (var fact : new String[] {"priority", "category", "channel", "team"}) {
             facts.put(fact, null);
         }
+        facts.put("target", "RESOLUTION");
         facts.put("step", "BREACHED");
 
         assertThat(column(table.decide(facts), "action"))

@@ -84,23 +84,65 @@ class LadderTests {
         assertThat(escalated(id))
                 .containsExactly("OFFERED_TO_ON_DUTY FIRST_RESPONSE "
                         + String.join(
-                                ",", brand.name("anna"), brand.name("lea"), brand.name("mia"), brand.name("tom")));
+                                ",", brand.name("anna"), brand.name("mia"), brand.name("lea"), brand.name("tom")));
         assertThat(told("mia")).containsExactly("TARGET_AT_RISK");
         brand.claim("anna", "reply", id);
     }
 
     @Test
     void aComplaintThatIsLeftLyingBecomesMoreUrgentOnce() {
+        promiseMoreTo("NORMAL");
         var id = asked("l4", COMPLAINT);
         classify(id, "COMPLAINT", "LOW");
+        var planned = replanned(id, "RESOLUTION").size();
         brand.claim("anna", "reply", id);
         desk.after(Duration.ofHours(4));
         assertThat(brand.interaction(id).at("/priority").asString()).isEqualTo("LOW");
         desk.after(Duration.ofHours(2));
         assertThat(brand.interaction(id).at("/priority").asString()).isEqualTo("NORMAL");
         assertThat(escalated(id)).contains("RAISE_PRIORITY FIRST_RESPONSE NORMAL");
+        assertThat(replanned(id, "RESOLUTION")).hasSize(planned + 1).endsWith("PRIORITY");
         desk.after(Duration.ofHours(20));
         assertThat(brand.interaction(id).at("/priority").asString()).isEqualTo("NORMAL");
+    }
+
+    @Test
+    void whatSomebodyHoldsWhoHasNoShiftIsOfferedToThoseWhoHave() {
+        shift("mia", Duration.ZERO, Duration.ofHours(12), "REGULAR");
+        var id = asked("l6", QUESTION);
+        brand.claim("ben", "reply", id);
+        desk.after(Duration.ofHours(3));
+        assertThat(escalated(id))
+                .containsExactly(
+                        "NOTIFY_HOLDER FIRST_RESPONSE " + brand.name("ben"),
+                        "OFFERED_TO_ON_DUTY FIRST_RESPONSE " + brand.name("mia"));
+        assertThat(told("mia")).containsExactly("TARGET_AT_RISK");
+        assertThat(told("anna")).isEmpty();
+        brand.claim("mia", "reply", id);
+    }
+
+    @Test
+    void whereNobodyIsOnDutyWhoIsOnCallIsAsked() {
+        shift("anna", Duration.ZERO, Duration.ofHours(1), "REGULAR");
+        shift("mia", Duration.ZERO, Duration.ofHours(12), "ON_CALL");
+        var id = asked("l7", QUESTION);
+        desk.after(Duration.ofHours(3));
+        assertThat(escalated(id)).containsExactly("OFFERED_TO_ON_CALL FIRST_RESPONSE " + brand.name("mia"));
+        assertThat(told("mia")).containsExactly("TARGET_AT_RISK");
+    }
+
+    @Test
+    void whereNobodyIsThereAtAllTheLeadKnowsAndNothingIsTakenFromItsHolder() {
+        shift("anna", Duration.ZERO, Duration.ofHours(1), "REGULAR");
+        var id = asked("l8", QUESTION);
+        brand.claim("anna", "reply", id);
+        desk.after(Duration.ofHours(3));
+        assertThat(escalated(id))
+                .containsExactly(
+                        "NOTIFY_HOLDER FIRST_RESPONSE " + brand.name("anna"),
+                        "NOBODY_BUT_LEADS FIRST_RESPONSE " + brand.name("lea"));
+        assertThat(told("lea")).containsExactly("TARGET_AT_RISK");
+        assertThat(events(id)).doesNotContain("TASK_RELEASED");
     }
 
     @Test
@@ -112,6 +154,28 @@ class LadderTests {
         assertThat(told("lea")).containsExactly("TARGET_BREACHED");
     }
 
+    /** The resolution of one priority is promised sooner than that of the others. */
+    private void promiseMoreTo(String priority) {
+        var usual = Map.of("firstResponse", "PT4H", "nextResponse", "PT4H", "resolution", "PT16H");
+        var targets = new HashMap<String, Object>();
+        for (var one : List.of("LOW", "NORMAL", "HIGH", "URGENT")) {
+            targets.put(one, one.equals(priority) ? Map.of("firstResponse", "PT4H", "resolution", "PT12H") : usual);
+        }
+        desk.admin()
+                .put(
+                        "/api/v1/service-levels/" + brand.level(),
+                        Map.of("name", "Standard", "serviceHours", brand.hours(), "warnAt", 0.75, "targets", targets))
+                .expect(200);
+    }
+
+    private List<String> replanned(String id, String target) {
+        return StreamSupport.stream(brand.interaction(id).at("/clocks").spliterator(), false)
+                .filter(clock -> clock.at("/target").asString().equals(target))
+                .flatMap(clock -> StreamSupport.stream(clock.at("/replanned").spliterator(), false))
+                .map(replanned -> replanned.at("/cause").asString())
+                .toList();
+    }
+
     private void classify(String id, String category, String priority) {
         brand.as("anna")
                 .put(
@@ -119,6 +183,20 @@ class LadderTests {
                         Map.of("category", category, "priority", priority))
                 .expect(200);
         desk.settle();
+    }
+
+    private void shift(String who, Duration from, Duration to, String duty) {
+        var now = desk.clock().instant();
+        desk.admin()
+                .post(
+                        "/api/v1/shifts",
+                        Map.of(
+                                "team", brand.team(),
+                                "person", brand.name(who),
+                                "from", now.plus(from).toString(),
+                                "to", now.plus(to).toString(),
+                                "duty", duty))
+                .expect(201);
     }
 
     private void switchOff(String who) {

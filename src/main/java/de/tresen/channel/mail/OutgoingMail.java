@@ -72,7 +72,7 @@ final class OutgoingMail extends MimeMessage {
         }
     }
 
-    private static InternetAddress recipient(String address) throws AddressException {
+    static InternetAddress recipient(String address) throws AddressException {
         if (address.chars().anyMatch(Character::isISOControl) || address.indexOf('@') < 1) {
             throw new AddressException("not a mail address");
         }
@@ -81,10 +81,15 @@ final class OutgoingMail extends MimeMessage {
 
     private static MimeMultipart body(String text) throws MessagingException {
         var clean = PlainText.storable(text).replace("\r\n", "\n").replace('\r', '\n');
+        return alternatives(clean, page(clean));
+    }
+
+    /** Both with lines that end in a line feed. */
+    static MimeMultipart alternatives(String text, String html) throws MessagingException {
         var plain = new MimeBodyPart();
-        plain.setText(clean.replace("\n", "\r\n"), UTF_8);
+        plain.setText(text.replace("\n", "\r\n"), UTF_8);
         var marked = new MimeBodyPart();
-        marked.setText(page(clean).replace("\n", "\r\n"), UTF_8, "html");
+        marked.setText(html.replace("\n", "\r\n"), UTF_8, "html");
         return new MimeMultipart("alternative", plain, marked);
     }
 

@@ -96,6 +96,11 @@ record Sender(
         return (address.substring(0, at + 1) + domain).toLowerCase(Locale.ROOT);
     }
 
+    /** A domain has an ASCII form, the part before it has none. */
+    static boolean isInternational(String address) {
+        return normal(address).chars().anyMatch(c -> c > 127);
+    }
+
     private static String shown(String address) {
         var domain = address.lastIndexOf('@') + 1;
         return PlainText.line(address.substring(0, domain) + IDN.toUnicode(address.substring(domain)), LONGEST_NAME);

@@ -1,13 +1,11 @@
 package de.tresen.web.notification;
 
+import de.tresen.notice.NoticeWords;
 import de.tresen.people.Person;
-import de.tresen.people.Team;
-import de.tresen.people.Teams;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Notification;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
@@ -23,12 +21,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class NotificationPageController {
 
     private final Notifications notifications;
-    private final Teams teams;
+    private final NoticeWords words;
     private final MessageSource messages;
 
-    NotificationPageController(Notifications notifications, Teams teams, MessageSource messages) {
+    NotificationPageController(Notifications notifications, NoticeWords words, MessageSource messages) {
         this.notifications = notifications;
-        this.teams = teams;
+        this.words = words;
         this.messages = messages;
     }
 
@@ -65,7 +63,7 @@ class NotificationPageController {
                 one.number(),
                 one.subject().isBlank() ? say("inbox.noSubject") : one.subject(),
                 icon(one),
-                say("notification." + one.reason(), about(one)),
+                words.of(one.reason(), one.detail(), LocaleContextHolder.getLocale()),
                 one.at(),
                 one.readAt() == null);
     }
@@ -84,18 +82,7 @@ class NotificationPageController {
         };
     }
 
-    private String about(Notification one) {
-        var detail = one.detail() == null ? "" : one.detail();
-        return switch (one.reason()) {
-            case TARGET_AT_RISK, TARGET_BREACHED, STILL_LATE -> say("target." + detail);
-            case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
-                teams.find(detail).map(Team::name).orElse(detail);
-            case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN, HANDED_OVER ->
-                detail;
-        };
-    }
-
-    private String say(String code, @Nullable Object... arguments) {
-        return messages.getMessage(code, arguments, LocaleContextHolder.getLocale());
+    private String say(String code) {
+        return messages.getMessage(code, null, LocaleContextHolder.getLocale());
     }
 }

@@ -146,7 +146,7 @@ class MailboxPollerTests {
 
     @Test
     void isToldOfNewMailAtOnceAndStopsWithTheChannel() throws Exception {
-        try (var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5)))) {
+        try (var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5), null, null))) {
             watches.update();
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);
@@ -161,7 +161,7 @@ class MailboxPollerTests {
 
     @Test
     void givesItsMailboxesBackWhenTheDeskStops() {
-        var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5)));
+        var watches = new MailboxWatches(poller, new MailProperties(Duration.ofMinutes(5), null, null));
         watches.update();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> mapper.find(key) != null && mapper.find(key).lastSuccessAt() != null);

@@ -49,7 +49,8 @@ class WebhookDeliveryTests {
             .build();
 
     private final WebhookClient client = new WebhookClient(TargetsFixture.anywhere(), SHORT, SHORT);
-    private final WebhookDelivery delivery = new WebhookDelivery(client, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final WebhookDelivery delivery =
+            new WebhookDelivery(new SignedCalls(client, Clock.fixed(NOW, ZoneOffset.UTC)));
     private final OutboundMessage message = message(Capability.REPLY, "It is on its way – grüße");
 
     private static OutboundMessage message(Capability act, String text) {
@@ -198,7 +199,7 @@ class WebhookDeliveryTests {
     void checksTheAddressThatItConnectsTo() throws Exception {
         var careful = new WebhookClient(TargetsFixture.publicOnly());
         var settings = settings(PLATFORM.url("/hook").replace("localhost", "127.0.0.1"));
-        assertThat(new WebhookDelivery(careful, Clock.systemUTC()).send(settings, message))
+        assertThat(new WebhookDelivery(new SignedCalls(careful, Clock.systemUTC())).send(settings, message))
                 .isInstanceOf(SendResult.Refused.class);
         PLATFORM.verify(0, postRequestedFor(anyUrl()));
         careful.destroy();

@@ -1,0 +1,29 @@
+package de.tresen.notice;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where browsers find this desk.
+ *
+ * @param baseUrl {@code tresen.base-url}, such as {@code https://desk.example.org}; without it nothing is linked
+ */
+@ConfigurationProperties("tresen")
+record DeskAddress(@Nullable URI baseUrl) {
+
+    @Nullable
+    String interaction(UUID id) {
+        return link("/interactions/" + id);
+    }
+
+    @Nullable
+    String choice() {
+        return link("/me/notifications");
+    }
+
+    private @Nullable String link(String path) {
+        return baseUrl == null ? null : baseUrl.toString().replaceFirst("/+$", "") + path;
+    }
+}

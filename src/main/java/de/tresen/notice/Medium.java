@@ -1,0 +1,7 @@
+package de.tresen.notice;
+
+/** How something leaves the desk. */
+public enum Medium {
+    MAIL,
+    CHAT
+}
