@@ -67,7 +67,7 @@ final class AccessRequests {
         }
         if (path.contains("/reports")) {
             var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED";
-            return new Request(path.replace("{table}", "late") + asked, Map.of(), "");
+            return new Request(path.replace("{table}", "late") + asked, Map.of(), "/reports");
         }
         if (path.startsWith("/service-levels")) {
             return settings.onServiceLevels(row);

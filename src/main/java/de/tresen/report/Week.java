@@ -19,6 +19,11 @@ public record Week(int number, LocalDate monday, Instant from, Instant to) {
                 .toList();
     }
 
+    /** The week of a day. */
+    static Week of(LocalDate day, ZoneId zone) {
+        return of(0, day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
+    }
+
     private static Week of(int number, LocalDate monday, ZoneId zone) {
         return new Week(
                 number,

@@ -129,7 +129,6 @@ class ConversationTests {
             anna.page.navigate("/interactions/" + plain);
             assertThat(footer).containsText("Zugestellt");
             assertThat(anna.page.locator("#work-head")).containsText("Gelöst");
-            anna.consoleIsQuiet();
             anna.isAccessible();
         }
     }

@@ -239,6 +239,40 @@ class ReportsTests {
         }
     }
 
+    @Test
+    void onesOwnWeekFitsAndIsAccessible() {
+        busy();
+        for (var setup : List.of(Visitor.Setup.GERMAN, Visitor.Setup.all().get(2))) {
+            try (var anna = new Visitor(desk.base(), setup).signIn(passwords, brand.name("anna"))) {
+                anna.page.navigate("/me/week");
+                assertThat(anna.page.locator(".sentence")).containsText("1 gehalten, 0 gebrochen");
+                assertThat(anna.page.locator("tbody tr")).hasCount(1);
+                anna.picture("own-week");
+                anna.fitsItsWidth();
+                anna.consoleIsQuiet();
+                anna.isAccessible();
+            }
+        }
+    }
+
+    @Test
+    void theWeeklyMailIsChosenOnThePage() {
+        try (var lea = signedIn(Visitor.Setup.GERMAN)) {
+            lea.page.navigate("/reports");
+            assertThat(lea.page.locator("#weekly input[type=checkbox]")).not().isChecked();
+            lea.page.locator("#weekly input[type=checkbox]").check();
+            lea.page.locator("#weekly-hour").selectOption("7");
+            lea.page.locator("#weekly button").click();
+            assertThat(lea.page.locator("#weekly input[type=checkbox]")).isChecked();
+            assertThat(lea.page.locator("#weekly-hour")).hasValue("7");
+            lea.page.locator("#weekly").scrollIntoViewIfNeeded();
+            lea.picture("weekly-choice");
+            lea.page.locator("#weekly input[type=checkbox]").uncheck();
+            lea.page.locator("#weekly button").click();
+            assertThat(lea.page.locator("#weekly input[type=checkbox]")).not().isChecked();
+        }
+    }
+
     private static void look(Visitor visitor, String name, int charts) {
         visitor.page.navigate("/reports");
         assertThat(visitor.page.locator(".chart canvas")).hasCount(charts);

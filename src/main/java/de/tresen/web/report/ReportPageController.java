@@ -2,10 +2,13 @@ package de.tresen.web.report;
 
 import de.tresen.people.Person;
 import de.tresen.people.Role;
+import de.tresen.report.WeeklyMails;
 import de.tresen.web.Only;
 import de.tresen.web.frame.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -17,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The manager's desk, and each of its tables for a spreadsheet. */
+/** The manager's desk, on paper too, and each of its tables for a spreadsheet. */
 @Controller
 @Only({Role.LEAD, Role.MANAGER, Role.ADMIN})
 class ReportPageController {
@@ -25,11 +28,23 @@ class ReportPageController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ReportPages pages;
+    private final ReportPaper paper;
+    private final WeeklyMails mails;
+    private final ObjectProvider<WeeklyPost> post;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPageController(ReportPages pages, MessageSource messages, Clock clock) {
+    ReportPageController(
+            ReportPages pages,
+            ReportPaper paper,
+            WeeklyMails mails,
+            ObjectProvider<WeeklyPost> post,
+            MessageSource messages,
+            Clock clock) {
         this.pages = pages;
+        this.paper = paper;
+        this.mails = mails;
+        this.post = post;
         this.messages = messages;
         this.clock = clock;
     }
@@ -37,7 +52,24 @@ class ReportPageController {
     @GetMapping("/reports")
     String desk(Person reader, Model page) {
         page.addAttribute("report", pages.desk(reader, times(reader)));
+        page.addAttribute("weekly", mails.choice(reader).orElse(null));
+        page.addAttribute("mailIsSetUp", post.stream().anyMatch(WeeklyPost::isSetUp));
         return "report/desk";
+    }
+
+    /** The same on A4. */
+    @GetMapping("/reports/report.pdf")
+    ResponseEntity<byte[]> paper(Person reader) {
+        var times = times(reader);
+        var day = LocalDate.ofInstant(times.now(), reader.timeZone());
+        var name = ContentDisposition.attachment()
+                .filename("tresen-" + day + ".pdf")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(paper.of(pages.desk(reader, times), reader, times));
     }
 
     /** Spreadsheets that count with a comma separate cells by semicolons. */

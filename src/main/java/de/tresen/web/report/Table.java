@@ -33,20 +33,27 @@ record Table(String key, List<String> head, List<Line> lines) {
      *
      * @param href the list behind it
      * @param heat 0 to 5, how much of the most it is
+     * @param share 0 to 100, what a bar beside it shows; -1 = none
      * @param beside a second figure in the same place
      */
     record Cell(
             String text,
             @Nullable String href,
             int heat,
+            int share,
             @Nullable Beside beside) {
+
+        /** @param part of one, or null */
+        Cell withBar(@Nullable Double part) {
+            return new Cell(text, href, heat, part == null ? -1 : (int) Math.round(100 * part), beside);
+        }
 
         static Cell of(String text) {
             return of(text, null);
         }
 
         static Cell of(String text, @Nullable String href) {
-            return new Cell(text, href, 0, null);
+            return new Cell(text, href, 0, -1, null);
         }
 
         static Cell count(long count, String href) {

@@ -65,8 +65,9 @@ class TrendTables {
         }
         var outcome = tally.breached() == 0 ? Outcome.MET : Outcome.BREACHED;
         return Cell.of(
-                words.say("reports.share", words.percent(tally.compliance()), tally.met(), decided),
-                Links.promises(outcome, period, by, tally.group()));
+                        words.say("reports.share", words.percent(tally.compliance()), tally.met(), decided),
+                        Links.promises(outcome, period, by, tally.group()))
+                .withBar(tally.compliance());
     }
 
     static String label(Week week) {
@@ -82,13 +83,19 @@ class TrendTables {
                         .map(span -> new Line(
                                 Cell.of(span(span)),
                                 List.of(Cell.count(
-                                        span.count(),
-                                        Links.promises(Outcome.ANSWERED, period)
-                                                + "&took=" + span.atLeast().toMinutes() + "-"
-                                                + (span.below() == null
-                                                        ? ""
-                                                        : span.below().toMinutes())))))
+                                                span.count(),
+                                                Links.promises(Outcome.ANSWERED, period)
+                                                        + "&took="
+                                                        + span.atLeast().toMinutes() + "-"
+                                                        + (span.below() == null
+                                                                ? ""
+                                                                : span.below().toMinutes()))
+                                        .withBar(part(span.count(), responses.all())))))
                         .toList());
+    }
+
+    private static @Nullable Double part(long count, long all) {
+        return all == 0 ? null : (double) count / all;
     }
 
     private String span(FirstResponses.Span span) {
@@ -142,10 +149,10 @@ class TrendTables {
     }
 
     private Line line(String word, long count, Ended ended, String href) {
-        var share = ended.all() == 0 ? null : (double) count / ended.all();
+        var share = part(count, ended.all());
         return new Line(
                 Cell.of(words.say("reports.ending." + word)),
-                List.of(Cell.count(count, href), Cell.of(words.percent(share))));
+                List.of(Cell.count(count, href), Cell.of(words.percent(share)).withBar(share)));
     }
 
     Table reasons(Ended ended, Person reader) {

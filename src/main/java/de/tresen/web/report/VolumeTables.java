@@ -54,6 +54,7 @@ class VolumeTables {
                 Long.toString(slot.count()),
                 slot.count() == 0 ? null : received(volume, (day + 1) + "-" + hour),
                 slot.count() == 0 ? 0 : (int) Math.ceil((double) STEPS * slot.count() / volume.most()),
+                -1,
                 new Table.Beside(people, words.say("reports.volume.slot", slot.count(), people)));
     }
 

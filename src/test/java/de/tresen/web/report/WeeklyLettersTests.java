@@ -1,0 +1,126 @@
+package de.tresen.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.web.frame.Times;
+import de.tresen.web.report.WeeklyPost.Letter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What the weekly mail says, and the sheets that hang on it. */
+@DeskTest
+class WeeklyLettersTests {
+
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    WeeklyLetters letters;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MessageSource messages;
+
+    Brand brand;
+
+    /** Last week one was answered in time and one late; this week begins with one that is still open and late. */
+    @BeforeEach
+    void happened() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+        var kept = asked("t1", QUESTION);
+        asked("t2", "Größe XXL – wo bleibt meine Bestellung? Ich warte schon lange. <b>&amp; Łódź → 100 €");
+        desk.after(Duration.ofHours(1));
+        brand.reply("anna", kept, "Hallo Petra, morgen.").expect(201);
+        var left = asked("t3", QUESTION);
+        brand.as("lea")
+                .post(
+                        "/api/v1/interactions/" + left + "/closure",
+                        Map.of("resolution", "DELIBERATELY_LEFT", "reason", "Schon anderswo beantwortet"))
+                .expect(200);
+        desk.after(Duration.ofDays(6));
+    }
+
+    @AfterEach
+    void reset() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    private String asked(String thread, String text) {
+        return brand.writes(thread, thread, text).at("/id").asString();
+    }
+
+    private Letter written(Locale locale) {
+        LocaleContextHolder.setLocale(locale);
+        Person lea = people.get(brand.name("lea"));
+        return letters.write(lea, new Times(desk.clock().instant(), lea.timeZone(), locale, messages));
+    }
+
+    @Test
+    void saysTheSentenceFirstThenLastWeekBesideTheWeekBefore() {
+        var letter = written(Locale.GERMAN);
+        assertThat(letter.subject()).startsWith("Tresen: Ihre Zusagen, ");
+        assertThat(letter.text())
+                .startsWith("1 Zusage läuft")
+                .containsSubsequence("Letzte Woche", "Nach Team", brand.team(), "Nach Kanal", "Forum: 50 % gehalten (2")
+                .contains("die Woche davor –")
+                .contains("Größe XXL");
+        assertThat(letter.html())
+                .contains("lang=\"de\"")
+                .contains("<b>")
+                .contains("Jetzt am längsten in Verzug")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theSheetsAreTaggedAndSayTheirLanguageAndTheirPages() throws IOException {
+        for (var locale : new Locale[] {Locale.GERMAN, Locale.ENGLISH}) {
+            var letter = written(locale);
+            keep(letter, locale);
+            try (var sheets = Loader.loadPDF(letter.pdf())) {
+                var text = new PDFTextStripper().getText(sheets);
+                assertThat(sheets.getDocumentCatalog().getLanguage()).isEqualTo(locale.getLanguage());
+                assertThat(sheets.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+                assertThat(sheets.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+                assertThat(sheets.getDocumentInformation().getTitle()).startsWith("Tresen: ");
+                assertThat(sheets.getPage(0).getMediaBox().getHeight()).isBetween(841f, 843f);
+                var german = locale.equals(Locale.GERMAN);
+                assertThat(text)
+                        .contains((german ? "Seite 1 von " : "Page 1 of ") + sheets.getNumberOfPages())
+                        .contains("Größe XXL")
+                        .contains(german ? "Bewusst nicht beantwortet" : "Deliberately left")
+                        .contains("Schon anderswo beantwortet")
+                        .doesNotContain("??", "#{");
+            }
+        }
+    }
+
+    /** To be looked at. */
+    private static void keep(Letter letter, Locale locale) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/screenshots"));
+        Files.write(folder.resolve("report-" + locale + ".pdf"), letter.pdf());
+        Files.writeString(folder.resolve("weekly-" + locale + ".html"), letter.html());
+        Files.writeString(folder.resolve("weekly-" + locale + ".txt"), letter.text());
+    }
+}
