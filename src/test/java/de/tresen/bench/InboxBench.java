@@ -6,6 +6,7 @@ import de.tresen.Tresen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The inbox of a house with much work: lists, filters, claims, search, what a second browser hears, and the engine's own
  * list beside ours. Properties: {@code bench.open} interactions (100000), {@code bench.closed} (1000000),
  * {@code bench.requests} of each kind (200), {@code bench.kept}, a folder in which the filled database stays for the next
- * run.
+ * run, {@code bench.parts}, which of its parts are wanted (all), as in {@code claims,search}.
  */
 public final class InboxBench {
 
@@ -29,6 +30,8 @@ public final class InboxBench {
     private static final int OPEN = Integer.getInteger("bench.open", 100_000);
     private static final int CLOSED = Integer.getInteger("bench.closed", 1_000_000);
     private static final int PORT = Integer.getInteger("bench.port", 0);
+    private static final List<String> PARTS =
+            List.of(System.getProperty("bench.parts", "").split(",", -1));
 
     private InboxBench() {}
 
@@ -123,19 +126,26 @@ public final class InboxBench {
     private static void measure(ConfigurableApplicationContext desk, InboxReport report) throws Exception {
         report.agreement(desk);
         var queries = new InboxQueries(desk);
-        queries.warmUp();
-        queries.measure(report);
-        report.write();
+        part("queries", report, () -> queries.pages(report));
+        part("search", report, () -> queries.searches(report));
         var people = new Colleagues(desk);
-        new InboxRequests(people).pages(report);
-        report.write();
-        new Claims(people).measure(report);
-        report.write();
-        new InboxBrowser(people).measure(report);
-        report.write();
-        new InboxRequests(people).searches(report);
+        part("pages", report, () -> new InboxRequests(people).pages(report));
+        part("claims", report, () -> new Claims(people).measure(report));
+        part("browser", report, () -> new InboxBrowser(people).measure(report));
+        part("search", report, () -> new InboxRequests(people).searches(report));
         report.agreement(desk);
         report.load();
         report.write();
+    }
+
+    private interface Part {
+        void measure() throws Exception;
+    }
+
+    private static void part(String name, InboxReport report, Part part) throws Exception {
+        if (PARTS.contains("") || PARTS.contains(name)) {
+            part.measure();
+            report.write();
+        }
     }
 }

@@ -29,7 +29,7 @@ final class InboxQueries {
     private final People people;
     private final TransactionTemplate transaction;
     private final EngineList engine;
-    private int requests = InboxBench.WARM_UP;
+    private int requests;
 
     InboxQueries(ApplicationContext desk) {
         inbox = desk.getBean(Inbox.class);
@@ -44,7 +44,22 @@ final class InboxQueries {
         void of(Person reader) throws Exception;
     }
 
-    void measure(InboxReport report) throws Exception {
+    /** The lists, through all of it once before for the compiler of the JVM and the caches of the database. */
+    void pages(InboxReport report) throws Exception {
+        requests = InboxBench.WARM_UP;
+        lists(new InboxReport());
+        requests = InboxBench.REQUESTS;
+        lists(report);
+    }
+
+    void searches(InboxReport report) throws Exception {
+        requests = InboxBench.WARM_UP;
+        searches(new Latencies());
+        requests = InboxBench.REQUESTS;
+        searches(report.table("search in SQL"));
+    }
+
+    private void lists(InboxReport report) throws Exception {
         var table = report.table("page in SQL: the list with all counts");
         for (var view : List.of(View.MINE, View.OFFERED, View.SET_ASIDE, View.AT_RISK, View.TEAM)) {
             agents(table, view.name(), reader -> page(view, WorkFilter.NONE, reader));
@@ -63,13 +78,6 @@ final class InboxQueries {
             managers(table, "ALL, " + filter.getKey(), reader -> page(View.ALL, filter.getValue(), reader));
         }
         beside(report);
-        searches(report.table("search in SQL"));
-    }
-
-    /** Through all of it for the compiler of the JVM and the caches of the database. */
-    void warmUp() throws Exception {
-        measure(new InboxReport());
-        requests = InboxBench.REQUESTS;
     }
 
     private void beside(InboxReport report) throws Exception {
