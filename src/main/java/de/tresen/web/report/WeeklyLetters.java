@@ -68,7 +68,7 @@ class WeeklyLetters {
     private WeeklyNews news(ReportPage report, Person reader) {
         var weeks = trends.weeks(reader);
         var compliance = trends.compliance(reader);
-        var names = words.names();
+        var names = words.names(reader);
         var glance = report.glance();
         return new WeeklyNews(
                 span(weeks.get(Trends.WEEKS - 2)),

@@ -99,7 +99,9 @@ class WeeklyLettersTests {
             var letter = written(locale);
             keep(letter, locale);
             try (var sheets = Loader.loadPDF(letter.pdf())) {
-                var text = new PDFTextStripper().getText(sheets);
+                var reading = new PDFTextStripper();
+                reading.setSortByPosition(true);
+                var text = reading.getText(sheets);
                 assertThat(sheets.getDocumentCatalog().getLanguage()).isEqualTo(locale.getLanguage());
                 assertThat(sheets.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
                 assertThat(sheets.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
