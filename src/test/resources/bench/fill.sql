@@ -91,7 +91,8 @@ from bench_case k join bench_sentence a on a.n = k.s3 and not a.short where not 
 order by k.n
 
 insert into interaction_search (interaction, words)
-select k.id, to_tsvector('simple', k.number::text) || s.words || k.contact_words || a.words || b.words
+select k.id, search_month(case when k.open then k.at else k.at + interval '2 days' end)
+    || to_tsvector('simple', k.number::text) || s.words || k.contact_words || a.words || b.words
     || to_tsvector('simple', 'auftrag ' || k.n) || case when k.open and not k.pending then ''::tsvector else c.words end
 from bench_case k join bench_sentence s on s.n = k.s0 and s.short
 join bench_sentence a on a.n = k.s1 and not a.short join bench_sentence b on b.n = k.s2 and not b.short

@@ -19,11 +19,9 @@ public class Highlights {
     private static final int LENGTH = 220;
 
     private final SearchMapper mapper;
-    private final InteractionMapper interactions;
 
-    Highlights(SearchMapper mapper, InteractionMapper interactions) {
+    Highlights(SearchMapper mapper) {
         this.mapper = mapper;
-        this.interactions = interactions;
     }
 
     /** Some text, marked or not. */
@@ -36,17 +34,14 @@ public class Highlights {
     @Transactional(readOnly = true)
     public Map<UUID, Snippet> in(List<Interaction> found, @Nullable String typed, Person reader) {
         var scope = Scope.of(reader);
-        var ids = found.stream()
-                .map(Interaction::id)
-                .filter(id -> interactions.findVisible(id, scope).isPresent())
-                .toList();
         var snippets = new HashMap<UUID, Snippet>();
-        if (ids.isEmpty()) {
+        if (found.isEmpty()) {
             return snippets;
         }
+        var ids = found.stream().map(Interaction::id).toList();
         var text = SearchText.of(typed);
         var best = new HashMap<UUID, Integer>();
-        for (var passage : mapper.passages(ids)) {
+        for (var passage : mapper.passages(ids, scope)) {
             var said = passage.text() == null ? "" : passage.text();
             var marks = marks(said, text);
             var hits = (int) marks.stream().map(Mark::term).distinct().count();

@@ -1,5 +1,6 @@
 package de.tresen.interaction;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +11,17 @@ class Search {
     /** Enough rows for a page of any word that stands in one of sixty. */
     private static final int FIRST_LOOK = 3_000;
 
+    private static final int FEW_MONTHS = 2;
+    private static final int MANY_MONTHS = 24;
+
     private final InteractionMapper interactions;
     private final SearchMapper mapper;
+    private final Clock clock;
 
-    Search(InteractionMapper interactions, SearchMapper mapper) {
+    Search(InteractionMapper interactions, SearchMapper mapper, Clock clock) {
         this.interactions = interactions;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** @param enough with so many hits there is no need to look further */
@@ -31,14 +37,20 @@ class Search {
         if (first.size() >= enough) {
             return enoughOf(first, query, scope);
         }
-        var further = further(query, text, scope, first.size());
-        return further.size() == query.limit() ? new Found(further, false, false) : everywhere(query, text, scope);
+        var recent = first.isEmpty() || !text.indexed() ? first : recent(query, text, enough, scope);
+        return recent.size() >= enough ? new Found(recent, false, false) : everywhere(query, text, scope);
     }
 
-    /** Where the first look found some, a page of them is likely a little further back; the index would be slower. */
-    private List<Interaction> further(InteractionQuery query, SearchText text, Scope scope, int near) {
-        var reach = 2L * FIRST_LOOK * query.limit() / Math.max(1, near);
-        return reach > Found.REACH ? List.of() : mapper.amongNewest(query, text, scope, (int) reach, query.limit());
+    /** Where the first look found some, the newest months likely hold a page of them; all times would be far more. */
+    private List<Interaction> recent(InteractionQuery query, SearchText text, int enough, Scope scope) {
+        var few = ofMonths(FEW_MONTHS, query, text, scope);
+        var needed = 2 * FEW_MONTHS * enough / Math.max(1, few.size());
+        return few.size() >= enough || needed > MANY_MONTHS ? few : ofMonths(needed, query, text, scope);
+    }
+
+    private List<Interaction> ofMonths(int months, InteractionQuery query, SearchText text, Scope scope) {
+        var newest = query.after() == null ? clock.instant() : query.after().lastActivityAt();
+        return mapper.anywhere(query, text, Months.until(newest, months), scope, Found.REACH, query.limit());
     }
 
     /** All of them if there was no more to look at than the first look saw. */
@@ -49,7 +61,7 @@ class Search {
 
     private Found everywhere(InteractionQuery query, SearchText text, Scope scope) {
         if (text.indexed()) {
-            var few = mapper.anywhere(query, text, scope, Found.REACH, query.limit());
+            var few = mapper.anywhere(query, text, null, scope, Found.REACH, query.limit());
             if (!few.isEmpty() || mapper.candidates(text, Found.REACH + 1) <= Found.REACH) {
                 return complete(few, query);
             }

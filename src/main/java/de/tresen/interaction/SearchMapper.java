@@ -79,30 +79,37 @@ interface SearchMapper {
     @Select(databaseId = "h2", value = "select cast(#{most} as integer)")
     int candidates(SearchText text, int most);
 
-    /** Hits anywhere, for words that at most {@code reach} interactions have; none where more have them, and on H2. */
+    /**
+     * Hits anywhere, for words that at most {@code reach} interactions have; none where more have them, and on H2.
+     *
+     * @param months in which the last activity was, as {@link Months} writes them; null = in any
+     */
     @Select(
             databaseId = "postgresql",
             value = "<script>select " + InteractionMapper.COLUMNS + """
              from (with c as materialized (select c.id from search_candidates(
-            """ + WANTED
-                    + ", #{reach} + 1) c(id)) select c.id from c where (select count(*) from c) &lt;= #{reach}) s"
-                    + " join interaction i on i.id = s.id <where>" + InteractionMapper.FILTERS + BEHIND
-                    + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
+            """ + WANTED + """
+             <if test="months != null">&amp;&amp; cast(#{months} as tsquery)</if>, #{reach} + 1) c(id))
+             select c.id from c where (select count(*) from c) &lt;= #{reach}) s
+             join interaction i on i.id = s.id <where>
+            """ + InteractionMapper.FILTERS + BEHIND + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
     @Select(databaseId = "h2", value = AMONG_NEWEST + " and 1 = 0 " + FIRST)
-    List<Interaction> anywhere(InteractionQuery query, SearchText text, Scope scope, int reach, int most);
+    List<Interaction> anywhere(
+            InteractionQuery query, SearchText text, @Nullable String months, Scope scope, int reach, int most);
 
     /** How many of the newest {@code reach} there are. */
     @Select("<script>select count(*) from (" + NEWEST + ") s</script>")
     int reachable(InteractionQuery query, Scope scope, int reach);
 
-    /** Texts among which the passages of hits are looked for, newest first. */
+    /** Texts among which the passages of hits are looked for, of what the reader may see, newest first. */
     @Select("""
-            <script>select interaction, author_name, direction, occurred_at, substring(text from 1 for 20000) as text
-            from message where deleted_at is null and text is not null and interaction in
+            <script>select m.interaction, m.author_name, m.direction, m.occurred_at,
+                substring(m.text from 1 for 20000) as text
+            from message m join interaction i on i.id = m.interaction
+            where m.deleted_at is null and m.text is not null and m.interaction in
             <foreach item="i" collection="interactions" open="(" separator="," close=")">#{i}</foreach>
-            order by arrival desc</script>
-            """)
-    List<Passage> passages(List<UUID> interactions);
+            """ + InteractionMapper.VISIBLE + " order by m.arrival desc</script>")
+    List<Passage> passages(List<UUID> interactions, Scope scope);
 
     /** A text in which words may stand. */
     record Passage(

@@ -3,7 +3,9 @@ package de.tresen.people;
 import de.tresen.platform.Race;
 import de.tresen.platform.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Everybody who works at the desk, by username. */
 @Component
 public class People {
+
+    /** So few are asked for one by one. */
+    private static final int FEW = 50;
 
     private final PersonMapper mapper;
     private final PersonRules rules;
@@ -60,6 +65,19 @@ public class People {
         return complete(mapper.ofTeam(team));
     }
 
+    /** Somebody as others call them. */
+    public record Named(String username, String name) {}
+
+    /** The names of everybody, inactive people too, by username. */
+    public Map<String, String> names() {
+        return mapper.names().stream().collect(Collectors.toMap(Named::username, Named::name));
+    }
+
+    /** Active people who may write to people, in the order of their usernames: of these teams, or null = all. */
+    public List<Named> answering(@Nullable Set<String> teams) {
+        return teams != null && teams.isEmpty() ? List.of() : mapper.active(Person.ANSWERING, teams);
+    }
+
     /**
      * Creates or replaces somebody and raises {@link PersonChanged}.
      *
@@ -98,12 +116,16 @@ public class People {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var traits = mapper
-                .traitsBetween(rows.get(0).username(), rows.get(rows.size() - 1).username())
-                .stream()
-                .collect(Collectors.groupingBy(PersonRow.Trait::person));
+        var traits = traits(rows).stream().collect(Collectors.groupingBy(PersonRow.Trait::person));
         return rows.stream()
                 .map(row -> row.with(traits.getOrDefault(row.username(), List.of())))
                 .toList();
+    }
+
+    private List<PersonRow.Trait> traits(List<PersonRow> rows) {
+        return rows.size() <= FEW
+                ? mapper.traitsOf(rows)
+                : mapper.traitsBetween(
+                        rows.get(0).username(), rows.get(rows.size() - 1).username());
     }
 }

@@ -22,6 +22,8 @@ public record Person(
         boolean active,
         @Nullable String mentor) {
 
+    static final Set<Role> ANSWERING = Set.of(Role.AGENT, Role.TRAINEE, Role.LEAD);
+
     public Person {
         roles = Set.copyOf(roles);
         teams = Set.copyOf(teams);
@@ -40,7 +42,7 @@ public record Person(
 
     /** May write to people at all; in which team is another question. */
     public boolean answersPeople() {
-        return is(Role.AGENT) || is(Role.TRAINEE) || is(Role.LEAD);
+        return roles.stream().anyMatch(ANSWERING::contains);
     }
 
     /** Every reply needs the approval of a second person: a trainee who is not an agent or lead besides. */

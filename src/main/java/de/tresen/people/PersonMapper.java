@@ -1,5 +1,6 @@
 package de.tresen.people;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface PersonMapper {
+
+    String THESE = """
+            <foreach item="p" collection="people" open="(" separator="," close=")">#{p.username}</foreach>
+            """;
 
     /** A person, once for each of their traits, and at least once. */
     @Select("""
@@ -52,6 +57,28 @@ interface PersonMapper {
             where r.role = 'ADMIN' and p.active and p.username <> #{username}
             """)
     int otherAdministrators(String username);
+
+    @Select("""
+            <script>select person, 'ROLE' as kind, role as name from person_role where person in
+            """ + THESE + " union all select person, 'TEAM', team from person_team where person in " + THESE
+            + " union all select person, 'SKILL', skill from person_skill where person in " + THESE
+            + " union all select person, 'LANGUAGE', language from person_language where person in " + THESE
+            + "</script>")
+    List<PersonRow.Trait> traitsOf(List<PersonRow> people);
+
+    @Select("select username, name from person")
+    List<People.Named> names();
+
+    /** @param teams null = of any team or none */
+    @Select("""
+            <script>select p.username, p.name from person p where p.active
+            and exists (select 1 from person_role r where r.person = p.username and r.role in
+                <foreach item="r" collection="roles" open="(" separator="," close=")">#{r}</foreach>)
+            <if test="teams != null">and exists (select 1 from person_team t where t.person = p.username and t.team in
+                <foreach item="t" collection="teams" open="(" separator="," close=")">#{t}</foreach>)</if>
+            order by p.username</script>
+            """)
+    List<People.Named> active(Collection<Role> roles, @Nullable Collection<String> teams);
 
     @Select("select count(*) from person")
     int count();

@@ -2,15 +2,24 @@ package de.tresen.process;
 
 import static de.tresen.process.Variables.timer;
 
+import de.tresen.servicelevel.Alarms;
 import de.tresen.servicelevel.Clocks;
 import de.tresen.servicelevel.ClocksChanged;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +31,7 @@ class AlarmTimers {
     /** The engine's own query takes longer to put together than to answer, and each change of clocks asks it. */
     private static final String TURN = """
             select e.* from ACT_RU_EXECUTION e join ACT_RE_PROCDEF d on d.ID_ = e.PROC_DEF_ID_
-            where e.BUSINESS_KEY_ = #{key} and d.KEY_ = 'answerInteraction'
+            where d.KEY_ = 'answerInteraction' and e.BUSINESS_KEY_ in (%s)
             """;
 
     private static final Set<String> RISK = Set.of("startEvent_atRisk", "catchEvent_nextRisk");
@@ -31,34 +40,56 @@ class AlarmTimers {
     private final Clocks clocks;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final CommandExecutor commands;
     private final Map<String, String> activities = new ConcurrentHashMap<>();
 
-    AlarmTimers(Clocks clocks, RuntimeService runtime, ManagementService management) {
+    AlarmTimers(Clocks clocks, ProcessEngine engine) {
         this.clocks = clocks;
-        this.runtime = runtime;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     @EventListener
     void on(ClocksChanged changed) {
-        var turn = runtime.createNativeProcessInstanceQuery()
-                .sql(TURN)
-                .parameter("key", changed.interaction().toString())
-                .singleResult();
-        if (turn != null) {
-            move(turn.getId(), changed.interaction());
+        var turns = turns(changed.interactions());
+        if (!turns.isEmpty()) {
+            var alarms = clocks.alarms(List.copyOf(turns.values()));
+            commands.execute(context -> {
+                move(turns, alarms);
+                return null;
+            });
         }
     }
 
-    private void move(String turn, UUID interaction) {
-        var alarms = clocks.alarms(interaction);
-        for (var job :
-                management.createJobQuery().processInstanceId(turn).timers().list()) {
+    /** Of which interactions it is our turn, by the id of its process. */
+    private Map<String, UUID> turns(List<UUID> interactions) {
+        var query = runtime.createNativeProcessInstanceQuery();
+        var names = new ArrayList<String>();
+        for (var interaction : interactions) {
+            var name = "key" + names.size();
+            query.parameter(name, interaction.toString());
+            names.add("#{" + name + "}");
+        }
+        return query.sql(TURN.formatted(String.join(", ", names))).list().stream()
+                .collect(Collectors.toMap(Execution::getId, turn -> UUID.fromString(turn.getBusinessKey())));
+    }
+
+    /** Within one command of the engine, which knows the jobs that it has read and writes all of them at its end. */
+    private void move(Map<String, UUID> turns, Map<UUID, Alarms> alarms) {
+        var jobs = management
+                .createJobQuery()
+                .processInstanceIds(turns.keySet())
+                .timers()
+                .list();
+        for (var job : jobs) {
+            var next = Objects.requireNonNull(alarms.get(turns.get(job.getProcessInstanceId())));
             var activity = activityOf(job);
             if (RISK.contains(activity)) {
-                moveTo(job, timer(alarms.riskAt()));
+                moveTo(job, timer(next.riskAt()));
             } else if (BREACH.contains(activity)) {
-                moveTo(job, timer(alarms.breachAt()));
+                moveTo(job, timer(next.breachAt()));
             }
         }
     }

@@ -23,7 +23,12 @@ public class Promises {
 
     /** From when it is at risk and from when broken; none when nothing is promised. */
     public record Promise(
-            @Nullable Instant warnAt, @Nullable Instant dueAt) {}
+            @Nullable Instant warnAt, @Nullable Instant dueAt) {
+
+        static Promise of(de.tresen.servicelevel.@Nullable Promise urgent) {
+            return urgent == null ? new Promise(null, null) : new Promise(urgent.warnAt(), urgent.dueAt());
+        }
+    }
 
     public Promise of(UUID interaction, @Nullable UUID subject) {
         if (subject != null) {
@@ -33,15 +38,16 @@ public class Promises {
                 }
             }
         }
-        return clocks.mostUrgent(interaction)
-                .map(urgent -> new Promise(urgent.warnAt(), urgent.dueAt()))
-                .orElse(new Promise(null, null));
+        return Promise.of(clocks.mostUrgent(interaction).orElse(null));
     }
 
     @EventListener
     void on(ClocksChanged changed) {
-        for (var item : items.of(changed.interaction())) {
-            var promise = of(changed.interaction(), item.subjectId());
+        var urgent = clocks.mostUrgent(changed.interactions());
+        for (var item : items.of(changed.interactions())) {
+            var promise = item.subjectId() == null
+                    ? Promise.of(urgent.get(item.interaction()))
+                    : of(item.interaction(), item.subjectId());
             items.promise(item.task(), promise.warnAt(), promise.dueAt());
         }
     }

@@ -125,7 +125,11 @@ interface WorkItemMapper {
                 language = (select i.language from interaction i where i.id = w.interaction),
                 contact_name = (select c.name from interaction i join contact c on c.id = i.contact
                     where i.id = w.interaction)
-            where w.interaction = #{interaction}
+            where w.interaction = #{interaction} and exists (
+                select 1 from interaction i join contact c on c.id = i.contact where i.id = w.interaction and (
+                    i.subject is distinct from w.subject or i.status is distinct from w.status
+                    or i.category is distinct from w.category or coalesce(i.priority, 'NORMAL') <> w.priority
+                    or i.language is distinct from w.language or c.name is distinct from w.contact_name))
             """)
     int refresh(UUID interaction);
 
@@ -137,9 +141,12 @@ interface WorkItemMapper {
     @Select("select " + COLUMNS + " from work_item w where w.task = #{task}")
     Optional<WorkItem> find(String task);
 
-    @Select("select " + COLUMNS
-            + " from work_item w where w.interaction = #{interaction} order by w.created_at, w.task")
-    List<WorkItem> of(UUID interaction);
+    @Select("<script>select " + COLUMNS + """
+             from work_item w where w.interaction in
+            <foreach item="i" collection="interactions" open="(" separator="," close=")">#{i}</foreach>
+            order by w.created_at, w.task</script>
+            """)
+    List<WorkItem> of(List<UUID> interactions);
 
     @Select("<script>select " + COLUMNS
             + " from work_item w where w.task = #{task} and (<if test='who.seesAll'>1 = 1 or</if>" + MAY_SEE

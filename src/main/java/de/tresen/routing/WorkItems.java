@@ -58,7 +58,12 @@ public class WorkItems {
 
     /** All open work of an interaction, oldest first. */
     public List<WorkItem> of(UUID interaction) {
-        return mapper.of(interaction);
+        return of(List.of(interaction));
+    }
+
+    /** All open work of these interactions, oldest first. */
+    public List<WorkItem> of(List<UUID> interactions) {
+        return mapper.of(interactions);
     }
 
     @EventListener

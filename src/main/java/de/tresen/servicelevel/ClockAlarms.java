@@ -2,9 +2,11 @@ package de.tresen.servicelevel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +32,15 @@ class ClockAlarms {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Alarms next(UUID interaction) {
-        var running = mapper.rows(interaction).stream()
+    Map<UUID, Alarms> next(List<UUID> interactions) {
+        var running = mapper.rows(interactions).stream()
                 .filter(row -> row.alarmAt() != null)
-                .toList();
+                .collect(Collectors.groupingBy(ClockRow::interaction));
+        return interactions.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> earliest(running.getOrDefault(id, List.of()))));
+    }
+
+    private static Alarms earliest(List<ClockRow> running) {
         return new Alarms(
                 earliest(running, row -> row.warnedAt() == null ? row.warnAt() : null),
                 earliest(running, row -> row.breachedAt() == null ? row.dueAt() : null));

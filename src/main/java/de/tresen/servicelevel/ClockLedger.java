@@ -2,6 +2,7 @@ package de.tresen.servicelevel;
 
 import de.tresen.interaction.Timeline;
 import de.tresen.servicelevel.ClockMapper.Promised;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,35 +34,67 @@ class ClockLedger {
         return mapper.lockPromise(interaction);
     }
 
+    /** As {@link #lock(UUID)} for many; those to whom nothing was promised are left out. */
+    List<Promised> lock(List<UUID> interactions) {
+        return mapper.lockPromises(interactions);
+    }
+
     InteractionClocks read(UUID interaction) {
         return new InteractionClocks(interaction, mapper.events(interaction), plans::hours);
     }
 
+    /** As {@link #read(UUID)} for many. */
+    Map<UUID, InteractionClocks> read(List<UUID> interactions) {
+        var events = mapper.events(interactions).stream().collect(Collectors.groupingBy(ClockEvent::interaction));
+        return interactions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> new InteractionClocks(id, events.getOrDefault(id, List.of()), plans::hours)));
+    }
+
     void save(InteractionClocks clocks) {
-        if (clocks.appended().isEmpty()) {
+        save(List.of(clocks));
+    }
+
+    /** With as few statements for many as for one. */
+    void save(Collection<InteractionClocks> all) {
+        var changed = all.stream()
+                .filter(clocks -> !clocks.appended().isEmpty())
+                .toList();
+        if (changed.isEmpty()) {
             return;
         }
-        clocks.appended().forEach(mapper::append);
-        boolean changed = project(clocks);
-        clocks.raised().forEach(this::tell);
-        if (changed) {
-            events.publishEvent(new ClocksChanged(clocks.interaction()));
+        mapper.append(
+                changed.stream().flatMap(clocks -> clocks.appended().stream()).toList());
+        var moved = project(changed);
+        changed.forEach(clocks -> clocks.raised().forEach(this::tell));
+        if (!moved.isEmpty()) {
+            events.publishEvent(new ClocksChanged(moved));
         }
     }
 
-    private boolean project(InteractionClocks clocks) {
-        var before = byId(mapper.rows(clocks.interaction()));
-        boolean changed = false;
-        for (var row : clocks.rows()) {
-            var old = before.get(row.id());
-            if (old == null) {
-                mapper.insert(row);
-            } else if (!row.equals(old)) {
-                mapper.update(row);
-            }
-            changed |= !row.equals(old);
+    /** @return interactions whose rows are others now */
+    private List<UUID> project(List<InteractionClocks> changed) {
+        var before =
+                byId(mapper.rows(changed.stream().map(InteractionClocks::interaction).toList()));
+        var rows = changed.stream()
+                .flatMap(clocks -> clocks.rows().stream())
+                .filter(row -> !row.equals(before.get(row.id())))
+                .toList();
+        var old = rows.stream().filter(row -> before.containsKey(row.id())).toList();
+        if (rows.size() == 1 && old.size() == 1) {
+            mapper.update(old.get(0));
+        } else if (!rows.isEmpty()) {
+            replace(old, rows);
         }
-        return changed;
+        return rows.stream().map(ClockRow::interaction).distinct().toList();
+    }
+
+    private void replace(List<ClockRow> old, List<ClockRow> rows) {
+        if (!old.isEmpty()) {
+            mapper.delete(old);
+        }
+        mapper.insert(rows);
     }
 
     private static Map<UUID, ClockRow> byId(List<ClockRow> rows) {

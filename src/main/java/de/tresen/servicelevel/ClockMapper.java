@@ -28,13 +28,19 @@ interface ClockMapper {
         }
     }
 
-    /** Whoever changes clocks of an interaction does so alone. */
-    @Select("""
-            select interaction, service_level, level_version, priority, received_at from promise
-            where interaction = #{interaction} for update
-            """)
-    @Nullable
-    Promised lockPromise(UUID interaction);
+    String THESE = """
+            interaction in <foreach item="i" collection="interactions" open="(" separator="," close=")">#{i}</foreach>
+            """;
+
+    /** Whoever changes clocks of interactions does so alone. */
+    @Select("<script>select interaction, service_level, level_version, priority, received_at from promise where " + THESE
+            + " order by interaction for update</script>")
+    List<Promised> lockPromises(List<UUID> interactions);
+
+    /** Null where nothing is promised. */
+    default @Nullable Promised lockPromise(UUID interaction) {
+        return lockPromises(List.of(interaction)).stream().findFirst().orElse(null);
+    }
 
     @Insert("""
             insert into promise (interaction, service_level, level_version, priority, received_at)
@@ -48,27 +54,33 @@ interface ClockMapper {
             """)
     void updatePromise(Promised promised);
 
-    @Select("""
-            select clock, interaction, target, subject, kind, at, hours_key, hours_version, promised, warn_after, detail
-            from service_clock_event where interaction = #{interaction} order by id
-            """)
-    List<ClockEvent> events(UUID interaction);
+    /** Those of each interaction in their order. */
+    @Select("<script>select clock, interaction, target, subject, kind, at, hours_key, hours_version, promised, warn_after,"
+            + " detail from service_clock_event where " + THESE + " order by id</script>")
+    List<ClockEvent> events(List<UUID> interactions);
+
+    default List<ClockEvent> events(UUID interaction) {
+        return events(List.of(interaction));
+    }
 
     @Insert("""
-            insert into service_clock_event (clock, interaction, target, subject, kind, at, hours_key, hours_version,
-                promised, warn_after, detail)
-            values (#{clock}, #{interaction}, #{target}, #{subject}, #{kind}, #{at}, #{hoursKey}, #{hoursVersion},
-                #{promised}, #{warnAfter}, #{detail})
+            <script>insert into service_clock_event (clock, interaction, target, subject, kind, at, hours_key,
+                hours_version, promised, warn_after, detail) values
+            <foreach item="e" collection="events" separator=",">
+                (#{e.clock}, #{e.interaction}, #{e.target}, #{e.subject}, #{e.kind}, #{e.at}, #{e.hoursKey},
+                #{e.hoursVersion}, #{e.promised}, #{e.warnAfter}, #{e.detail})</foreach></script>
             """)
-    void append(ClockEvent event);
+    void append(List<ClockEvent> events);
 
     @Insert("""
-            insert into service_clock (id, interaction, target, subject, state, hours_key, promised, started_at,
-                warn_at, due_at, ended_at, warned_at, breached_at, alarm_at, rung_at)
-            values (#{id}, #{interaction}, #{target}, #{subject}, #{state}, #{hoursKey}, #{promised}, #{startedAt},
-                #{warnAt}, #{dueAt}, #{endedAt}, #{warnedAt}, #{breachedAt}, #{alarmAt}, #{rungAt})
+            <script>insert into service_clock (id, interaction, target, subject, state, hours_key, promised, started_at,
+                warn_at, due_at, ended_at, warned_at, breached_at, alarm_at, rung_at) values
+            <foreach item="r" collection="rows" separator=",">
+                (#{r.id}, #{r.interaction}, #{r.target}, #{r.subject}, #{r.state}, #{r.hoursKey}, #{r.promised},
+                #{r.startedAt}, #{r.warnAt}, #{r.dueAt}, #{r.endedAt}, #{r.warnedAt}, #{r.breachedAt},
+                #{r.alarmAt}, #{r.rungAt})</foreach></script>
             """)
-    void insert(ClockRow row);
+    void insert(List<ClockRow> rows);
 
     @Update("""
             update service_clock set state = #{state}, hours_key = #{hoursKey}, promised = #{promised},
@@ -78,15 +90,21 @@ interface ClockMapper {
             """)
     void update(ClockRow row);
 
+    @Delete("<script>delete from service_clock where id in"
+            + " <foreach item='r' collection='rows' open='(' separator=',' close=')'>#{r.id}</foreach></script>")
+    void delete(List<ClockRow> rows);
+
     @Delete("delete from service_clock where interaction = #{interaction}")
     void deleteRows(UUID interaction);
 
-    @Select("""
-            select id, interaction, target, subject, state, hours_key, promised, started_at, warn_at, due_at, ended_at,
-                warned_at, breached_at, alarm_at, rung_at
-            from service_clock where interaction = #{interaction} order by started_at, id
-            """)
-    List<ClockRow> rows(UUID interaction);
+    @Select("<script>select id, interaction, target, subject, state, hours_key, promised, started_at, warn_at, due_at,"
+            + " ended_at, warned_at, breached_at, alarm_at, rung_at from service_clock where " + THESE
+            + " order by started_at, id</script>")
+    List<ClockRow> rows(List<UUID> interactions);
+
+    default List<ClockRow> rows(UUID interaction) {
+        return rows(List.of(interaction));
+    }
 
     @Select("""
             select interaction from service_clock where subject = #{subject} and ended_at is null

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -201,12 +203,22 @@ public class Clocks {
     /** What is due first of all that is still to be kept; late promises too. */
     @Transactional(readOnly = true)
     public Optional<Promise> mostUrgent(UUID interaction) {
-        return mapper.rows(interaction).stream()
-                .filter(row -> row.endedAt() == null)
-                .flatMap(row -> row.dueAt() == null
-                        ? Stream.of()
-                        : Stream.of(new Promise(row.target(), row.warnAt(), row.dueAt())))
-                .min(Comparator.comparing(Promise::dueAt));
+        return Optional.ofNullable(mostUrgent(List.of(interaction)).get(interaction));
+    }
+
+    /** As {@link #mostUrgent(UUID)}, for many; those without promise are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Promise> mostUrgent(List<UUID> interactions) {
+        var urgent = new HashMap<UUID, Promise>();
+        for (var row : mapper.rows(interactions)) {
+            if (row.endedAt() == null && row.dueAt() != null) {
+                urgent.merge(
+                        row.interaction(),
+                        new Promise(row.target(), row.warnAt(), row.dueAt()),
+                        BinaryOperator.minBy(Comparator.comparing(Promise::dueAt)));
+            }
+        }
+        return urgent;
     }
 
     /** The promises that run for these interactions, with the hours in which their time counts. */
@@ -226,7 +238,13 @@ public class Clocks {
     /** When somebody must be told next. */
     @Transactional(readOnly = true)
     public Alarms alarms(UUID interaction) {
-        return alarms.next(interaction);
+        return alarms(List.of(interaction)).get(interaction);
+    }
+
+    /** As {@link #alarms(UUID)}, for many. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Alarms> alarms(List<UUID> interactions) {
+        return alarms.next(interactions);
     }
 
     /** Tells what has become at risk or late by now: once each, in the timeline; who learns of it is the ladder's. */
@@ -248,7 +266,7 @@ public class Clocks {
     public void recompute(UUID interaction) {
         if (ledger.lock(interaction) != null) {
             mapper.deleteRows(interaction);
-            ledger.read(interaction).rows().forEach(mapper::insert);
+            mapper.insert(ledger.read(interaction).rows());
         }
     }
 }

@@ -1,8 +1,11 @@
 package de.tresen.servicelevel;
 
+import de.tresen.interaction.Priority;
+import de.tresen.servicelevel.ClockMapper.Promised;
 import de.tresen.servicelevel.Replanned.Cause;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Plans open clocks anew when the hours or the level behind them change, in the same transaction. */
 @Component
 class Replanning {
+
+    private static final int AT_ONCE = 200;
 
     private final ClockLedger ledger;
     private final ClockMapper mapper;
@@ -46,13 +51,24 @@ class Replanning {
     }
 
     private void replan(List<UUID> interactions, BiConsumer<InteractionClocks, Plans.Promises> change) {
-        for (var interaction : interactions) {
-            var promised = ledger.lock(interaction);
-            if (promised != null) {
-                var clocks = ledger.read(interaction);
-                change.accept(clocks, plans.promises(promised));
-                ledger.save(clocks);
+        var worded = new HashMap<Wording, Plans.Promises>();
+        for (int from = 0; from < interactions.size(); from += AT_ONCE) {
+            var some = interactions.subList(from, Math.min(interactions.size(), from + AT_ONCE));
+            var promised = ledger.lock(some);
+            var clocks = ledger.read(some);
+            for (var one : promised) {
+                var promises = worded.computeIfAbsent(Wording.of(one), wording -> plans.promises(one));
+                change.accept(Objects.requireNonNull(clocks.get(one.interaction())), promises);
             }
+            ledger.save(clocks.values());
+        }
+    }
+
+    /** Of the same wording and priority the same is promised. */
+    private record Wording(String level, @Nullable UUID version, Priority priority) {
+
+        static Wording of(Promised promised) {
+            return new Wording(promised.serviceLevel(), promised.levelVersion(), promised.priority());
         }
     }
 

@@ -20,8 +20,8 @@ final class MemoryClockMapper implements ClockMapper {
     private final Map<UUID, ClockRow> rows = new LinkedHashMap<>();
 
     @Override
-    public Promised lockPromise(UUID interaction) {
-        return promises.get(interaction);
+    public List<Promised> lockPromises(List<UUID> interactions) {
+        return interactions.stream().map(promises::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -35,22 +35,29 @@ final class MemoryClockMapper implements ClockMapper {
     }
 
     @Override
-    public List<ClockEvent> events(UUID interaction) {
+    public List<ClockEvent> events(List<UUID> interactions) {
         return events.stream()
-                .filter(event -> event.interaction().equals(interaction))
+                .filter(event -> interactions.contains(event.interaction()))
                 .toList();
     }
 
     @Override
-    public void append(ClockEvent event) {
-        events.add(event);
+    public void append(List<ClockEvent> appended) {
+        events.addAll(appended);
     }
 
     @Override
-    public void insert(ClockRow row) {
-        if (rows.put(row.id(), row) != null) {
-            throw new AssertionError("a row twice: " + row);
+    public void insert(List<ClockRow> inserted) {
+        for (var row : inserted) {
+            if (rows.put(row.id(), row) != null) {
+                throw new AssertionError("a row twice: " + row);
+            }
         }
+    }
+
+    @Override
+    public void delete(List<ClockRow> deleted) {
+        deleted.forEach(row -> rows.remove(row.id()));
     }
 
     @Override
@@ -66,9 +73,9 @@ final class MemoryClockMapper implements ClockMapper {
     }
 
     @Override
-    public List<ClockRow> rows(UUID interaction) {
+    public List<ClockRow> rows(List<UUID> interactions) {
         return rows.values().stream()
-                .filter(row -> row.interaction().equals(interaction))
+                .filter(row -> interactions.contains(row.interaction()))
                 .sorted(Comparator.comparing(ClockRow::startedAt).thenComparing(ClockRow::id))
                 .toList();
     }

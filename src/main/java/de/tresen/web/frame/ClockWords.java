@@ -5,7 +5,9 @@ import de.tresen.servicelevel.Clocks;
 import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,12 +40,26 @@ public class ClockWords {
             @Nullable ServiceHours hours,
             @Nullable Duration promised) {}
 
-    /** @param running what the clocks say of promises that run; the one that is due then says in which hours it counts */
-    public ClockChip of(@Nullable Instant warnAt, Instant dueAt, List<Clocks.Running> running, Times times) {
+    /** Finds service hours by key, each read once; for as long as one page is drawn. */
+    public Function<String, ServiceHours> hours() {
+        var known = new HashMap<String, ServiceHours>();
+        return key -> known.computeIfAbsent(key, book::find);
+    }
+
+    /**
+     * @param running what the clocks say of promises that run; the one that is due then says in which hours it counts
+     * @param hours of {@link #hours()}
+     */
+    public ClockChip of(
+            @Nullable Instant warnAt,
+            Instant dueAt,
+            List<Clocks.Running> running,
+            Function<String, ServiceHours> hours,
+            Times times) {
         return running.stream()
                 .filter(promise -> promise.dueAt().equals(dueAt))
                 .findFirst()
-                .map(promise -> new Running(warnAt, dueAt, book.find(promise.hoursKey()), promise.promised()))
+                .map(promise -> new Running(warnAt, dueAt, hours.apply(promise.hoursKey()), promise.promised()))
                 .map(promise -> chip(promise, times))
                 .orElseGet(() -> chip(new Running(warnAt, dueAt, null, null), times));
     }

@@ -4,7 +4,7 @@ import de.tresen.channel.Channel;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
-import de.tresen.people.Person;
+import de.tresen.people.People;
 import de.tresen.routing.WorkFilter;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.frame.Tongue;
@@ -38,7 +38,7 @@ record InboxPage(
     }
 
     /** What can be chosen in the filter and for many at once. */
-    record Choices(List<Channel> channels, List<Tongue> languages, List<Person> colleagues) {
+    record Choices(List<Channel> channels, List<Tongue> languages, List<People.Named> colleagues) {
 
         public Category[] categories() {
             return Category.values();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +44,14 @@ class InboxPages {
     /** The list that was asked for; without one the first that is not empty: what is mine before what I may take. */
     @Transactional(readOnly = true)
     public InboxPage of(InboxAsk ask, Person reader) {
-        var house = new House(channels.list(), people.list());
+        var known = channels.list();
         var lists = InboxList.shownTo(reader.seesAll());
         var counts = counts(lists, ask.filter(), reader);
         var shown = lists.stream()
                 .filter(list -> list.key().equals(ask.view()))
                 .findFirst()
                 .orElseGet(() -> firstWithWork(lists, counts));
-        var part = part(shown, ask, reader, house);
+        var part = part(shown, ask, reader, known);
         var open = ask.interaction();
         return new InboxPage(
                 shown.key(),
@@ -65,21 +64,21 @@ class InboxPages {
                 open == null ? null : open.toString(),
                 part.next(),
                 ask.filter(),
-                house.choicesOf(reader, ask.filter()));
+                choices(known, ask.filter(), reader));
     }
 
     /** Rows and where the next ones begin. */
     private record Part(List<InboxPage.Row> rows, @Nullable String next) {}
 
-    private Part part(InboxList list, InboxAsk ask, Person reader, House house) {
+    private Part part(InboxList list, InboxAsk ask, Person reader, List<Channel> known) {
         var most = ask.rows() == null ? PAGE : Math.max(PAGE, Math.min(ask.rows(), MOST_ROWS));
         var view = list.view();
         if (view == null) {
             var found = inbox.waiting(ask.filter(), reader, Cursor.waiting(ask.after()), most + 1);
-            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader, house.channels()));
+            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader, known));
         }
         var found = inbox.list(view, ask.filter(), reader, Cursor.work(ask.after()), most + 1);
-        return cut(found, most, Cursor::of, page -> rows.work(page, reader, house.channels(), house.names()));
+        return cut(found, most, Cursor::of, page -> rows.work(page, reader, known, people.names()));
     }
 
     private static <T> Part cut(
@@ -113,26 +112,14 @@ class InboxPages {
         return count > COUNTED ? COUNTED + "+" : Integer.toString(count);
     }
 
-    /** All channels and everybody, read once for a page. */
-    private record House(List<Channel> channels, List<Person> people) {
-
-        Map<String, String> names() {
-            return people.stream().collect(Collectors.toMap(Person::username, Person::name));
-        }
-
-        InboxPage.Choices choicesOf(Person reader, WorkFilter filter) {
-            var mine = reader.teams();
-            return new InboxPage.Choices(
-                    channels.stream()
-                            .filter(channel -> reader.seesAll() || mine.contains(channel.team()))
-                            .toList(),
-                    Tongue.choices(filter.language()),
-                    people.stream()
-                            .filter(person -> person.active() && person.answersPeople())
-                            .filter(person ->
-                                    reader.seesAll() || person.teams().stream().anyMatch(mine::contains))
-                            .toList());
-        }
+    private InboxPage.Choices choices(List<Channel> known, WorkFilter filter, Person reader) {
+        var mine = reader.seesAll() ? null : reader.teams();
+        return new InboxPage.Choices(
+                known.stream()
+                        .filter(channel -> mine == null || mine.contains(channel.team()))
+                        .toList(),
+                Tongue.choices(filter.language()),
+                people.answering(mine));
     }
 
     /** Where a page ended, as text. */

@@ -1,5 +1,6 @@
 package de.tresen.web.inbox;
 
+import de.tresen.businesstime.ServiceHours;
 import de.tresen.channel.Channel;
 import de.tresen.people.Person;
 import de.tresen.routing.Waiting;
@@ -39,8 +40,14 @@ class InboxRows {
         var times = times(reader);
         var running = clocks.running(items.stream().map(WorkItem::interaction).collect(Collectors.toSet())).stream()
                 .collect(Collectors.groupingBy(Clocks.Running::interaction));
+        var hours = words.hours();
         return items.stream()
-                .map(item -> row(item, known, names, times, running.getOrDefault(item.interaction(), List.of())))
+                .map(item -> row(
+                        item,
+                        known,
+                        names,
+                        chip(item, times, running.getOrDefault(item.interaction(), List.of()), hours),
+                        times))
                 .toList();
     }
 
@@ -62,8 +69,8 @@ class InboxRows {
             WorkItem item,
             Map<String, Channel> known,
             Map<String, String> names,
-            Times times,
-            List<Clocks.Running> running) {
+            ClockChip clock,
+            Times times) {
         return new InboxPage.Row(
                 item.task(),
                 item.interaction(),
@@ -78,16 +85,17 @@ class InboxRows {
                 item.priority(),
                 item.status(),
                 item.assignee() == null ? null : names.getOrDefault(item.assignee(), item.assignee()),
-                chip(item, times, running),
+                clock,
                 item.isAsideAt(times.now()) && item.asideUntil() != null ? times.weekday(item.asideUntil()) : null);
     }
 
-    private ClockChip chip(WorkItem item, Times times, List<Clocks.Running> running) {
+    private ClockChip chip(
+            WorkItem item, Times times, List<Clocks.Running> running, Function<String, ServiceHours> hours) {
         var due = item.dueAt();
         if (due == null) {
             return new ClockChip("ended", "clock", say("clock.none"), say("clock.none"), null);
         }
-        return words.of(item.warnAt(), due, running, times);
+        return words.of(item.warnAt(), due, running, hours, times);
     }
 
     private InboxPage.Row row(Waiting item, Map<String, Channel> known, Times times) {

@@ -68,7 +68,7 @@ class PromiseWords {
         if (due == null) {
             return withoutDue(view.standing());
         }
-        return words.of(view.warnAt(), due, running, times);
+        return words.of(view.warnAt(), due, running, words.hours(), times);
     }
 
     /** It stands still, or its hours will not open for long enough. */

@@ -136,7 +136,7 @@ class SearchPages {
         var snippets = highlights.in(shown, q, reader);
         var names = contacts.names(shown.stream().map(Interaction::contact).toList());
         var known = channels.list().stream().collect(Collectors.toMap(Channel::key, Function.identity()));
-        var holders = people.list().stream().collect(Collectors.toMap(Person::username, Person::name));
+        var holders = people.names();
         return shown.stream()
                 .map(row -> row(row, q, names, known.get(row.channel()), holders, snippets.get(row.id())))
                 .toList();

@@ -10,7 +10,7 @@ import de.tresen.interaction.Priority;
 import de.tresen.interaction.Sentiment;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Visibility;
-import de.tresen.people.Person;
+import de.tresen.people.People;
 import de.tresen.people.Team;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
@@ -46,7 +46,7 @@ record WorkArea(
         List<Place> position,
         Work own,
         List<Team> departments,
-        List<Person> colleagues,
+        List<People.Named> colleagues,
         May may,
         Drafted drafts,
         List<TaskFields.Given> given) {

@@ -24,6 +24,7 @@ import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.Persons;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -138,11 +139,10 @@ class WorkAreas {
     }
 
     /** To whom it may be handed over. */
-    private List<Person> colleagues(Interaction matter, Person reader) {
+    private List<People.Named> colleagues(Interaction matter, Person reader) {
         return matter.team() == null
                 ? List.of()
-                : people.ofTeam(matter.team()).stream()
-                        .filter(person -> person.active() && person.answersPeople())
+                : people.answering(Set.of(matter.team())).stream()
                         .filter(person -> !person.username().equals(reader.username()))
                         .toList();
     }

@@ -41,7 +41,7 @@ class LiveTopics {
 
     @EventListener
     void on(ClocksChanged event) {
-        broadcast.publish(CHANGED, event.interaction().toString());
+        event.interactions().forEach(id -> broadcast.publish(CHANGED, id.toString()));
     }
 
     @EventListener
