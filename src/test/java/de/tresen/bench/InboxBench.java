@@ -133,6 +133,9 @@ public final class InboxBench {
         part("claims", report, () -> new Claims(people).measure(report));
         part("browser", report, () -> new InboxBrowser(people).measure(report));
         part("search", report, () -> new InboxRequests(people).searches(report));
+        part("reports", report, () -> new ManagersPage(desk, people).measure(report));
+        part("timers", report, () -> new TimersDue(desk).measure(report));
+        part("replanning", report, () -> new HolidayChange(desk, base(desk)).measure(report));
         report.agreement(desk);
         report.load();
         report.write();

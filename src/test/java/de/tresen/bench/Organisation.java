@@ -46,7 +46,7 @@ final class Organisation {
         admin.put("/api/v1/service-levels/bench-level", level(), 201);
     }
 
-    private static Map<String, Object> level() {
+    static Map<String, Object> level() {
         var targets = Map.of("firstResponse", "PT4H", "nextResponse", "PT4H", "resolution", "PT16H");
         return Map.of(
                 "name",
