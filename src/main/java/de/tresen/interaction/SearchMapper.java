@@ -92,7 +92,8 @@ interface SearchMapper {
              <if test="months != null">&amp;&amp; cast(#{months} as tsquery)</if>, #{reach} + 1) c(id))
              select c.id from c where (select count(*) from c) &lt;= #{reach}) s
              join interaction i on i.id = s.id <where>
-            """ + InteractionMapper.FILTERS + BEHIND + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
+            """ + InteractionMapper.FILTERS
+                    + BEHIND + InteractionMapper.VISIBLE + SYMBOLS + FIRST)
     @Select(databaseId = "h2", value = AMONG_NEWEST + " and 1 = 0 " + FIRST)
     List<Interaction> anywhere(
             InteractionQuery query, SearchText text, @Nullable String months, Scope scope, int reach, int most);

@@ -58,9 +58,8 @@ class ClockLedger {
 
     /** With as few statements for many as for one. */
     void save(Collection<InteractionClocks> all) {
-        var changed = all.stream()
-                .filter(clocks -> !clocks.appended().isEmpty())
-                .toList();
+        var changed =
+                all.stream().filter(clocks -> !clocks.appended().isEmpty()).toList();
         if (changed.isEmpty()) {
             return;
         }
@@ -75,8 +74,8 @@ class ClockLedger {
 
     /** @return interactions whose rows are others now */
     private List<UUID> project(List<InteractionClocks> changed) {
-        var before =
-                byId(mapper.rows(changed.stream().map(InteractionClocks::interaction).toList()));
+        var before = byId(
+                mapper.rows(changed.stream().map(InteractionClocks::interaction).toList()));
         var rows = changed.stream()
                 .flatMap(clocks -> clocks.rows().stream())
                 .filter(row -> !row.equals(before.get(row.id())))

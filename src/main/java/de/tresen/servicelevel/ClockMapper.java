@@ -33,8 +33,8 @@ interface ClockMapper {
             """;
 
     /** Whoever changes clocks of interactions does so alone. */
-    @Select("<script>select interaction, service_level, level_version, priority, received_at from promise where " + THESE
-            + " order by interaction for update</script>")
+    @Select("<script>select interaction, service_level, level_version, priority, received_at from promise where "
+            + THESE + " order by interaction for update</script>")
     List<Promised> lockPromises(List<UUID> interactions);
 
     /** Null where nothing is promised. */
@@ -55,8 +55,9 @@ interface ClockMapper {
     void updatePromise(Promised promised);
 
     /** Those of each interaction in their order. */
-    @Select("<script>select clock, interaction, target, subject, kind, at, hours_key, hours_version, promised, warn_after,"
-            + " detail from service_clock_event where " + THESE + " order by id</script>")
+    @Select(
+            "<script>select clock, interaction, target, subject, kind, at, hours_key, hours_version, promised, warn_after,"
+                    + " detail from service_clock_event where " + THESE + " order by id</script>")
     List<ClockEvent> events(List<UUID> interactions);
 
     default List<ClockEvent> events(UUID interaction) {

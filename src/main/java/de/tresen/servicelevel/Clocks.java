@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -238,7 +239,7 @@ public class Clocks {
     /** When somebody must be told next. */
     @Transactional(readOnly = true)
     public Alarms alarms(UUID interaction) {
-        return alarms(List.of(interaction)).get(interaction);
+        return Objects.requireNonNull(alarms(List.of(interaction)).get(interaction));
     }
 
     /** As {@link #alarms(UUID)}, for many. */

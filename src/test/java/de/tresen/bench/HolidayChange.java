@@ -49,12 +49,15 @@ final class HolidayChange {
                 List.of(),
                 "name",
                 "Betriebsversammlung " + Instant.now());
-        table.time("until all is planned anew", () -> admin.put("/api/v1/service-hours/" + HOURS, hours(List.of(closed)), 200));
+        table.time(
+                "until all is planned anew",
+                () -> admin.put("/api/v1/service-hours/" + HOURS, hours(List.of(closed)), 200));
         report.fact("clocks planned anew, time " + time, "%,d", planned() - planned);
     }
 
     private int planned() {
-        return count("select count(*) from service_clock_event where kind = 'PLANNED' and detail = 'HOURS " + HOURS + "'");
+        return count(
+                "select count(*) from service_clock_event where kind = 'PLANNED' and detail = 'HOURS " + HOURS + "'");
     }
 
     /** Two open clocks of each interaction run on these hours, as if they had done so from the start. */
@@ -67,10 +70,14 @@ final class HolidayChange {
                 update service_clock_event e set hours_key = ?, hours_version = ? from bench_moved m
                 where e.interaction = m.interaction
                 """, HOURS, version);
-        sql.update("update service_clock c set hours_key = ? from bench_moved m where c.interaction = m.interaction", HOURS);
+        sql.update(
+                "update service_clock c set hours_key = ? from bench_moved m where c.interaction = m.interaction",
+                HOURS);
         var level = level();
-        sql.update("update promise p set service_level = ?, level_version = null from bench_moved m"
-                + " where p.interaction = m.interaction", level);
+        sql.update(
+                "update promise p set service_level = ?, level_version = null from bench_moved m"
+                        + " where p.interaction = m.interaction",
+                level);
         sql.execute("drop table bench_moved");
     }
 

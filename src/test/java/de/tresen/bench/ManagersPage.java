@@ -23,7 +23,8 @@ final class ManagersPage {
     }
 
     void measure(InboxReport report) throws Exception {
-        if (count("select count(*) from (select 1 from service_clock where ended_at is not null limit 1000) few") < 1000) {
+        if (count("select count(*) from (select 1 from service_clock where ended_at is not null limit 1000) few")
+                < 1000) {
             layDown();
         }
         awaitKept();

@@ -33,13 +33,12 @@ final class TimersDue {
         report.fact("timers", "%,d wait, %,d fall due within %d s", waiting, DUE, WITHIN_SECONDS);
         awaitAll();
         var table = report.table("a promise comes at risk: from its due date until the process acts");
-        sql.query(
-                """
+        sql.query("""
                 select extract(epoch from a.start_time_ - (b.due at time zone 'UTC')) * 1000 from bench_due b
                 join act_hi_actinst a on a.proc_inst_id_ = b.process and a.act_id_ = 'startEvent_atRisk'
                 """, row -> {
-                    table.add("lateness", row.getDouble(1));
-                });
+            table.add("lateness", row.getDouble(1));
+        });
         report.fact("all of them were acted on after", "%d s", (System.nanoTime() - from) / 1_000_000_000);
         report.fact(
                 "lateness",

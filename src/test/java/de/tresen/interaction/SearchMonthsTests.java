@@ -63,8 +63,7 @@ class SearchMonthsTests {
     }
 
     private List<UUID> found(Instant newest, int months) {
-        var query = new InteractionQuery(
-                null, brand.channel(), null, null, null, null, null, "gießkanne", null, 50);
+        var query = new InteractionQuery(null, brand.channel(), null, null, null, null, null, "gießkanne", null, 50);
         var text = SearchText.of("gießkanne");
         return mapper.anywhere(query, text, Months.until(newest, months), EVERYTHING, Found.REACH, 50).stream()
                 .map(Interaction::id)

@@ -66,11 +66,7 @@ class InboxRows {
     }
 
     private InboxPage.Row row(
-            WorkItem item,
-            Map<String, Channel> known,
-            Map<String, String> names,
-            ClockChip clock,
-            Times times) {
+            WorkItem item, Map<String, Channel> known, Map<String, String> names, ClockChip clock, Times times) {
         return new InboxPage.Row(
                 item.task(),
                 item.interaction(),
