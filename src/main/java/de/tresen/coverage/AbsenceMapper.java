@@ -32,6 +32,12 @@ interface AbsenceMapper {
     @Select(ROWS + " where a.from_at < #{to} and a.to_at > #{from} order by a.from_at, a.id, s.place")
     List<AbsenceRow> within(Instant from, Instant to);
 
+    @Select("""
+            select count(*) from absence
+            where person = #{person} and from_at <= #{at} and to_at > #{at} and state = 'APPROVED'
+            """)
+    int awayAt(String person, Instant at);
+
     @Select("<script>" + ROWS + " where a.id = #{id}" + VISIBLE + " order by s.place</script>")
     List<AbsenceRow> find(@Param("id") UUID id, @Param("sight") Sight sight);
 

@@ -36,6 +36,19 @@ final class Away {
         return absences.containsKey(username);
     }
 
+    /** Whoever is away or named as a substitute. */
+    Set<String> named() {
+        var named = new HashSet<>(absences.keySet());
+        absences.values().forEach(each -> each.forEach(absence -> named.addAll(absence.substitutes())));
+        return named;
+    }
+
+    /** What becomes of their work, as their first absence says. */
+    Absence.Moves moves(String username) {
+        var theirs = absences.get(username);
+        return theirs == null ? Absence.Moves.SHOW_TO_SUBSTITUTE : theirs.get(0).moves();
+    }
+
     Set<String> who() {
         return absences.keySet();
     }

@@ -32,6 +32,10 @@ public class Coverage {
         this.promised = promised;
     }
 
+    public boolean knows(String team) {
+        return teams.find(team).isPresent();
+    }
+
     /**
      * Who can be given work at that instant, the best first: nobody who is away; whoever is active where the team plans
      * no shifts; who stands in for somebody with {@code actingFor}; who is on call at last.
@@ -48,6 +52,14 @@ public class Coverage {
      */
     public boolean mayDisturb(String username, String team, Instant at) {
         return teams.find(team).map(known -> mayDisturb(username, known, at)).orElse(false);
+    }
+
+    /** Whether the team promises to work at that instant and nobody is there. */
+    public boolean isGap(String team, Instant at, Capacity as) {
+        return teams.find(team)
+                .filter(known -> rows.isAnythingPlanned(known, at))
+                .filter(known -> rows.at(known, at, as).onDuty(at).isEmpty() && promised.isOpen(known, at))
+                .isPresent();
     }
 
     private boolean mayDisturb(String username, Team team, Instant at) {

@@ -40,6 +40,11 @@ final class Crew {
         return member != null && does(member, as);
     }
 
+    boolean leads(String username) {
+        var member = members.get(username);
+        return member != null && member.belongs() && member.lead();
+    }
+
     /** Whether somebody may do this in the place of who is away: a lead's approval may be an agent's, never a trainee's. */
     boolean mayStandIn(String username, Capacity as) {
         var member = members.get(username);

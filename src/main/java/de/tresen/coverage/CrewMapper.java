@@ -1,13 +1,16 @@
 package de.tresen.coverage;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 @Mapper
 interface CrewMapper {
 
-    @Select("""
+    /** Everybody of a team who is active, and the mentors of its trainees. */
+    String MEMBERS = """
             select p.username, max(c.belongs) = 1 as belongs,
                 max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
                 max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
@@ -23,9 +26,17 @@ interface CrewMapper {
             ) c
             join person p on p.username = c.username and p.active = true
             left join person_role r on r.person = p.username
-            group by p.username
-            """)
-    List<Crew.Member> of(String team);
+            """;
+
+    String EACH = " group by p.username";
+
+    @Select(MEMBERS + EACH)
+    List<Crew.Member> of(@Param("team") String team);
+
+    @Select("<script>" + MEMBERS + """
+             where p.username in <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach>
+            """ + EACH + "</script>")
+    List<Crew.Member> some(@Param("team") String team, @Param("names") Set<String> names);
 
     /** Service hours in which the team's channels promise answers. */
     @Select("""

@@ -68,6 +68,16 @@ class Rows {
         return rosters;
     }
 
+    /** Without shifts and absences whoever is active is there, and one query says so. */
+    boolean isAnythingPlanned(Team team, Instant at) {
+        return shifts.anything(
+                        team.key(),
+                        at,
+                        at.minus(PlannedTimes.AFTERWARDS),
+                        PlannedTimes.endOfWeek(at, team.timeZone()))
+                > 0;
+    }
+
     private Crew crew(Team team) {
         return new Crew(team.department(), crews.of(team.key()));
     }

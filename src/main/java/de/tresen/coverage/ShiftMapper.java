@@ -48,6 +48,13 @@ interface ShiftMapper {
             @Param("from") Instant from,
             @Param("to") Instant to);
 
+    @Select("""
+            select count(*) from (select 1 as one) o
+            where exists (select 1 from duty_shift where team = #{team} and from_at > #{from} and from_at < #{to})
+               or exists (select 1 from absence where from_at <= #{at} and to_at > #{at})
+            """)
+    int anything(String team, Instant at, Instant from, Instant to);
+
     @Select("<script>select " + COLUMNS + " from duty_shift s where s.id = #{id}" + VISIBLE + "</script>")
     Optional<Shift> find(@Param("id") UUID id, @Param("sight") Sight sight);
 

@@ -102,8 +102,17 @@ public class Questions {
         return question;
     }
 
-    /** Only members of the department answer, and only once. */
+    /** As {@link #answer(UUID, Person, String, String)}, for oneself. */
     public Question answer(UUID id, Person by, String text) {
+        return answer(id, by, null, text);
+    }
+
+    /**
+     * Only members of the department answer, and only once.
+     *
+     * @param actingFor username of who was asked and is away
+     */
+    public Question answer(UUID id, Person by, @Nullable String actingFor, String text) {
         var question = mapper.find(id).filter(q -> sees(q, by)).orElseThrow(Questions::unknown);
         interactions.lock(question.interaction());
         if (!by.belongsTo(question.department())) {
@@ -117,7 +126,7 @@ public class Questions {
         timeline.record(
                 question.interaction(),
                 by.username(),
-                null,
+                actingFor,
                 Timeline.Event.QUESTION_ANSWERED,
                 detail(question.department(), text));
         takeOffHold(question.interaction());

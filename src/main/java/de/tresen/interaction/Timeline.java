@@ -50,6 +50,8 @@ public class Timeline {
         TASK_RELEASED,
         TASK_SET_ASIDE,
         TASK_BROUGHT_BACK,
+        TASK_RETURNED,
+        NOBODY_ON_DUTY,
         REPLY_WRITTEN,
         REPLY_PLANNED,
         REPLY_PLAN_CANCELLED,

@@ -17,6 +17,7 @@ final class Kinds {
             Reason.APPROVAL_WANTED,
             Reason.QUESTION_ASKED,
             Reason.QUESTION_REMINDER,
+            Reason.NOBODY_ON_DUTY,
             Reason.HANDED_OVER,
             Reason.MENTIONED));
 

@@ -30,8 +30,14 @@ public class NoticeWords {
             case TARGET_AT_RISK, TARGET_BREACHED, STILL_LATE -> say(locale, "target." + detail);
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED ->
                 teams.find(detail).map(Team::name).orElse(detail);
-            case NEW_MESSAGE, PLAN_CANCELLED, APPROVAL_WANTED, REPLY_RETURNED, MENTIONED, BACK_AGAIN, HANDED_OVER ->
-                detail;
+            case NEW_MESSAGE,
+                    PLAN_CANCELLED,
+                    APPROVAL_WANTED,
+                    REPLY_RETURNED,
+                    MENTIONED,
+                    BACK_AGAIN,
+                    HANDED_OVER,
+                    NOBODY_ON_DUTY -> detail;
         };
     }
 

@@ -4,14 +4,12 @@ import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
 import de.tresen.people.Person;
-import de.tresen.people.Role;
 import de.tresen.reply.Reply;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Reason;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,21 +22,22 @@ public class Alerts {
     private final WorkItems items;
     private final People people;
     private final Notifications notifications;
+    private final Instead instead;
 
-    Alerts(Interactions interactions, WorkItems items, People people, Notifications notifications) {
+    Alerts(Interactions interactions, WorkItems items, People people, Notifications notifications, Instead instead) {
         this.interactions = interactions;
         this.items = items;
         this.people = people;
         this.notifications = notifications;
+        this.instead = instead;
     }
 
     /** Whoever holds work on it learns that the person wrote again. */
     public void newMessage(UUID interaction) {
         var holders = new LinkedHashSet<String>();
         items.of(interaction).stream()
-                .map(WorkItem::assignee)
-                .filter(java.util.Objects::nonNull)
-                .forEach(holders::add);
+                .filter(item -> item.assignee() != null)
+                .forEach(item -> holders.addAll(holderOf(item)));
         tell(holders, interaction, Reason.NEW_MESSAGE, null);
     }
 
@@ -47,7 +46,9 @@ public class Alerts {
         var interaction = interactions.get(reply.interaction());
         var told = new LinkedHashSet<String>(leadsOf(interaction));
         if ("MENTOR".equals(reply.approver())) {
-            people.find(reply.username()).map(Person::mentor).ifPresent(told::add);
+            people.find(reply.username())
+                    .map(Person::mentor)
+                    .ifPresent(mentor -> told.addAll(mentorOr(mentor, interaction, reply)));
         }
         told.remove(reply.username());
         tell(told, interaction.id(), Reason.APPROVAL_WANTED, reply.authorName());
@@ -58,17 +59,20 @@ public class Alerts {
         tell(Set.of(reply.username()), reply.interaction(), Reason.REPLY_RETURNED, reply.note());
     }
 
-    private List<String> leadsOf(Interaction interaction) {
-        return interaction.team() == null
-                ? List.of()
-                : activeIn(interaction.team()).stream()
-                        .filter(person -> person.is(Role.LEAD))
-                        .map(Person::username)
-                        .toList();
+    private Set<String> mentorOr(String mentor, Interaction interaction, Reply reply) {
+        return instead.isAway(mentor)
+                ? instead.mentorsStandIn(mentor, String.valueOf(interaction.team()), reply.username())
+                : Set.of(mentor);
     }
 
-    private List<Person> activeIn(String team) {
-        return people.ofTeam(team).stream().filter(Person::active).toList();
+    private Set<String> holderOf(WorkItem item) {
+        return item.assignee() == null
+                ? Set.of()
+                : instead.insteadOf(item.assignee(), item.team(), item.needs());
+    }
+
+    private Set<String> leadsOf(Interaction interaction) {
+        return interaction.team() == null ? Set.of() : instead.leads(interaction.team());
     }
 
     private void tell(

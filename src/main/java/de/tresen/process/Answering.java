@@ -76,7 +76,7 @@ public class Answering {
     public Reply reply(UUID id, Person by, Draft draft) {
         var interaction = interactions.lock(id, by);
         var task = replyTaskOf(interaction, by);
-        var reply = replies.write(interaction, by, draft);
+        var reply = replies.write(interaction, by, inbox.actingFor(task, by), draft);
         tasks.complete(task.task(), Map.of(Variables.REPLY, reply.id().toString()));
         return replies.find(reply.id()).orElseThrow();
     }
@@ -91,7 +91,7 @@ public class Answering {
                 .orElseThrow(() -> new Refusal.Conflict(
                         "reply.no-task",
                         "Nothing is to be answered now: it is " + interaction.status() + ". Reload to see why."));
-        if (!by.username().equals(task.assignee())) {
+        if (!inbox.holds(task, by)) {
             throw new Refusal.Conflict(
                     "reply.not-held",
                     task.assignee() == null
@@ -115,10 +115,9 @@ public class Answering {
         var task = items.of(reply.interaction()).stream()
                 .filter(item -> item.kind().equals(APPROVAL_TASK) && replyId.equals(item.subjectId()))
                 .findFirst();
-        if (task.isPresent()) {
-            requireApprover(task.get(), by);
-        }
-        var decided = replies.decide(replyId, by, approved, note);
+        task.ifPresent(item -> requireApprover(item, by));
+        var actingFor = task.map(item -> inbox.actingFor(item, by)).orElse(null);
+        var decided = replies.decide(replyId, by, actingFor, approved, note);
         clocks.ended(replyId, clock.instant());
         if (!approved) {
             alerts.returned(decided);
@@ -138,7 +137,7 @@ public class Answering {
             throw new Refusal.Forbidden(
                     "reply.approver", "Only the author's mentor or a lead of the team approves it.");
         }
-        if (task.assignee() != null && !task.assignee().equals(by.username())) {
+        if (!inbox.holds(task, by) && !inbox.isFree(task, by)) {
             throw new Refusal.Conflict("reply.approver-held", task.assignee() + " is looking at it already.");
         }
     }

@@ -31,6 +31,7 @@ public class Aside {
     private final WorkItems items;
     private final Interactions interactions;
     private final Notifications notifications;
+    private final Instead instead;
     private final Timeline timeline;
     private final TaskService tasks;
     private final TransactionOperations transactions;
@@ -41,6 +42,7 @@ public class Aside {
             WorkItems items,
             Interactions interactions,
             Notifications notifications,
+            Instead instead,
             Timeline timeline,
             TaskService tasks,
             TransactionOperations transactions,
@@ -49,6 +51,7 @@ public class Aside {
         this.items = items;
         this.interactions = interactions;
         this.notifications = notifications;
+        this.instead = instead;
         this.timeline = timeline;
         this.tasks = tasks;
         this.transactions = transactions;
@@ -96,7 +99,8 @@ public class Aside {
         until(item, null);
         timeline.record(item.interaction(), Timeline.Event.TASK_BROUGHT_BACK, null);
         if (item.assignee() != null) {
-            notifications.tell(item.assignee(), item.interaction(), Notifications.Reason.BACK_AGAIN, null);
+            instead.insteadOf(item.assignee(), item.team(), item.needs())
+                    .forEach(who -> notifications.tell(who, item.interaction(), Notifications.Reason.BACK_AGAIN, null));
         }
     }
 }

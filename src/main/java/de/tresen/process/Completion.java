@@ -66,7 +66,7 @@ public class Completion {
     public void complete(String task, Person by, Map<String, Object> values) {
         interactions.lock(inbox.get(task, by).interaction());
         var item = inbox.get(task, by);
-        if (!by.username().equals(item.assignee())) {
+        if (!inbox.holds(item, by)) {
             Tasks.requireDoing(inbox, item, by);
             throw new Refusal.Conflict(
                     "task.not-held",
@@ -99,7 +99,7 @@ public class Completion {
             case "approveReply" ->
                 answering.approve(
                         subjectOf(item), by, "APPROVED".equals(answers.text("decision")), answers.text("note"));
-            case "answerQuestion" -> questions.answer(subjectOf(item), by, answers.textOr("text", ""));
+            case "answerQuestion" -> questions.answer(subjectOf(item), by, inbox.actingFor(item, by), answers.textOr("text", ""));
             case "followUp" -> followUp(item, by, answers);
             default -> tasks.complete(item.task());
         }

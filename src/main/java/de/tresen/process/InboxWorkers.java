@@ -6,7 +6,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings back what was set aside until now, climbs the ladder, and compares the list of open work with the engine once a day. */
+/**
+ * Brings back what was set aside until now, gives back what belongs to who is there again, climbs the ladder, and compares
+ * the list of open work with the engine once a day.
+ */
 @Configuration
 @ConditionalOnProperty(name = "tresen.workers.enabled", matchIfMissing = true)
 class InboxWorkers {
@@ -21,6 +24,11 @@ class InboxWorkers {
     @Bean
     Rounds ladderRounds(Ladder ladder) {
         return new Rounds("ladder", Duration.ofSeconds(5), () -> ladder.sweep(MOST_AT_ONCE));
+    }
+
+    @Bean
+    Rounds returnRounds(Return back) {
+        return new Rounds("return", Duration.ofSeconds(30), back::returnDue);
     }
 
     @Bean

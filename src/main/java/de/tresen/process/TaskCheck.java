@@ -136,7 +136,8 @@ public class TaskCheck {
                 work.subjectId(),
                 task.getCreateTime().toInstant(),
                 work.warnAt(),
-                work.dueAt());
+                work.dueAt(),
+                work.actingFor());
     }
 
     private UUID interactionOf(Task task) {

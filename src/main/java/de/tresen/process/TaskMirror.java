@@ -13,10 +13,12 @@ class TaskMirror implements TaskListener {
 
     private final ObjectProvider<WorkItems> items;
     private final ObjectProvider<WorkOffer> offer;
+    private final ObjectProvider<Instead> instead;
 
-    TaskMirror(ObjectProvider<WorkItems> items, ObjectProvider<WorkOffer> offer) {
+    TaskMirror(ObjectProvider<WorkItems> items, ObjectProvider<WorkOffer> offer, ObjectProvider<Instead> instead) {
         this.items = items;
         this.offer = offer;
+        this.instead = instead;
     }
 
     @Override
@@ -39,6 +41,8 @@ class TaskMirror implements TaskListener {
         items.getObject().open(work);
         if (work.assignee() != null) {
             task.setAssignee(work.assignee());
+        } else {
+            instead.getObject().askLeadIfNobodyIsThere(interaction, work.team(), work.needs());
         }
     }
 }

@@ -10,6 +10,7 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.Needs;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.WorkItem;
+import de.tresen.routing.WorkItems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class Tasks {
     private static final Duration LONGEST_ASIDE = Duration.ofDays(366);
 
     private final Inbox inbox;
+    private final WorkItems items;
     private final Interactions interactions;
     private final People people;
     private final Timeline timeline;
@@ -38,6 +40,7 @@ public class Tasks {
 
     Tasks(
             Inbox inbox,
+            WorkItems items,
             Interactions interactions,
             People people,
             Timeline timeline,
@@ -46,6 +49,7 @@ public class Tasks {
             Notifications notifications,
             Clock clock) {
         this.inbox = inbox;
+        this.items = items;
         this.interactions = interactions;
         this.people = people;
         this.timeline = timeline;
@@ -76,14 +80,19 @@ public class Tasks {
         if (item.assignee() == null) {
             return;
         }
-        if (!by.username().equals(item.assignee()) && !mayMove(item, by)) {
+        if (!inbox.holds(item, by) && !mayMove(item, by)) {
             throw new Refusal.Conflict(
                     "task.held",
                     item.assignee() + " holds it; only they or a lead release it.",
                     nameOf(item.assignee()));
         }
-        give(item, null);
-        timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_RELEASED, item.kind());
+        give(item, null, item.actingFor());
+        timeline.record(
+                item.interaction(),
+                by.username(),
+                inbox.actingFor(item, by),
+                Timeline.Event.TASK_RELEASED,
+                item.kind());
     }
 
     /** Its holder is not there: back to those who may claim it. The caller holds the interaction's lock. */
@@ -94,21 +103,24 @@ public class Tasks {
 
     private void claim(WorkItem item, Person by) {
         requireDoing(inbox, item, by);
-        if (item.assignee() != null && !mayMove(item, by)) {
+        var instead = inbox.holds(item, by) || inbox.isFree(item, by);
+        if (!instead && !mayMove(item, by)) {
             throw new Refusal.Conflict(
                     "task.taken",
                     item.assignee() + " was faster; the list shows what is still free.",
                     nameOf(item.assignee()));
         }
-        give(item, by.username());
-        timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_CLAIMED, item.kind());
+        var actingFor = instead ? inbox.actingFor(item, by) : null;
+        give(item, by.username(), by.username().equals(actingFor) ? null : actingFor);
+        timeline.record(
+                item.interaction(), by.username(), actingFor, Timeline.Event.TASK_CLAIMED, item.kind());
     }
 
     private void handOver(WorkItem item, Person by, String username) {
         requireOwnWork(item, by);
         if (item.assignee() == null
                 ? !mayMove(item, by)
-                : !by.username().equals(item.assignee()) && !mayMove(item, by)) {
+                : !inbox.holds(item, by) && !mayMove(item, by)) {
             throw item.assignee() == null
                     ? new Refusal.Forbidden("task.hand-over", "Claim it first, then hand it over.")
                     : new Refusal.Conflict(
@@ -120,11 +132,11 @@ public class Tasks {
                 .filter(Person::active)
                 .filter(person -> inbox.mayDo(item, person))
                 .orElseThrow(() -> Refusal.Invalid.field("username", "name an active person who may do this task"));
-        give(item, receiver.username());
+        give(item, receiver.username(), null);
         timeline.record(
                 item.interaction(),
                 by.username(),
-                null,
+                inbox.actingFor(item, by),
                 Timeline.Event.TASK_CLAIMED,
                 item.kind() + ": " + receiver.username());
         notifications.tell(receiver.username(), item.interaction(), Notifications.Reason.HANDED_OVER, by.name());
@@ -133,7 +145,7 @@ public class Tasks {
     /** Its holder wants to see it again only then, or earlier when something happens; null = now. */
     public WorkItem setAside(String task, Person by, @Nullable Instant until) {
         var item = locked(task, by);
-        if (!by.username().equals(item.assignee())) {
+        if (!inbox.holds(item, by)) {
             requireDoing(inbox, item, by);
             throw new Refusal.Conflict("task.not-held", "Claim it first; only who holds it sets it aside.");
         }
@@ -145,7 +157,12 @@ public class Tasks {
         if (!Objects.equals(until, item.asideUntil())) {
             aside.until(item, until);
             var event = until == null ? Timeline.Event.TASK_BROUGHT_BACK : Timeline.Event.TASK_SET_ASIDE;
-            timeline.record(item.interaction(), by.username(), null, event, until == null ? null : until.toString());
+            timeline.record(
+                    item.interaction(),
+                    by.username(),
+                    inbox.actingFor(item, by),
+                    event,
+                    until == null ? null : until.toString());
         }
         return inbox.get(task, by);
     }
@@ -154,20 +171,21 @@ public class Tasks {
         return username == null ? "" : people.find(username).map(Person::name).orElse(username);
     }
 
-    /** The engine's row and ours, and who looks after the interaction. */
-    private void give(WorkItem item, @Nullable String username) {
+    /** The engine's row and ours, and who looks after the interaction: while somebody acts for them, its owner. */
+    private void give(WorkItem item, @Nullable String username, @Nullable String actingFor) {
         if (item.asideUntil() != null) {
             aside.until(item, null);
         }
         tasks.setAssignee(item.task(), username);
+        items.actFor(item.task(), actingFor);
         if (item.needs() == Needs.AGENT) {
-            interactions.assign(item.interaction(), username);
+            interactions.assign(item.interaction(), actingFor == null ? username : actingFor);
         }
     }
 
     /** Who may neither do it nor move it only looks on, whoever holds it. */
     private void requireOwnWork(WorkItem item, Person by) {
-        if (!by.username().equals(item.assignee()) && !mayMove(item, by)) {
+        if (!inbox.holds(item, by) && !mayMove(item, by)) {
             requireDoing(inbox, item, by);
         }
     }

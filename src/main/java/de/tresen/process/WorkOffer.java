@@ -9,6 +9,7 @@ import de.tresen.people.Person;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.routing.Needs;
+import de.tresen.process.Instead.Holder;
 import de.tresen.routing.NewWork;
 import de.tresen.routing.Promises;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class WorkOffer {
     private final Questions questions;
     private final People people;
     private final Promises promises;
+    private final Instead instead;
     private final Clock clock;
 
     WorkOffer(
@@ -35,12 +37,14 @@ class WorkOffer {
             Questions questions,
             People people,
             Promises promises,
+            Instead instead,
             Clock clock) {
         this.interactions = interactions;
         this.replies = replies;
         this.questions = questions;
         this.people = people;
         this.promises = promises;
+        this.instead = instead;
         this.clock = clock;
     }
 
@@ -82,7 +86,7 @@ class WorkOffer {
                 kind,
                 interaction,
                 teamOf(interaction),
-                null,
+                Holder.NOBODY,
                 Needs.APPROVER,
                 mentor,
                 reply.username(),
@@ -96,7 +100,7 @@ class WorkOffer {
                 kind,
                 interaction,
                 question.department(),
-                question.expert(),
+                instead.of(question.expert(), question.department(), Needs.EXPERT),
                 Needs.EXPERT,
                 null,
                 null,
@@ -108,7 +112,7 @@ class WorkOffer {
             String kind,
             Interaction interaction,
             String team,
-            @Nullable String assignee,
+            Holder holder,
             Needs needs,
             @Nullable String approver,
             @Nullable String author,
@@ -120,23 +124,25 @@ class WorkOffer {
                 kind,
                 task.name(),
                 team,
-                assignee,
+                holder.assignee(),
                 needs,
                 approver,
                 author,
                 subject,
                 clock.instant(),
                 promise.warnAt(),
-                promise.dueAt());
+                promise.dueAt(),
+                holder.actingFor());
     }
 
-    /** Who looks after the interaction, as long as they are here and in its team. */
-    private @Nullable String holder(Interaction interaction) {
-        return Optional.ofNullable(interaction.assignee())
+    /** Who looks after the interaction, as long as they are in its team; while they are away, who has their work. */
+    private Holder holder(Interaction interaction) {
+        var owner = Optional.ofNullable(interaction.assignee())
                 .flatMap(people::find)
                 .filter(person -> person.active() && person.answersPeople() && person.belongsTo(interaction.team()))
                 .map(Person::username)
                 .orElse(null);
+        return instead.of(owner, teamOf(interaction), Needs.AGENT);
     }
 
     private static String teamOf(Interaction interaction) {

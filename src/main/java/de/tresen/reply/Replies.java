@@ -84,10 +84,11 @@ public class Replies {
     /**
      * Writes an answer down.
      *
+     * @param actingFor username of whose turn it was; null = the writer's own
      * @throws StaleReply when the person wrote or changed something that the writer has not seen
      */
     @Transactional(noRollbackFor = StaleReply.class)
-    public Reply write(Interaction interaction, Person by, Draft draft) {
+    public Reply write(Interaction interaction, Person by, @Nullable String actingFor, Draft draft) {
         var signature = values.signature(interaction, by);
         var answered = check(interaction, draft, signature);
         var saw = conversations
@@ -119,7 +120,7 @@ public class Replies {
                 draft.close());
         mapper.insert(reply);
         drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
-        timeline.record(interaction.id(), by.username(), null, Timeline.Event.REPLY_WRITTEN, null);
+        timeline.record(interaction.id(), by.username(), actingFor, Timeline.Event.REPLY_WRITTEN, null);
         return reply;
     }
 
@@ -204,9 +205,11 @@ public class Replies {
     /**
      * The second person's decision. Who may decide is checked before.
      *
+     * @param actingFor username of who was asked; null = the person
      * @throws Refusal.Conflict when it is not waiting, or when the approver has not seen what came after the draft
      */
-    public Reply decide(UUID id, Person by, boolean approved, @Nullable String note) {
+    public Reply decide(
+            UUID id, Person by, @Nullable String actingFor, boolean approved, @Nullable String note) {
         var reply = get(id);
         if (reply.state() != ReplyState.AWAITING_APPROVAL) {
             throw new Refusal.Conflict("reply.not-waiting", "This reply does not wait for approval any more; reload.");
@@ -227,7 +230,7 @@ public class Replies {
         timeline.record(
                 reply.interaction(),
                 by.username(),
-                null,
+                actingFor,
                 approved ? Timeline.Event.REPLY_APPROVED : Timeline.Event.REPLY_RETURNED,
                 note);
         return decided;

@@ -9,9 +9,7 @@ import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +72,9 @@ public class BreachReport {
     /** Who could be given work when it became late. */
     private List<String> onDuty(PromiseMapper.Broken row, Map<Moment, List<String>> known) {
         var team = row.team();
-        return team == null ? List.of() : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
+        return team == null || !coverage.knows(team)
+                ? List.of()
+                : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
     }
 
     private record Moment(String team, Instant at) {}

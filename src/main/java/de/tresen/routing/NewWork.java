@@ -18,4 +18,5 @@ public record NewWork(
         @Nullable UUID subjectId,
         Instant createdAt,
         @Nullable Instant warnAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable String actingFor) {}

@@ -48,7 +48,8 @@ public class Notifications {
         QUESTION_ANSWERED,
         MENTIONED,
         BACK_AGAIN,
-        HANDED_OVER
+        HANDED_OVER,
+        NOBODY_ON_DUTY
     }
 
     /** One of them, as its reader sees it. */

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class Responsibility {
 
     private final WorkItems items;
+    private final Inbox inbox;
 
-    Responsibility(WorkItems items) {
+    Responsibility(WorkItems items, Inbox inbox) {
         this.items = items;
+        this.inbox = inbox;
     }
 
     /** Members of its team who write to people, and administrators. */
@@ -49,9 +51,9 @@ public class Responsibility {
         }
         return items.of(interaction.id()).stream()
                 .filter(item -> item.needs() == Needs.AGENT)
+                .filter(item -> !inbox.holds(item, person) && !inbox.isFree(item, person))
                 .map(WorkItem::assignee)
                 .filter(Objects::nonNull)
-                .filter(holder -> !holder.equals(person.username()))
                 .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the question or reply that it is about
  * @param warnAt from here on it is at risk
  * @param dueAt from here on the promise is broken
+ * @param actingFor whose work it is, while somebody else has it because they are away
  * @param asideUntil set aside by its holder until then
  */
 public record WorkItem(
@@ -42,7 +43,16 @@ public record WorkItem(
         @Nullable Instant warnAt,
         @Nullable Instant dueAt,
         Instant sortAt,
-        @Nullable Instant asideUntil) {
+        @Nullable Instant asideUntil,
+        @Nullable String actingFor) {
+
+    /** As who stands in for its holder sees it. */
+    WorkItem actingFor(@Nullable String person) {
+        return new WorkItem(
+                task, interaction, kind, name, team, assignee, needs, approver, author, subjectId, number, subject,
+                channel, contactName, category, priority, language, status, createdAt, warnAt, dueAt, sortAt,
+                asideUntil, person);
+    }
 
     /** How the promise behind it stands at an instant. */
     public Urgency urgencyAt(Instant now) {

@@ -1,6 +1,7 @@
 package de.tresen.routing;
 
 import java.time.Instant;
+import de.tresen.coverage.Cover.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ interface WorkItemMapper {
     String COLUMNS = """
              w.task, w.interaction, w.kind, w.name, w.team, w.assignee, w.needs, w.approver, w.author, w.subject_id,
              w.number, w.subject, w.channel, w.contact_name, w.category, w.priority, w.language, w.status, w.created_at,
-             w.warn_at, w.due_at, w.sort_at, w.aside_until
+             w.warn_at, w.due_at, w.sort_at, w.aside_until, w.acting_for
             """;
 
     String TEAMS = """
@@ -56,7 +57,9 @@ interface WorkItemMapper {
              </choose>
              <if test="b.needs != null">and w.needs in
                <foreach item="n" collection="b.needs" open="(" separator="," close=")">#{n}</foreach></if>
-             <if test="b.free">and w.assignee is null and (w.author is null or w.author &lt;&gt; #{me})</if>
+             <if test="b.free">and w.assignee is null</if>
+             <if test="b.free or b.others">and (w.author is null or w.author &lt;&gt; #{me})</if>
+             <if test="b.writtenBy != null">and w.author = #{b.writtenBy}</if>
              <if test="b.teams != null">and w.team in
                <foreach item="t" collection="b.teams" open="(" separator="," close=")">#{t}</foreach></if>
              <if test="s.atRisk">and w.warn_at &lt;= #{s.now}</if>
@@ -72,33 +75,46 @@ interface WorkItemMapper {
                 case when i.status = 'PENDING' then 'PERSON' else 'DEPARTMENT' end as waits_for,
                 i.last_activity_at as since, i.follow_up_at
               from interaction i join contact c on c.id = i.contact
-              where i.assignee = #{me} and i.status in ('PENDING', 'ON_HOLD')
+              where (i.assignee = #{me} <foreach item="c" collection="covered">or i.assignee = #{c.person} and i.team = #{c.team}</foreach>)
+                and i.status in ('PENDING', 'ON_HOLD')
               union all
               select a.interaction, a.number, a.subject, a.channel, a.contact_name, a.category, a.priority, a.language,
                 a.status, 'APPROVAL', a.created_at, null
-              from work_item a where a.author = #{me} and a.status not in ('PENDING', 'ON_HOLD')
+              from work_item a where (a.author = #{me} <foreach item="c" collection="covered">or a.author = #{c.person} and a.team = #{c.team}</foreach>)
+                and a.status not in ('PENDING', 'ON_HOLD')
               union all
               select i.id, i.number, i.subject, i.channel, c.name, i.category, coalesce(i.priority, 'NORMAL'),
                 i.language, i.status, 'TIME', r.written_at, r.send_at
               from reply r join interaction i on i.id = r.interaction join contact c on c.id = i.contact
-              where r.username = #{me} and r.state = 'SCHEDULED' and i.status not in ('PENDING', 'ON_HOLD')) w
+              where (r.username = #{me} <foreach item="c" collection="covered">or r.username = #{c.person} and i.team = #{c.team}</foreach>)
+                and r.state = 'SCHEDULED' and i.status not in ('PENDING', 'ON_HOLD')) w
              where 1 = 1
             """ + FILTERED;
 
     @Insert("""
             insert into work_item (task, interaction, kind, name, team, assignee, needs, approver, author, subject_id,
                 number, subject, channel, contact_name, category, priority, language, status, created_at, warn_at,
-                due_at, sort_at)
+                due_at, sort_at, acting_for)
             select #{w.task}, i.id, #{w.kind}, #{w.name}, #{w.team}, #{w.assignee}, #{w.needs}, #{w.approver},
                 #{w.author}, #{w.subjectId}, i.number, i.subject, i.channel, c.name, i.category,
                 coalesce(i.priority, 'NORMAL'), i.language, i.status, #{w.createdAt}, #{w.warnAt}, #{w.dueAt},
-                #{sortAt}
+                #{sortAt}, #{w.actingFor}
             from interaction i join contact c on c.id = i.contact where i.id = #{w.interaction}
             """)
     int insert(NewWork w, Instant sortAt);
 
     @Update("update work_item set assignee = #{assignee}, aside_until = null where task = #{task}")
     int assign(String task, @Nullable String assignee);
+
+    @Update("update work_item set acting_for = #{person} where task = #{task}")
+    int actFor(String task, @Nullable String person);
+
+    /** All that others have because somebody is away. */
+    @Select("select " + COLUMNS + " from work_item w where w.acting_for is not null order by w.task")
+    List<WorkItem> actedFor();
+
+    @Select("select " + COLUMNS + " from work_item w where w.assignee = #{username} order by w.task")
+    List<WorkItem> heldBy(String username);
 
     @Update("""
             update work_item set needs = #{needs}, team = #{team}, assignee = #{assignee} where task = #{task}
@@ -170,9 +186,10 @@ interface WorkItemMapper {
              <if test="after != null">and (w.since, w.interaction) &gt; (#{after.since}, #{after.interaction})</if>
              order by w.since, w.interaction fetch first #{limit} rows only</script>
             """)
-    List<Waiting> waiting(Selection s, String me, Inbox.@Nullable WaitingPosition after, int limit);
+    List<Waiting> waiting(
+            Selection s, String me, List<Share> covered, Inbox.@Nullable WaitingPosition after, int limit);
 
     @Select("<script>select count(*) from (select 1 as one" + WAITING
             + " fetch first #{cap} rows only) capped</script>")
-    int countWaiting(Selection s, String me, int cap);
+    int countWaiting(Selection s, String me, List<Share> covered, int cap);
 }

@@ -34,6 +34,21 @@ public class WorkItems {
         mapper.offerTo(task, needs, team, assignee);
     }
 
+    /** Whose work it is, while somebody else may have it; null = whoever holds it. */
+    public void actFor(String task, @Nullable String person) {
+        mapper.actFor(task, person);
+    }
+
+    /** All open work that others have because somebody is away. */
+    public List<WorkItem> actedFor() {
+        return mapper.actedFor();
+    }
+
+    /** All open work that somebody holds. */
+    public List<WorkItem> heldBy(String username) {
+        return mapper.heldBy(username);
+    }
+
     public void done(String task) {
         mapper.delete(task);
     }

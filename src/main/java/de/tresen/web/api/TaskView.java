@@ -35,7 +35,7 @@ record TaskView(
                 new Matter(item.interaction(), item.number(), item.subject(), item.channel(), item.contactName()),
                 item.team(),
                 item.assignee(),
-                null,
+                item.actingFor(),
                 item.priority(),
                 item.createdAt(),
                 item.dueAt(),

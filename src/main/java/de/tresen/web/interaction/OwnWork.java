@@ -82,15 +82,15 @@ class OwnWork {
     }
 
     private WorkArea.Task task(WorkItem item, Person reader) {
-        var mine = reader.username().equals(item.assignee());
+        var mine = inbox.holds(item, reader);
         return new WorkArea.Task(
-                item.task(), item.kind(), item.name(), item.assignee() == null && inbox.mayDo(item, reader), mine);
+                item.task(), item.kind(), item.name(), !mine && inbox.isFree(item, reader) && inbox.mayDo(item, reader), mine);
     }
 
     /** Of what they hold, and of what is finished without being held: questions and approvals. */
     private List<WorkArea.Asked> asked(List<WorkItem> open, Person reader) {
         return open.stream()
-                .filter(item -> reader.username().equals(item.assignee())
+                .filter(item -> inbox.holds(item, reader)
                         || item.subjectId() != null && inbox.mayDo(item, reader))
                 .map(this::asked)
                 .toList();
@@ -108,9 +108,9 @@ class OwnWork {
                 !TaskFields.hasItsOwnPage(item.kind()));
     }
 
-    private static Optional<String> held(String kind, List<WorkItem> open, Person reader) {
+    private Optional<String> held(String kind, List<WorkItem> open, Person reader) {
         return open.stream()
-                .filter(item -> item.kind().equals(kind) && reader.username().equals(item.assignee()))
+                .filter(item -> item.kind().equals(kind) && inbox.holds(item, reader))
                 .map(WorkItem::task)
                 .findFirst();
     }
@@ -118,7 +118,7 @@ class OwnWork {
     private boolean mayApprove(List<WorkItem> open, Person reader) {
         return open.stream()
                 .filter(item -> item.kind().equals("approveReply") && inbox.mayDo(item, reader))
-                .anyMatch(item -> item.assignee() == null || reader.username().equals(item.assignee()));
+                .anyMatch(item -> inbox.holds(item, reader) || inbox.isFree(item, reader));
     }
 
     private WorkArea.@Nullable Composer composer(

@@ -106,7 +106,8 @@ class TimelineWords {
         var text = Objects.requireNonNullElse(entry.detail(), "");
         return switch (entry.event()) {
             case CLASSIFIED -> classified(text);
-            case ROUTED, QUESTION_REMINDED, QUESTION_WITHDRAWN -> words(teams.apply(text));
+            case TASK_RETURNED -> words(people.apply(text));
+            case ROUTED, QUESTION_REMINDED, QUESTION_WITHDRAWN, NOBODY_ON_DUTY -> words(teams.apply(text));
             case TASK_CLAIMED -> claimed(text);
             case TASK_RELEASED -> words(known("task.", text));
             case TASK_SET_ASIDE, REPLY_PLANNED ->

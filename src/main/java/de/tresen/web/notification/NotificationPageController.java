@@ -70,7 +70,7 @@ class NotificationPageController {
 
     private static String icon(Notification one) {
         return switch (one.reason()) {
-            case TARGET_AT_RISK -> "risk";
+            case TARGET_AT_RISK, NOBODY_ON_DUTY -> "risk";
             case TARGET_BREACHED, STILL_LATE -> "late";
             case NEW_MESSAGE, PLAN_CANCELLED -> "talks";
             case APPROVAL_WANTED -> "check";

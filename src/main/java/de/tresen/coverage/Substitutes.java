@@ -1,0 +1,127 @@
+package de.tresen.coverage;
+
+import de.tresen.coverage.Absence.Moves;
+import de.tresen.coverage.Cover.Share;
+import de.tresen.people.Person;
+import de.tresen.people.Team;
+import de.tresen.people.Teams;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has the work of whom, found out whenever it is asked for: nothing is moved when an absence begins, so nothing has
+ * to be moved back.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Substitutes {
+
+    private final AbsenceMapper absences;
+    private final CrewMapper crews;
+    private final Teams teams;
+
+    Substitutes(AbsenceMapper absences, CrewMapper crews, Teams teams) {
+        this.absences = absences;
+        this.crews = crews;
+        this.teams = teams;
+    }
+
+    public boolean isAway(String username, Instant at) {
+        return absences.awayAt(username, at) > 0;
+    }
+
+    /** What the reader may do for people of their own teams who are away. */
+    public Cover coverOf(Person reader, Instant at) {
+        var away = awayAt(at);
+        if (away.isEmpty()) {
+            return Cover.NONE;
+        }
+        var mine = new ArrayList<Share>();
+        var free = new ArrayList<Share>();
+        for (var key : reader.teams().stream().sorted().toList()) {
+            teams.find(key).ifPresent(team -> {
+                var shares = new Shares(team.key(), crew(team, away.get()), away.get());
+                mine.addAll(shares.of(reader.username()));
+                free.addAll(shares.free());
+            });
+        }
+        return new Cover(mine, free);
+    }
+
+    /**
+     * Who has this person's work in a team; nobody when they are there, when nobody stands in, or when the team may take
+     * it.
+     *
+     * @param author who wrote what is to be approved and may not do it; null = nobody
+     */
+    public Optional<String> standIn(String username, String team, Capacity as, Instant at, @Nullable String author) {
+        var known = teams.find(team).orElse(null);
+        var away = awayAt(at).filter(who -> who.is(username)).orElse(null);
+        if (known == null || away == null) {
+            return Optional.empty();
+        }
+        return new Shares(team, crew(known, away), away).standIn(username, as, author);
+    }
+
+    private Optional<Away> awayAt(Instant at) {
+        var soon = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
+        var away = Away.at(at, AbsenceRow.whole(absences.within(at, soon)));
+        return away.who().isEmpty() ? Optional.empty() : Optional.of(away);
+    }
+
+    private Crew crew(Team team, Away away) {
+        return new Crew(team.department(), crews.some(team.key(), away.named()));
+    }
+
+    /** The work of one team's absent people. */
+    private record Shares(String team, Crew crew, Away away) {
+
+        List<Share> of(String reader) {
+            var shares = new ArrayList<Share>();
+            for (var person : people()) {
+                for (var as : Capacity.values()) {
+                    if (!crew.does(person, as)) {
+                        continue;
+                    }
+                    var first = standIn(person, as, null);
+                    if (first.filter(reader::equals).isPresent()) {
+                        shares.add(new Share(person, team, as, crew.leads(person), null));
+                    } else if (as == Capacity.APPROVER
+                            && first.isPresent()
+                            && standIn(person, as, first.get()).filter(reader::equals).isPresent()) {
+                        shares.add(new Share(person, team, as, crew.leads(person), first.get()));
+                    }
+                }
+            }
+            return shares;
+        }
+
+        List<Share> free() {
+            var shares = new ArrayList<Share>();
+            for (var person : people()) {
+                for (var as : Capacity.values()) {
+                    if (crew.does(person, as) && standIn(person, as, null).isEmpty()) {
+                        shares.add(new Share(person, team, as, crew.leads(person), null));
+                    }
+                }
+            }
+            return shares;
+        }
+
+        Optional<String> standIn(String person, Capacity as, @Nullable String author) {
+            return away.moves(person) == Moves.OFFER_TO_TEAM
+                    ? Optional.empty()
+                    : away.standIn(person, as, other -> !other.equals(author) && crew.mayStandIn(other, as));
+        }
+
+        private List<String> people() {
+            return away.who().stream().sorted().toList();
+        }
+    }
+}

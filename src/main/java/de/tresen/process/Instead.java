@@ -1,0 +1,130 @@
+package de.tresen.process;
+
+import de.tresen.coverage.Coverage;
+import de.tresen.coverage.OnDuty;
+import de.tresen.coverage.Substitutes;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.routing.Needs;
+import de.tresen.routing.Notifications;
+import de.tresen.routing.Notifications.Reason;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is asked when the one whom it concerns is away: who stands in, whoever is on duty, the lead. */
+@Component
+class Instead {
+
+    private final Substitutes substitutes;
+    private final Coverage coverage;
+    private final People people;
+    private final Notifications notifications;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Instead(
+            Substitutes substitutes,
+            Coverage coverage,
+            People people,
+            Notifications notifications,
+            Timeline timeline,
+            Clock clock) {
+        this.substitutes = substitutes;
+        this.coverage = coverage;
+        this.people = people;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Who gets new work of somebody.
+     *
+     * @param assignee who holds it; null = it is offered to the team
+     * @param actingFor whose work it is, when they are away
+     */
+    record Holder(@Nullable String assignee, @Nullable String actingFor) {
+        static final Holder NOBODY = new Holder(null, null);
+    }
+
+    /** They themselves, or whoever has their work while they are away. */
+    Holder of(@Nullable String username, String team, Needs needs) {
+        if (username == null) {
+            return Holder.NOBODY;
+        }
+        if (!isAway(username)) {
+            return new Holder(username, null);
+        }
+        return new Holder(standIn(username, team, needs), username);
+    }
+
+    boolean isAway(String username) {
+        return substitutes.isAway(username, clock.instant());
+    }
+
+    /** Whom to tell what concerns somebody: never who is away. */
+    Set<String> insteadOf(String username, String team, Needs needs) {
+        if (!isAway(username)) {
+            return Set.of(username);
+        }
+        var standIn = standIn(username, team, needs);
+        return standIn == null ? onDuty(team, needs) : Set.of(standIn);
+    }
+
+    /** Whoever is on duty; nobody is: the leads who are there. */
+    Set<String> onDuty(String team, Needs needs) {
+        var there = new LinkedHashSet<String>();
+        people(team, needs).stream().map(OnDuty::username).forEach(there::add);
+        return there.isEmpty() ? leads(team) : there;
+    }
+
+    /** Leads who are there; all are away: who stands in for one of them. */
+    Set<String> leads(String team) {
+        var leads = people.ofTeam(team).stream()
+                .filter(person -> person.active() && person.is(Role.LEAD))
+                .map(Person::username)
+                .toList();
+        var there = new LinkedHashSet<>(leads);
+        there.removeIf(this::isAway);
+        if (there.isEmpty()) {
+            leads.stream()
+                    .flatMap(lead -> Stream.ofNullable(standIn(lead, team, Needs.APPROVER)))
+                    .forEach(there::add);
+        }
+        return there;
+    }
+
+    /** New work in promised hours and nobody there: the lead is asked, and that it was so is written down. */
+    void askLeadIfNobodyIsThere(UUID interaction, String team, Needs needs) {
+        if (coverage.isGap(team, clock.instant(), needs.as())) {
+            timeline.record(interaction, Timeline.Event.NOBODY_ON_DUTY, team);
+            leads(team).forEach(lead -> notifications.tell(lead, interaction, Reason.NOBODY_ON_DUTY, null));
+        }
+    }
+
+    /** Who approves in place of a mentor who is away, never the author. */
+    Set<String> mentorsStandIn(String mentor, String team, String author) {
+        return substitutes
+                .standIn(mentor, team, Needs.APPROVER.as(), clock.instant(), author)
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+
+    private List<OnDuty> people(String team, Needs needs) {
+        return coverage.knows(team) ? coverage.onDuty(team, clock.instant(), needs.as()) : List.of();
+    }
+
+    private @Nullable String standIn(String username, String team, Needs needs) {
+        return substitutes
+                .standIn(username, team, needs.as(), clock.instant(), null)
+                .orElse(null);
+    }
+}

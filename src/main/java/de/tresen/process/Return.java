@@ -1,0 +1,130 @@
+package de.tresen.process;
+
+import de.tresen.coverage.AbsenceChanged;
+import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Timeline;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.PersonChanged;
+import de.tresen.routing.Inbox;
+import de.tresen.routing.Needs;
+import de.tresen.routing.Notifications;
+import de.tresen.routing.Notifications.Reason;
+import de.tresen.routing.WorkItem;
+import de.tresen.routing.WorkItems;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What is still open goes back to its owner when they are there again; work of somebody who may not do it any more goes
+ * back to the team.
+ */
+@Component
+public class Return {
+
+    private final WorkItems items;
+    private final Inbox inbox;
+    private final People people;
+    private final Instead instead;
+    private final Interactions interactions;
+    private final Notifications notifications;
+    private final Timeline timeline;
+    private final TaskService tasks;
+    private final TransactionOperations transactions;
+
+    Return(
+            WorkItems items,
+            Inbox inbox,
+            People people,
+            Instead instead,
+            Interactions interactions,
+            Notifications notifications,
+            Timeline timeline,
+            TaskService tasks,
+            TransactionOperations transactions) {
+        this.items = items;
+        this.inbox = inbox;
+        this.people = people;
+        this.instead = instead;
+        this.interactions = interactions;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.tasks = tasks;
+        this.transactions = transactions;
+    }
+
+    /** Gives back what belongs to people who are there again, each in a transaction of its own; how many there were. */
+    public int returnDue() {
+        var due = items.actedFor().stream().filter(this::isOwnerBack).toList();
+        due.forEach(item -> transactions.executeWithoutResult(status -> giveBack(item)));
+        return due.size();
+    }
+
+    @EventListener
+    void on(AbsenceChanged changed) {
+        items.actedFor().stream()
+                .filter(item -> changed.person().equals(item.actingFor()))
+                .filter(this::isOwnerBack)
+                .forEach(this::giveBack);
+    }
+
+    /** Whoever was switched off or left the team holds nothing there any more. */
+    @EventListener
+    void on(PersonChanged changed) {
+        var person = people.find(changed.username());
+        items.heldBy(changed.username()).stream()
+                .filter(item -> person.filter(holder -> mayKeep(item, holder)).isEmpty())
+                .forEach(this::release);
+    }
+
+    private boolean mayKeep(WorkItem item, Person holder) {
+        return holder.active() && inbox.mayDo(item, holder);
+    }
+
+    private boolean isOwnerBack(WorkItem item) {
+        return owner(item).filter(owner -> !instead.isAway(owner.username())).isPresent();
+    }
+
+    private Optional<Person> owner(WorkItem item) {
+        return Optional.ofNullable(item.actingFor()).flatMap(people::find);
+    }
+
+    private void giveBack(WorkItem seen) {
+        interactions.lock(seen.interaction());
+        items.find(seen.task())
+                .filter(item -> Objects.equals(item.actingFor(), seen.actingFor()))
+                .ifPresent(this::toOwner);
+    }
+
+    /** An owner who may not do it any more has lost it. */
+    private void toOwner(WorkItem item) {
+        items.actFor(item.task(), null);
+        owner(item).filter(owner -> owner.active() && inbox.mayDo(item, owner)).ifPresent(owner -> {
+            assign(item, owner.username());
+            timeline.record(item.interaction(), Timeline.Event.TASK_RETURNED, owner.username());
+            notifications.tell(owner.username(), item.interaction(), Reason.BACK_AGAIN, null);
+        });
+    }
+
+    private void release(WorkItem seen) {
+        interactions.lock(seen.interaction());
+        items.find(seen.task())
+                .filter(item -> Objects.equals(item.assignee(), seen.assignee()))
+                .ifPresent(item -> {
+                    assign(item, null);
+                    timeline.record(item.interaction(), Timeline.Event.TASK_RELEASED, item.kind());
+                });
+    }
+
+    private void assign(WorkItem item, @Nullable String username) {
+        tasks.setAssignee(item.task(), username);
+        if (item.needs() == Needs.AGENT) {
+            interactions.assign(item.interaction(), username);
+        }
+    }
+}
