@@ -20,7 +20,8 @@ final class AccessCover {
     }
 
     static boolean knows(String path) {
-        return List.of("/absences", "/shifts", "/coverage").stream().anyMatch(part -> path.startsWith(API + part));
+        return List.of("/absences", "/shift", "/swaps", "/coverage").stream()
+                .anyMatch(part -> path.startsWith(API + part));
     }
 
     Request of(AccessTable.Row row) {
@@ -31,8 +32,14 @@ final class AccessCover {
             case "POST /absences" -> new Request(row.path(), absence(), "");
             case "POST /absences/{id}/decision" -> named(row, requested(), Map.of("decision", "APPROVED"));
             case "GET /absences/{id}", "DELETE /absences/{id}" -> named(row, requested(), Map.of());
-            case "POST /shifts" -> new Request(row.path(), shift(), "");
-            case "GET /shifts/{id}", "DELETE /shifts/{id}" -> named(row, made("/shifts", shift()), Map.of());
+            case "POST /shifts" -> new Request(row.path(), shift("anna"), "");
+            case "PUT /shifts/{id}" -> named(row, made("/shifts", shift("anna")), shift("ben"));
+            case "POST /shifts/{id}/swaps" ->
+                named(row, made("/shifts", shift("anna")), Map.of("person", brand.name("ben")));
+            case "POST /swaps/{id}/answer" -> named(row, swap(), Map.of("decision", "AGREED"));
+            case "POST /shift-patterns" -> new Request(row.path(), pattern(), "");
+            case "DELETE /shift-patterns/{id}" -> named(row, made("/shift-patterns", pattern()), Map.of());
+            case "GET /shifts/{id}", "DELETE /shifts/{id}" -> named(row, made("/shifts", shift("anna")), Map.of());
             default -> asked(row, "");
         };
     }
@@ -50,12 +57,36 @@ final class AccessCover {
         return Map.of("person", brand.name("anna"), "kind", "VACATION", "from", day, "to", day);
     }
 
-    private Map<String, Object> shift() {
+    /** The agent of the table is asked. */
+    private String swap() {
+        var shift = made("/shifts", shift("ben"));
+        return made("/shifts/" + shift + "/swaps", Map.of("person", brand.name("anna")));
+    }
+
+    private Map<String, Object> pattern() {
+        return Map.of(
+                "team",
+                brand.team(),
+                "duty",
+                "WEEKEND",
+                "days",
+                List.of("SATURDAY"),
+                "from",
+                "10:00",
+                "to",
+                "16:00",
+                "first",
+                "2030-05-01",
+                "people",
+                List.of(brand.name("anna")));
+    }
+
+    private Map<String, Object> shift(String who) {
         return Map.of(
                 "team",
                 brand.team(),
                 "person",
-                brand.name("anna"),
+                brand.name(who),
                 "from",
                 "2030-05-01T08:00:00Z",
                 "to",

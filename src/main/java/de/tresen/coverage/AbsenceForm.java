@@ -109,7 +109,8 @@ class AbsenceForm {
     }
 
     private void check(Person person, @Nullable String name, WrongFields wrong) {
-        var substitute = name == null ? null : people.find(name).filter(Person::active).orElse(null);
+        var substitute =
+                name == null ? null : people.find(name).filter(Person::active).orElse(null);
         if (substitute == null) {
             wrong.unless(false, "substitutes", "there is nobody active named " + name);
             return;

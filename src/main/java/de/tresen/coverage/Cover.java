@@ -20,7 +20,12 @@ public record Cover(List<Share> mine, List<Share> free) {
      * @param writtenBy for approvals: only of what this person wrote, because whoever stands in first wrote it; null =
      *     of what anybody wrote but the reader
      */
-    public record Share(String person, String team, Capacity as, boolean leads, @Nullable String writtenBy) {}
+    public record Share(
+            String person,
+            String team,
+            Capacity as,
+            boolean leads,
+            @Nullable String writtenBy) {}
 
     public boolean isEmpty() {
         return mine.isEmpty() && free.isEmpty();

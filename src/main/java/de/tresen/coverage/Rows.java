@@ -71,10 +71,7 @@ class Rows {
     /** Without shifts and absences whoever is active is there, and one query says so. */
     boolean isAnythingPlanned(Team team, Instant at) {
         return shifts.anything(
-                        team.key(),
-                        at,
-                        at.minus(PlannedTimes.AFTERWARDS),
-                        PlannedTimes.endOfWeek(at, team.timeZone()))
+                        team.key(), at, at.minus(PlannedTimes.AFTERWARDS), PlannedTimes.endOfWeek(at, team.timeZone()))
                 > 0;
     }
 

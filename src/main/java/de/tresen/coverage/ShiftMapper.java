@@ -81,6 +81,16 @@ interface ShiftMapper {
             """)
     void insert(@Param("s") Shift shift, @Param("by") String by, @Param("now") Instant now);
 
+    @Select("select " + COLUMNS + " from duty_shift s where s.id = #{id}")
+    Optional<Shift> any(UUID id);
+
+    @Update("""
+            update duty_shift set team = #{s.team}, person = #{s.person}, from_at = #{s.from}, to_at = #{s.to},
+                duty = #{s.duty}
+            where id = #{s.id} and from_at > #{now}
+            """)
+    int replace(@Param("s") Shift shift, @Param("now") Instant now);
+
     @Update("update duty_shift set to_at = #{at} where id = #{id} and from_at < #{at} and to_at > #{at}")
     int end(UUID id, Instant at);
 

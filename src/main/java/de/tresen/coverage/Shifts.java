@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,9 +45,20 @@ public class Shifts {
 
     /** @throws Refusal.Forbidden unless they lead the team, manage or administer */
     public Shift plan(Person by, Content content) {
-        var shift = checked(by, content);
+        var shift = checked(Ids.next(), by, content);
         mapper.insert(shift, by.username(), clock.instant());
         return shift;
+    }
+
+    /** Another person, time or duty for a shift that has not begun. */
+    public Shift replace(UUID id, Person by, Content content) {
+        var before = get(id, by);
+        requirePlanning(before.team(), by);
+        var after = checked(id, by, content);
+        if (mapper.replace(after, now()) == 0) {
+            throw new Refusal.Conflict("shift.begun", "This shift has begun; end it and plan another one.");
+        }
+        return after;
     }
 
     /** A shift that has not begun is gone; one that runs ends now. */
@@ -76,14 +88,19 @@ public class Shifts {
         return by.seesAll() || by.leads(team);
     }
 
-    private void requirePlanning(String team, Person by) {
+    /** For the desk itself. */
+    Optional<Shift> find(UUID id) {
+        return mapper.any(id);
+    }
+
+    void requirePlanning(String team, Person by) {
         if (!mayPlan(team, by)) {
             throw new Refusal.Forbidden(
                     "shift.planning", "Shifts are planned by the lead of the team or a manager; ask one of them.");
         }
     }
 
-    private Shift checked(Person by, Content content) {
+    private Shift checked(UUID id, Person by, Content content) {
         var team = content.team();
         var from = micros(content.from());
         var to = micros(content.to());
@@ -111,7 +128,7 @@ public class Shifts {
                         "must be at most 24 hours after from, 31 days on call; plan the rest as another shift")
                 .refuse("shift.invalid");
         return new Shift(
-                Ids.next(),
+                id,
                 Objects.requireNonNull(team),
                 Objects.requireNonNull(person).username(),
                 Objects.requireNonNull(from),

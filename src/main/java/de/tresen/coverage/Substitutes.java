@@ -94,7 +94,9 @@ public class Substitutes {
                         shares.add(new Share(person, team, as, crew.leads(person), null));
                     } else if (as == Capacity.APPROVER
                             && first.isPresent()
-                            && standIn(person, as, first.get()).filter(reader::equals).isPresent()) {
+                            && standIn(person, as, first.get())
+                                    .filter(reader::equals)
+                                    .isPresent()) {
                         shares.add(new Share(person, team, as, crew.leads(person), first.get()));
                     }
                 }

@@ -66,9 +66,7 @@ public class Alerts {
     }
 
     private Set<String> holderOf(WorkItem item) {
-        return item.assignee() == null
-                ? Set.of()
-                : instead.insteadOf(item.assignee(), item.team(), item.needs());
+        return item.assignee() == null ? Set.of() : instead.insteadOf(item.assignee(), item.team(), item.needs());
     }
 
     private Set<String> leadsOf(Interaction interaction) {

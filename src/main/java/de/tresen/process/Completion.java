@@ -99,7 +99,8 @@ public class Completion {
             case "approveReply" ->
                 answering.approve(
                         subjectOf(item), by, "APPROVED".equals(answers.text("decision")), answers.text("note"));
-            case "answerQuestion" -> questions.answer(subjectOf(item), by, inbox.actingFor(item, by), answers.textOr("text", ""));
+            case "answerQuestion" ->
+                questions.answer(subjectOf(item), by, inbox.actingFor(item, by), answers.textOr("text", ""));
             case "followUp" -> followUp(item, by, answers);
             default -> tasks.complete(item.task());
         }

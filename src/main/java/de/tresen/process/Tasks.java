@@ -112,15 +112,12 @@ public class Tasks {
         }
         var actingFor = instead ? inbox.actingFor(item, by) : null;
         give(item, by.username(), by.username().equals(actingFor) ? null : actingFor);
-        timeline.record(
-                item.interaction(), by.username(), actingFor, Timeline.Event.TASK_CLAIMED, item.kind());
+        timeline.record(item.interaction(), by.username(), actingFor, Timeline.Event.TASK_CLAIMED, item.kind());
     }
 
     private void handOver(WorkItem item, Person by, String username) {
         requireOwnWork(item, by);
-        if (item.assignee() == null
-                ? !mayMove(item, by)
-                : !inbox.holds(item, by) && !mayMove(item, by)) {
+        if (item.assignee() == null ? !mayMove(item, by) : !inbox.holds(item, by) && !mayMove(item, by)) {
             throw item.assignee() == null
                     ? new Refusal.Forbidden("task.hand-over", "Claim it first, then hand it over.")
                     : new Refusal.Conflict(

@@ -208,8 +208,7 @@ public class Replies {
      * @param actingFor username of who was asked; null = the person
      * @throws Refusal.Conflict when it is not waiting, or when the approver has not seen what came after the draft
      */
-    public Reply decide(
-            UUID id, Person by, @Nullable String actingFor, boolean approved, @Nullable String note) {
+    public Reply decide(UUID id, Person by, @Nullable String actingFor, boolean approved, @Nullable String note) {
         var reply = get(id);
         if (reply.state() != ReplyState.AWAITING_APPROVAL) {
             throw new Refusal.Conflict("reply.not-waiting", "This reply does not wait for approval any more; reload.");

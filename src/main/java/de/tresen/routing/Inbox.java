@@ -108,8 +108,7 @@ public class Inbox {
 
     /** Whether its holder is away and nobody stands in, so that it may be taken from them. */
     public boolean isFree(WorkItem item, Person person) {
-        return item.assignee() == null
-                || coverOf(person).free().stream().anyMatch(share -> isOf(share, item, person));
+        return item.assignee() == null || coverOf(person).free().stream().anyMatch(share -> isOf(share, item, person));
     }
 
     /** For whom the person would do it; null = for themselves. */
@@ -119,7 +118,9 @@ public class Inbox {
             var instead = holds(item, person) || isFree(item, person);
             return instead && item.actingFor() == null ? holder : item.actingFor();
         }
-        if (holder == null && item.needs() == Needs.APPROVER && !Claimant.of(person).mayDo(item)) {
+        if (holder == null
+                && item.needs() == Needs.APPROVER
+                && !Claimant.of(person).mayDo(item)) {
             return coverOf(person).mine().stream()
                     .filter(share -> approves(share, item, person))
                     .map(Share::person)

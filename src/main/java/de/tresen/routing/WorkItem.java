@@ -49,9 +49,30 @@ public record WorkItem(
     /** As who stands in for its holder sees it. */
     WorkItem actingFor(@Nullable String person) {
         return new WorkItem(
-                task, interaction, kind, name, team, assignee, needs, approver, author, subjectId, number, subject,
-                channel, contactName, category, priority, language, status, createdAt, warnAt, dueAt, sortAt,
-                asideUntil, person);
+                task,
+                interaction,
+                kind,
+                name,
+                team,
+                assignee,
+                needs,
+                approver,
+                author,
+                subjectId,
+                number,
+                subject,
+                channel,
+                contactName,
+                category,
+                priority,
+                language,
+                status,
+                createdAt,
+                warnAt,
+                dueAt,
+                sortAt,
+                asideUntil,
+                person);
     }
 
     /** How the promise behind it stands at an instant. */

@@ -1,7 +1,7 @@
 package de.tresen.routing;
 
-import java.time.Instant;
 import de.tresen.coverage.Cover.Share;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

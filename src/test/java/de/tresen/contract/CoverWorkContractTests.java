@@ -43,11 +43,7 @@ class CoverWorkContractTests {
                 "substitutes",
                 List.of(substitutes).stream().map(story.brand::name).toList()));
         body.putAll(more);
-        return desk.admin()
-                .post("/api/v1/absences", body)
-                .expect(201)
-                .at("/id")
-                .asString();
+        return desk.admin().post("/api/v1/absences", body).expect(201).at("/id").asString();
     }
 
     private String sick(String who, String... substitutes) {
@@ -83,7 +79,10 @@ class CoverWorkContractTests {
     }
 
     private void answers(String who, String interaction) {
-        story.says(who, interaction, Map.of("text", "Hallo Petra, morgen.", "sawMessage", story.brand.newestMessage(interaction)))
+        story.says(
+                        who,
+                        interaction,
+                        Map.of("text", "Hallo Petra, morgen.", "sawMessage", story.brand.newestMessage(interaction)))
                 .expect(201);
     }
 
@@ -259,7 +258,8 @@ class CoverWorkContractTests {
     @Test
     void whoLosesAccessHoldsNothingThereAnyMore() {
         var id = heldBy("anna", "t1");
-        var person = desk.admin().get("/api/v1/people/" + story.brand.name("anna")).expect(200);
+        var person =
+                desk.admin().get("/api/v1/people/" + story.brand.name("anna")).expect(200);
         desk.admin()
                 .send(
                         "PUT",

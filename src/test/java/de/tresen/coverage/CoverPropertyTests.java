@@ -24,7 +24,9 @@ class CoverPropertyTests {
     void atEveryPromisedMinuteSomebodyHasTheWorkOrThereIsAGapNeverBothNeverNeither(@ForAll long seed) {
         var random = new Random(seed);
         var world = world(random);
-        var team = new TreeSet<>(Set.of("a", "b", "c", "d", "e").stream().limit(2 + random.nextInt(4)).toList());
+        var team = new TreeSet<>(Set.of("a", "b", "c", "d", "e").stream()
+                .limit(2 + random.nextInt(4))
+                .toList());
         world.agents(team.toArray(String[]::new));
         var roster = world.roster(Capacity.AGENT);
         var promised = promised(random);
@@ -38,7 +40,8 @@ class CoverPropertyTests {
             var gap = gaps.stream().anyMatch(one -> holds(one.from(), one.to(), minute));
             assertThat(gap).as("gap at %s", minute).isEqualTo(open && names.isEmpty());
         }
-        assertThat(roster.onDuty(minute(random)).stream().map(OnDuty::username).toList()).doesNotHaveDuplicates();
+        assertThat(roster.onDuty(minute(random)).stream().map(OnDuty::username).toList())
+                .doesNotHaveDuplicates();
     }
 
     private static boolean holds(Instant from, Instant to, Instant at) {
@@ -89,7 +92,9 @@ class CoverPropertyTests {
         for (int i = 0; i < SAMPLES; i++) {
             minutes.add(minute(random));
         }
-        world.shifts().forEach(shift -> minutes.addAll(List.of(shift.from(), shift.to(), shift.to().minusSeconds(60))));
+        world.shifts()
+                .forEach(shift -> minutes.addAll(
+                        List.of(shift.from(), shift.to(), shift.to().minusSeconds(60))));
         world.absences().forEach(absence -> minutes.add(absence.from()));
         world.absences().stream().map(Absence::to).filter(to -> to != null).forEach(minutes::add);
         promised.forEach(span -> minutes.addAll(List.of(span.from(), span.to())));

@@ -32,7 +32,8 @@ class RosterTests {
         var monday = Instant.parse("2026-11-15T23:00:00Z");
         assertThat(world.agentsAt(monday.minusSeconds(1))).containsExactly("anna", "ben");
         assertThat(world.agentsAt(monday)).isEmpty();
-        assertThat(world.agentsAt(at(8).plus(Duration.ofDays(56)).minusSeconds(1))).isEmpty();
+        assertThat(world.agentsAt(at(8).plus(Duration.ofDays(56)).minusSeconds(1)))
+                .isEmpty();
         assertThat(world.agentsAt(at(8).plus(Duration.ofDays(56)))).containsExactly("anna", "ben");
     }
 
@@ -46,7 +47,8 @@ class RosterTests {
     @Test
     void leadsWithoutShiftsStillApproveWhereAgentsHaveShifts() {
         var world = new CoverWorld().agents("anna").lead("lea").shift("anna", NINE, at(8), Duty.REGULAR);
-        assertThat(CoverWorld.names(world.roster(Capacity.APPROVER).onDuty(at(1)))).containsExactly("lea");
+        assertThat(CoverWorld.names(world.roster(Capacity.APPROVER).onDuty(at(1))))
+                .containsExactly("lea");
         assertThat(world.agentsAt(at(1))).containsExactly("anna");
     }
 
@@ -92,7 +94,8 @@ class RosterTests {
         var ben = CoverWorld.absence(2, "ben", at(3), at(8), "mia");
         var mia = CoverWorld.absence(3, "mia", at(3), at(8), "anna");
         assertThat(Chains.cycle(mia, List.of(anna, ben))).contains(List.of("mia", "anna", "ben", "mia"));
-        assertThat(Chains.cycle(CoverWorld.absence(4, "mia", at(4), at(8), "anna"), List.of(anna, ben))).isEmpty();
+        assertThat(Chains.cycle(CoverWorld.absence(4, "mia", at(4), at(8), "anna"), List.of(anna, ben)))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import de.tresen.platform.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ public record Listing<T>(List<T> items, @Nullable String next) {
         /** How many rows to read: one more tells whether there is a next page. */
         public int rows() {
             return limit + 1;
+        }
+
+        /** As the id behind which the page begins. */
+        @Nullable
+        UUID afterId() {
+            try {
+                return after == null ? null : UUID.fromString(after);
+            } catch (IllegalArgumentException madeUp) {
+                throw wrongCursor();
+            }
         }
 
         private static int number(String limit) {

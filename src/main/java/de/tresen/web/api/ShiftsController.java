@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,6 +46,11 @@ class ShiftsController {
     @ResponseStatus(HttpStatus.CREATED)
     Shift plan(@RequestBody Shifts.Content body, Person caller) {
         return shifts.plan(caller, body);
+    }
+
+    @PutMapping("/{id}")
+    Shift replace(@PathVariable UUID id, @RequestBody Shifts.Content body, Person caller) {
+        return shifts.replace(id, caller, body);
     }
 
     @DeleteMapping("/{id}")

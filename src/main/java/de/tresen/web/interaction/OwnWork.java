@@ -84,14 +84,17 @@ class OwnWork {
     private WorkArea.Task task(WorkItem item, Person reader) {
         var mine = inbox.holds(item, reader);
         return new WorkArea.Task(
-                item.task(), item.kind(), item.name(), !mine && inbox.isFree(item, reader) && inbox.mayDo(item, reader), mine);
+                item.task(),
+                item.kind(),
+                item.name(),
+                !mine && inbox.isFree(item, reader) && inbox.mayDo(item, reader),
+                mine);
     }
 
     /** Of what they hold, and of what is finished without being held: questions and approvals. */
     private List<WorkArea.Asked> asked(List<WorkItem> open, Person reader) {
         return open.stream()
-                .filter(item -> inbox.holds(item, reader)
-                        || item.subjectId() != null && inbox.mayDo(item, reader))
+                .filter(item -> inbox.holds(item, reader) || item.subjectId() != null && inbox.mayDo(item, reader))
                 .map(this::asked)
                 .toList();
     }
