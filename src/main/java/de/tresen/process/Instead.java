@@ -76,14 +76,26 @@ class Instead {
             return Set.of(username);
         }
         var standIn = standIn(username, team, needs);
-        return standIn == null ? onDuty(team, needs) : Set.of(standIn);
+        return standIn == null ? thereOrLeads(team, needs) : Set.of(standIn);
     }
 
     /** Whoever is on duty; nobody is: the leads who are there. */
-    Set<String> onDuty(String team, Needs needs) {
-        var there = new LinkedHashSet<String>();
-        people(team, needs).stream().map(OnDuty::username).forEach(there::add);
+    private Set<String> thereOrLeads(String team, Needs needs) {
+        var there = there(team, needs);
         return there.isEmpty() ? leads(team) : there;
+    }
+
+    /** Whoever is on duty, the best first. */
+    Set<String> there(String team, Needs needs) {
+        var there = new LinkedHashSet<String>();
+        onDuty(team, needs).stream().map(OnDuty::username).forEach(there::add);
+        return there;
+    }
+
+    /** Whether they are on duty, or somebody who is has their work. */
+    boolean isCovered(String username, String team, Needs needs) {
+        return onDuty(team, needs).stream()
+                .anyMatch(person -> person.username().equals(username) || username.equals(person.actingFor()));
     }
 
     /** Leads who are there; all are away: who stands in for one of them. */
@@ -118,7 +130,8 @@ class Instead {
                 .orElse(Set.of());
     }
 
-    private List<OnDuty> people(String team, Needs needs) {
+    /** The same, and why each of them is; nobody where there is no such team. */
+    List<OnDuty> onDuty(String team, Needs needs) {
         return coverage.knows(team) ? coverage.onDuty(team, clock.instant(), needs.as()) : List.of();
     }
 

@@ -54,7 +54,7 @@ class LadderActs {
             }
             var reach = people.reach(item);
             if (item.assignee() != null && reach.canTakeOver()) {
-                tasks.offerAgain(item);
+                tasks.offerAgain(item, people.ownerOf(item));
             }
             tell(climb, reach.how().name(), reach.usernames(), told);
         }

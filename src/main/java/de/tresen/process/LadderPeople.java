@@ -1,8 +1,6 @@
 package de.tresen.process;
 
 import de.tresen.coverage.Because;
-import de.tresen.coverage.Capacity;
-import de.tresen.coverage.Coverage;
 import de.tresen.coverage.OnDuty;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
@@ -15,9 +13,7 @@ import de.tresen.routing.Needs;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.Climb;
-import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +27,14 @@ class LadderPeople {
     private final WorkItems items;
     private final Inbox inbox;
     private final People people;
-    private final Coverage coverage;
-    private final Clock clock;
+    private final Instead instead;
 
-    LadderPeople(
-            Interactions interactions, WorkItems items, Inbox inbox, People people, Coverage coverage, Clock clock) {
+    LadderPeople(Interactions interactions, WorkItems items, Inbox inbox, People people, Instead instead) {
         this.interactions = interactions;
         this.items = items;
         this.inbox = inbox;
         this.people = people;
-        this.coverage = coverage;
-        this.clock = clock;
+        this.instead = instead;
     }
 
     /** The open work that keeps the promise: what it is about, else the reply, else whatever has to come before it. */
@@ -56,24 +49,49 @@ class LadderPeople {
         return ours.isEmpty() ? open : ours;
     }
 
-    /** Who holds that work; where there is none, as with a planned reply, who looks after the interaction. */
+    /**
+     * Who holds that work; where there is none, as with a planned reply, who looks after the interaction. In place of
+     * who is away comes who stands in.
+     */
     List<String> holders(Climb climb) {
         var owed = owed(climb);
         var holders = owed.isEmpty()
-                ? Stream.ofNullable(interactions.get(climb.interaction()).assignee())
-                : owed.stream().map(WorkItem::assignee).filter(Objects::nonNull);
+                ? owner(interactions.get(climb.interaction()))
+                : owed.stream().flatMap(this::holder);
         return holders.distinct().filter(name -> active(name).isPresent()).toList();
     }
 
+    private Stream<String> owner(Interaction interaction) {
+        return Stream.ofNullable(interaction.assignee())
+                .flatMap(name ->
+                        instead.insteadOf(name, String.valueOf(interaction.team()), Needs.AGENT).stream());
+    }
+
+    private Stream<String> holder(WorkItem item) {
+        return Stream.ofNullable(item.assignee())
+                .flatMap(name -> instead.insteadOf(name, item.team(), item.needs()).stream());
+    }
+
+    /** Who holds it is on duty, or away and somebody stands in who has it already. */
     boolean isHeldByOnDuty(WorkItem item) {
+        return active(item.assignee())
+                .filter(holder -> inbox.mayDo(item, holder))
+                .filter(holder -> instead.isCovered(holder.username(), item.team(), item.needs()))
+                .isPresent();
+    }
+
+    /** Whose it stays while others have it, because they are away; null = nobody's. */
+    @Nullable
+    String ownerOf(WorkItem item) {
         var holder = item.assignee();
-        return holder != null
-                && onDuty(item).stream().anyMatch(person -> person.username().equals(holder));
+        return item.actingFor() == null && holder != null && instead.isAway(holder) ? holder : item.actingFor();
     }
 
     /** Who may take it over now: those on duty, else who is on call; where there is nobody, its leads know. */
     Reach reach(WorkItem item) {
-        var able = onDuty(item).stream().filter(person -> mayDo(item, person)).toList();
+        var able = instead.onDuty(item.team(), item.needs()).stream()
+                .filter(person -> mayDo(item, person))
+                .toList();
         var atWork = able.stream()
                 .filter(person -> person.because() != Because.ON_CALL)
                 .toList();
@@ -94,15 +112,6 @@ class LadderPeople {
                 .isPresent();
     }
 
-    private List<OnDuty> onDuty(WorkItem item) {
-        var as = switch (item.needs()) {
-            case AGENT -> Capacity.AGENT;
-            case APPROVER -> Capacity.APPROVER;
-            case EXPERT -> Capacity.EXPERT;
-        };
-        return item.team().isEmpty() ? List.of() : coverage.onDuty(item.team(), clock.instant(), as);
-    }
-
     /** Who leads the team that answers the person, also where a department is what it waits for. */
     List<String> leads(Climb climb) {
         Interaction interaction = interactions.get(climb.interaction());
@@ -120,10 +129,7 @@ class LadderPeople {
     }
 
     private List<String> leadsOf(String team) {
-        return people.ofTeam(team).stream()
-                .filter(person -> person.active() && person.is(Role.LEAD))
-                .map(Person::username)
-                .toList();
+        return List.copyOf(instead.leads(team));
     }
 
     private Optional<Person> active(@Nullable String username) {

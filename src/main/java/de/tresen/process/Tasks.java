@@ -95,9 +95,9 @@ public class Tasks {
                 item.kind());
     }
 
-    /** Its holder is not there: back to those who may claim it. The caller holds the interaction's lock. */
-    void offerAgain(WorkItem item) {
-        give(item, null);
+    /** Its holder is not there: back to those who may claim it, for its owner if there is one. The caller holds the interaction's lock. */
+    void offerAgain(WorkItem item, @Nullable String owner) {
+        give(item, null, owner);
         timeline.record(item.interaction(), Timeline.Event.TASK_RELEASED, item.kind());
     }
 
