@@ -63,8 +63,7 @@ class LadderPeople {
 
     private Stream<String> owner(Interaction interaction) {
         return Stream.ofNullable(interaction.assignee())
-                .flatMap(name ->
-                        instead.insteadOf(name, String.valueOf(interaction.team()), Needs.AGENT).stream());
+                .flatMap(name -> instead.insteadOf(name, String.valueOf(interaction.team()), Needs.AGENT).stream());
     }
 
     private Stream<String> holder(WorkItem item) {
