@@ -103,7 +103,9 @@ final class AccessSettings {
     }
 
     private String newest(String kind, String key) {
-        var table = kind.equals("hours") ? "service_hours_version where hours_key" : "service_level_version where level_key";
+        var table = kind.equals("hours")
+                ? "service_hours_version where hours_key"
+                : "service_level_version where level_key";
         return samples.newest(table, key);
     }
 

@@ -40,8 +40,8 @@ public record HolidayRegion(String key, String country, String name) {
     }
 
     private static Stream<HolidayRegion> states(String code, String country, Locale reader) {
-        var hierarchy = HolidayManager.getInstance(ManagerParameters.create(code))
-                .getCalendarHierarchy();
+        var hierarchy =
+                HolidayManager.getInstance(ManagerParameters.create(code)).getCalendarHierarchy();
         return hierarchy.getChildren().values().stream().map(state -> state(code, country, state, reader));
     }
 

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param blocks those that start on it, in order; none = closed
  * @param name of the public holiday or exception; null on an ordinary day
  */
-public record OpenDay(LocalDate date, List<Block> blocks, @Nullable String name) {}
+public record OpenDay(
+        LocalDate date, List<Block> blocks, @Nullable String name) {}

@@ -89,8 +89,7 @@ final class DecisionCases {
     /** @param hole a case for which no row holds, in words; empty = there is none */
     record Reached(Set<Integer> rows, String hole) {}
 
-    private void walk(
-            int column, List<Object> values, List<Integer> left, Set<Integer> reached, List<Object> hole) {
+    private void walk(int column, List<Object> values, List<Integer> left, Set<Integer> reached, List<Object> hole) {
         if (column == columns.size() || left.isEmpty()) {
             if (!left.isEmpty()) {
                 reached.add(left.get(0));

@@ -1,5 +1,7 @@
 package de.tresen.process;
 
+import de.tresen.businesstime.CountedTime;
+import de.tresen.businesstime.InvalidInput;
 import de.tresen.process.DecisionFinding.Code;
 import de.tresen.process.DecisionTable.Column;
 import java.util.ArrayList;
@@ -10,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** Looks at a table before it decides anything: cells, names, rows that nothing reaches, and cases without a row. */
 final class DecisionCheck {
+
+    /** Results that are counted time; what cannot be read as such would stop the ladder. */
+    private static final Set<String> LENGTHS = Set.of("nextAfter");
 
     private final DecisionTable table;
     private final Map<String, Set<String>> known;
@@ -39,7 +44,9 @@ final class DecisionCheck {
     private List<Cell> conditions(int row) {
         return IntStream.range(0, table.inputs().size())
                 .mapToObj(i -> condition(
-                        row, table.inputs().get(i), table.rows().get(row).inputs().get(i)))
+                        row,
+                        table.inputs().get(i),
+                        table.rows().get(row).inputs().get(i)))
                 .toList();
     }
 
@@ -51,7 +58,9 @@ final class DecisionCheck {
         }
         cell.get().values().forEach(value -> {
             var named = value.toString();
-            if (!column.values().isEmpty() && !named.isEmpty() && !column.values().contains(named)) {
+            if (!column.values().isEmpty()
+                    && !named.isEmpty()
+                    && !column.values().contains(named)) {
                 findings.add(new DecisionFinding(row, column.name(), true, Code.VALUE, named));
             } else if (isUnknown(column, named)) {
                 findings.add(new DecisionFinding(row, column.name(), false, Code.UNKNOWN, named));
@@ -79,10 +88,20 @@ final class DecisionCheck {
         } else if (!column.values().isEmpty() && !column.values().contains(value.get())) {
             var code = value.get().isEmpty() ? Code.MISSING : Code.VALUE;
             findings.add(new DecisionFinding(row, column.name(), true, code, value.get()));
+        } else if (LENGTHS.contains(column.name()) && !isLength(value.get())) {
+            findings.add(new DecisionFinding(row, column.name(), true, Code.LENGTH, value.get()));
         } else if (known.containsKey(column.name())
                 && !known.getOrDefault(column.name(), Set.of()).contains(value.get())) {
             var code = value.get().isEmpty() ? Code.MISSING : Code.UNKNOWN;
             findings.add(new DecisionFinding(row, column.name(), true, code, value.get()));
+        }
+    }
+
+    private static boolean isLength(String text) {
+        try {
+            return text.isEmpty() || !CountedTime.parse("length", text).isZero();
+        } catch (InvalidInput notALength) {
+            return false;
         }
     }
 

@@ -39,8 +39,10 @@ final class DecisionDocument {
 
     private DecisionDocument(Document document) {
         this.document = document;
-        this.decision = (Element) document.getElementsByTagNameNS("*", "decision").item(0);
-        this.table = (Element) document.getElementsByTagNameNS("*", "decisionTable").item(0);
+        this.decision =
+                (Element) document.getElementsByTagNameNS("*", "decision").item(0);
+        this.table =
+                (Element) document.getElementsByTagNameNS("*", "decisionTable").item(0);
     }
 
     static DecisionDocument read(byte[] xml) {
@@ -99,8 +101,12 @@ final class DecisionDocument {
     private static Row row(Element rule) {
         return new Row(
                 rule.getAttribute("id"),
-                children(rule, "inputEntry").stream().map(entry -> text(entry, "text")).toList(),
-                children(rule, "outputEntry").stream().map(entry -> text(entry, "text")).toList(),
+                children(rule, "inputEntry").stream()
+                        .map(entry -> text(entry, "text"))
+                        .toList(),
+                children(rule, "outputEntry").stream()
+                        .map(entry -> text(entry, "text"))
+                        .toList(),
                 text(rule, "description"));
     }
 
@@ -125,7 +131,9 @@ final class DecisionDocument {
 
     private static String idOf(Row row, Set<String> ids) {
         var id = row.id();
-        return !id.isEmpty() && ids.add(id) ? id : "rule_" + UUID.randomUUID().toString().replace("-", "");
+        return !id.isEmpty() && ids.add(id)
+                ? id
+                : "rule_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private Element rule(Row row, String id) {

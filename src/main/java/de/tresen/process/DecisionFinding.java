@@ -18,6 +18,8 @@ public record DecisionFinding(int row, String column, boolean error, Code code, 
         MISSING,
         /** None of the values that the table knows. */
         VALUE,
+        /** Must be counted time, such as PT4H. */
+        LENGTH,
         /** Names something that does not exist. */
         UNKNOWN,
         /** No case is left for this row: those above take them all. */

@@ -74,8 +74,14 @@ public class DecisionTables {
         return table.with(table.rows().stream()
                 .map(row -> new DecisionTable.Row(
                         row.id(),
-                        each(table.inputs(), row.inputs(), (text, type) -> Cell.read(text, type).map(Cell::toString)),
-                        each(table.outputs(), row.outputs(), (text, type) -> Cell.value(text, type).map(Cell::written)),
+                        each(
+                                table.inputs(),
+                                row.inputs(),
+                                (text, type) -> Cell.read(text, type).map(Cell::toString)),
+                        each(
+                                table.outputs(),
+                                row.outputs(),
+                                (text, type) -> Cell.value(text, type).map(Cell::written)),
                         row.note().strip()))
                 .toList());
     }
@@ -85,22 +91,24 @@ public class DecisionTables {
             List<String> texts,
             BiFunction<String, String, Optional<String>> spelling) {
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> spelling.apply(texts.get(i), columns.get(i).type()).orElse(texts.get(i)))
+                .mapToObj(
+                        i -> spelling.apply(texts.get(i), columns.get(i).type()).orElse(texts.get(i)))
                 .toList();
     }
 
     /** What its owner should know before it is published; errors must be mended. */
     public List<DecisionFinding> check(DecisionTable table) {
         Map<String, Set<String>> known = values.all().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().keySet()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().keySet()));
         return new DecisionCheck(table, known).findings();
     }
 
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<DecisionVersion> versions(String key) {
-        var authors = mapper.of(key).stream()
-                .collect(Collectors.toMap(DecisionVersionMapper.Row::deployment, row -> row));
+        var authors =
+                mapper.of(key).stream().collect(Collectors.toMap(DecisionVersionMapper.Row::deployment, row -> row));
         var all = definitions(key);
         if (all.isEmpty()) {
             throw unknown();
@@ -160,8 +168,8 @@ public class DecisionTables {
                 .source(PUBLISHED)
                 .addString(file, document(newest).with(table.rows()).xml())
                 .deploy();
-        mapper.insert(new DecisionVersionMapper.Row(
-                deployment.getId(), table.key(), by.username(), clock.instant(), note));
+        mapper.insert(
+                new DecisionVersionMapper.Row(deployment.getId(), table.key(), by.username(), clock.instant(), note));
     }
 
     private static void refuseTooMuch(DecisionTable table, @Nullable String note) {

@@ -28,7 +28,9 @@ public final class DecisionTrial {
         var matched = new ArrayList<DmnEvaluatedDecisionRule>();
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(FeelMemory.factory());
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> matched.addAll(event.getMatchingRules()));
+        configuration
+                .getCustomPostDecisionTableEvaluationListeners()
+                .add(event -> matched.addAll(event.getMatchingRules()));
         var engine = configuration.buildEngine();
         var decision = engine.parseDecision(table.id(), new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         engine.evaluateDecisionTable(decision, Variables.fromMap(facts));
@@ -45,7 +47,8 @@ public final class DecisionTrial {
         var results = new LinkedHashMap<String, String>();
         rule.getOutputEntries()
                 .forEach((name, output) -> results.put(
-                        output.getOutputName(), Objects.toString(output.getValue().getValue(), "")));
+                        output.getOutputName(),
+                        Objects.toString(output.getValue().getValue(), "")));
         return results;
     }
 }

@@ -12,7 +12,11 @@ interface DecisionVersionMapper {
 
     /** Who published a deployment. */
     record Row(
-            String deployment, String decisionKey, String publishedBy, Instant publishedAt, @Nullable String note) {}
+            String deployment,
+            String decisionKey,
+            String publishedBy,
+            Instant publishedAt,
+            @Nullable String note) {}
 
     @Select("""
             select deployment, decision_key, published_by, published_at, note from decision_version

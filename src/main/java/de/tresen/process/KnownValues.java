@@ -51,8 +51,7 @@ class KnownValues {
         return named;
     }
 
-    private static <T> Map<String, String> named(
-            List<T> things, Function<T, String> key, Function<T, String> name) {
+    private static <T> Map<String, String> named(List<T> things, Function<T, String> key, Function<T, String> name) {
         var named = new LinkedHashMap<String, String>();
         things.forEach(thing -> named.put(key.apply(thing), name.apply(thing)));
         return named;

@@ -38,8 +38,13 @@ final class ForeseenExamples {
     Example of(@Nullable ServiceLevel before, ServiceLevel after) {
         var start = friday(hours.apply(after.serviceHours()).zone());
         var all = Stream.of(Target.values())
-                .flatMap(target -> PRIORITIES.stream().map(priority -> new Example(
-                        target, priority, start, due(before, target, priority, start), due(after, target, priority, start))))
+                .flatMap(target -> PRIORITIES.stream()
+                        .map(priority -> new Example(
+                                target,
+                                priority,
+                                start,
+                                due(before, target, priority, start),
+                                due(after, target, priority, start))))
                 .filter(example -> example.before() != null || example.after() != null)
                 .toList();
         return best(all);
@@ -102,9 +107,6 @@ final class ForeseenExamples {
     }
 
     private static @Nullable Example best(List<Example> all) {
-        return all.stream()
-                .filter(Example::differs)
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.get(0));
+        return all.stream().filter(Example::differs).findFirst().orElse(all.isEmpty() ? null : all.get(0));
     }
 }

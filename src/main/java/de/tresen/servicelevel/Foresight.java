@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +36,7 @@ public class Foresight {
     private final ServiceHoursBook book;
     private final Clock clock;
 
-    Foresight(
-            ClockMapper clocks, ForesightMapper mapper, ServiceLevels levels, ServiceHoursBook book, Clock clock) {
+    Foresight(ClockMapper clocks, ForesightMapper mapper, ServiceLevels levels, ServiceHoursBook book, Clock clock) {
         this.clocks = clocks;
         this.mapper = mapper;
         this.levels = levels;
@@ -55,9 +53,9 @@ public class Foresight {
         var before = levels.exists(key) ? levels.find(key) : null;
         var example = new ForeseenExamples(now, book::find).of(before, level);
         var running = change.appliesTo() == AppliesTo.NEW ? List.<UUID>of() : clocks.openOnLevel(key, Instant.EPOCH);
-        Foreseeing planned = promised -> {
+        Function<Promised, Tally.Planned> planned = promised -> {
             var promises = new Plans.Promises(level, promised.priority(), book::currentVersion);
-            return clock -> promises.plan(clock.target());
+            return open -> promises.plan(open.target());
         };
         return tally(running, planned, book::version, at).done(running.size() > MOST, example);
     }
@@ -70,24 +68,19 @@ public class Foresight {
         var before = book.exists(key) ? book.find(key) : null;
         var example = new ForeseenExamples(now, book::find).of(key, before, hours, levels.list());
         Function<String, UUID> version = name -> name.equals(key) ? draft : book.currentVersion(name);
-        Foreseeing planned = promised -> {
-            var promises = new Plans.Promises(
-                    levels.worded(promised.serviceLevel(), promised.levelVersion()), promised.priority(), version);
-            return clock -> promises.today(clock.plan());
+        Function<Promised, Tally.Planned> planned = promised -> {
+            var level = levels.worded(promised.serviceLevel(), promised.levelVersion());
+            var promises = new Plans.Promises(level, promised.priority(), version);
+            return open -> promises.today(open.plan());
         };
         Function<UUID, ServiceHours> worded = id -> id.equals(draft) ? hours : book.version(id);
         var running = clocks.openOnHours(key);
         return tally(running, planned, worded, now).done(running.size() > MOST, example);
     }
 
-    /** The plans that the clocks of an interaction would have. */
-    private interface Foreseeing {
-        Function<ClockHistory, @Nullable Plan> of(Promised promised);
-    }
-
     private Tally tally(
             List<UUID> running,
-            Foreseeing planned,
+            Function<Promised, Tally.Planned> planned,
             Function<UUID, ServiceHours> hours,
             Instant at) {
         var tally = new Tally(at);
@@ -95,12 +88,13 @@ public class Foresight {
         for (int from = 0; from < looked.size(); from += BATCH) {
             var batch = looked.subList(from, Math.min(from + BATCH, looked.size()));
             var events = mapper.events(batch).stream().collect(Collectors.groupingBy(ClockEvent::interaction));
-            mapper.promises(batch).stream()
-                    .filter(promised -> events.containsKey(promised.interaction()))
+            mapper.promises(batch)
                     .forEach(promised -> tally.add(
                             new InteractionClocks(
-                                    promised.interaction(), events.get(promised.interaction()), hours),
-                            planned.of(promised)));
+                                    promised.interaction(),
+                                    events.getOrDefault(promised.interaction(), List.of()),
+                                    hours),
+                            planned.apply(promised)));
         }
         return tally;
     }

@@ -67,9 +67,8 @@ public class ServiceHoursBook {
             return false;
         }
         var version = Ids.next();
-        mapper.insertVersion(
-                new ServiceHoursMapper.Version(
-                        version, key, json.writeValueAsString(definition), clock.instant(), by, note));
+        mapper.insertVersion(new ServiceHoursMapper.Version(
+                version, key, json.writeValueAsString(definition), clock.instant(), by, note));
         if (known == null) {
             mapper.insert(key, version);
             return true;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Plans clocks anew in memory and counts what becomes of them. */
@@ -22,18 +21,24 @@ final class Tally {
     private int relieved;
     private int lateInAll;
 
+    /** How a clock would count after a change. */
+    interface Planned {
+        @Nullable
+        Plan plan(ClockHistory clock);
+    }
+
     /** @param at when the change takes effect */
     Tally(Instant at) {
         this.at = at;
     }
 
-    /** @param planned the plan that a clock would have after the change */
-    void add(InteractionClocks clocks, Function<ClockHistory, @Nullable Plan> planned) {
+    /** @param planned how a clock would count from then on; null = nothing is promised any more */
+    void add(InteractionClocks clocks, Planned planned) {
         for (var clock : clocks.open()) {
             var due = clock.dueIfRunning(at, clock.plan());
             var wasLate = isLate(clock);
             var wasPromised = clock.plan() != null;
-            Replanning.apply(clocks, clock, at, planned.apply(clock), "foreseen");
+            Replanning.apply(clocks, clock, at, planned.plan(clock), "foreseen");
             if (wasPromised || clock.plan() != null) {
                 looked++;
                 compare(wasPromised, clock, due);

@@ -62,8 +62,10 @@ class ServiceLevelPagesTests {
             assertThat(effect).containsText("1 Zusage bleibt, wie sie ist.");
             assertThat(effect).containsText("1 Zusage wäre im Augenblick der Änderung in Verzug.");
             assertThat(effect.locator(".example"))
-                    .hasText(Pattern.compile("Beispiel \\(Erste Antwort, Priorität Normal\\): Was am"
-                            + " Freitag, .*, 15:00 beginnt, ist fällig am Freitag, .*, 16:00 statt am Montag, .*, 11:00."));
+                    .hasText(
+                            Pattern.compile(
+                                    "Beispiel \\(Erste Antwort, Priorität Normal\\): Was am"
+                                            + " Freitag, .*, 15:00 beginnt, ist fällig am Freitag, .*, 16:00 statt am Montag, .*, 11:00."));
             Assertions.assertThat(promised()).isEqualTo("PT4H");
             effect.locator("a").click();
             assertThat(max.page.locator(".message.theirs").first()).isVisible();
@@ -76,7 +78,11 @@ class ServiceLevelPagesTests {
             assertThat(newest).containsText("Die Leute warten zu lange.");
             assertThat(newest.locator("tbody")).containsText("Normal · Erste Antwort");
             assertThat(newest.locator("tbody")).containsText("1 Std. 30 Min.");
-            max.page.locator(".history > li").nth(1).getByText("Mit diesem Wortlaut beginnen").click();
+            max.page
+                    .locator(".history > li")
+                    .nth(1)
+                    .getByText("Mit diesem Wortlaut beginnen")
+                    .click();
             assertThat(max.page.getByLabel("Erste Antwort").nth(2)).hasValue("4 Std.");
             press(max, "save");
             Assertions.assertThat(promised()).isEqualTo("PT4H");
@@ -162,7 +168,8 @@ class ServiceLevelPagesTests {
             var before = rows.count();
             paul.page.getByLabel("Neue Zeile über Zeile 1", exactly()).press("Enter");
             assertThat(rows).hasCount(before + 1);
-            assertThat(paul.page.getByLabel("Neue Zeile über Zeile 1", exactly())).isFocused();
+            assertThat(paul.page.getByLabel("Neue Zeile über Zeile 1", exactly()))
+                    .isFocused();
             paul.page.getByLabel("Zeile 1, Kategorie", exactly()).fill("PRAISE");
             paul.page.getByLabel("Zeile 1, Ergebnis Freigabe nötig?", exactly()).fill("vielleicht");
             press(paul, "publish");
@@ -181,7 +188,11 @@ class ServiceLevelPagesTests {
             press(paul, "publish");
             assertThat(paul.page.locator(".history > li").first()).containsText("Lob darf gleich hinaus.");
             assertThat(paul.page.locator(".history > li").first()).containsText("Kategorie \"PRAISE\" → false");
-            paul.page.locator(".history > li").nth(1).getByText("Mit diesem Wortlaut beginnen").click();
+            paul.page
+                    .locator(".history > li")
+                    .nth(1)
+                    .getByText("Mit diesem Wortlaut beginnen")
+                    .click();
             assertThat(rows).hasCount(before);
             press(paul, "publish");
             assertThat(paul.page.locator(".history > li").first()).containsText("Paul Muster");

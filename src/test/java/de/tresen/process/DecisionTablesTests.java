@@ -84,7 +84,10 @@ class DecisionTablesTests {
                 .put("/api/v1/service-levels/" + level, Map.of("name", "Fast", "serviceHours", brand.hours()))
                 .expect(201);
         tables.publish(
-                onTop(row(brand.channel(), "COMPLAINT, ABUSE", "", "", level)), paul, "Wir.", tables.newestVersion(KEY));
+                onTop(row(brand.channel(), "COMPLAINT, ABUSE", "", "", level)),
+                paul,
+                "Wir.",
+                tables.newestVersion(KEY));
 
         var newest = tables.versions(KEY).get(0);
         assertThat(newest.publishedBy()).isEqualTo(brand.name("paul"));
@@ -97,9 +100,9 @@ class DecisionTablesTests {
                 .singleResult();
         try (var xml = repository.getDecisionModel(definition.getId())) {
             var text = new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text).contains("shape_chooseServiceLevel", "modeler:executionPlatformVersion", "requirement_tag");
-            Dmn.validateModel(Dmn.readModelFromStream(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            assertThat(text)
+                    .contains("shape_chooseServiceLevel", "modeler:executionPlatformVersion", "requirement_tag");
+            Dmn.validateModel(Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         }
         shipped.deploy();
         assertThat(tables.newestVersion(KEY)).isEqualTo(newest.version());
@@ -120,7 +123,19 @@ class DecisionTablesTests {
         assertThat(found(onTop(row("", "QUERY", "", "", "channel")))).containsExactly(Code.VALUE);
         assertThat(found(onTop(row("", "1 +", "", "", "nothing-such")))).containsExactly(Code.CELL, Code.UNKNOWN);
         assertThat(found(before.with(List.of()))).containsExactly(Code.EMPTY);
-        assertThat(found(before.with(List.of(row("", "SPAM", "", "", "channel"))))).containsExactly(Code.HOLE);
+        assertThat(found(before.with(List.of(row("", "SPAM", "", "", "channel")))))
+                .containsExactly(Code.HOLE);
+    }
+
+    @Test
+    void whatCameWithTheDeskIsFineAndWaitingTimesMustBeCountedTime() {
+        assertThat(tables.list()).extracting(DecisionTable::key).containsExactlyElementsOf(DecisionTables.KEYS);
+        assertThat(tables.list())
+                .allSatisfy(table -> assertThat(tables.check(table)).isEmpty());
+        var ladder = tables.find("escalation-ladder");
+        var row = ladder.rows().get(0);
+        var wrong = new Row(row.id(), row.inputs(), List.of("\"TELL_LEAD\"", "2 days"), row.note());
+        assertThat(found(ladder.with(List.of(wrong)))).containsExactly(Code.LENGTH);
     }
 
     @Test

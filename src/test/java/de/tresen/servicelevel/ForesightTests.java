@@ -59,7 +59,9 @@ class ForesightTests extends ClockStage {
     @Test
     void whatIsOnlyForNewPromisesMovesNone() {
         var change = new LevelChange("max", null, null, AppliesTo.NEW);
-        assertThat(foresight.ofLevel(level, definition("PT1H", "PT2H", "PT16H"), change).looked())
+        assertThat(foresight
+                        .ofLevel(level, definition("PT1H", "PT2H", "PT16H"), change)
+                        .looked())
                 .isZero();
     }
 
@@ -67,7 +69,8 @@ class ForesightTests extends ClockStage {
     void aChangeForLaterIsLookedAtAsOfThen() {
         var later = new LevelChange("max", null, NINE.plus(Duration.ofHours(3)), AppliesTo.RUNNING);
         var longer = definition("PT2H", "PT2H", "PT16H");
-        assertThat(foresight.ofLevel(level, longer, LevelChange.AT_ONCE).lateInAll()).isZero();
+        assertThat(foresight.ofLevel(level, longer, LevelChange.AT_ONCE).lateInAll())
+                .isZero();
         assertThat(foresight.ofLevel(level, longer, later).lateInAll()).isEqualTo(1);
     }
 
@@ -113,8 +116,7 @@ class ForesightTests extends ClockStage {
 
     @Test
     void whatCouldNotBeWrittenIsRefused() {
-        assertThatThrownBy(() ->
-                        foresight.ofLevel(level, definition("P1D", "PT2H", "PT16H"), LevelChange.AT_ONCE))
+        assertThatThrownBy(() -> foresight.ofLevel(level, definition("P1D", "PT2H", "PT16H"), LevelChange.AT_ONCE))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 }

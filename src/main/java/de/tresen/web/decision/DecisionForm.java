@@ -86,7 +86,8 @@ final class DecisionForm {
     /** The facts of a trial; what is left out is not known. */
     static Map<String, Object> facts(DecisionTable table, Filled filled) {
         var facts = new HashMap<String, Object>();
-        table.inputs().forEach(column -> facts.put(column.name(), fact(column.type(), filled.of("fact." + column.name()))));
+        table.inputs()
+                .forEach(column -> facts.put(column.name(), fact(column.type(), filled.of("fact." + column.name()))));
         return facts;
     }
 

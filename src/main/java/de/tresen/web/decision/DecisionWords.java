@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,25 +37,21 @@ class DecisionWords {
 
     /** What the desk calls a table; the model's own name where it has no words for it. */
     String name(DecisionTable table) {
-        return messages.getMessage("decision.name." + table.key(), null, table.name(), locale());
+        return sayOr("decision.name." + table.key(), table.name());
     }
 
-    String column(Column column) {
-        return messages.getMessage("decision.column." + column.name(), null, column.label(), locale());
+    public String column(Column column) {
+        return sayOr("decision.column." + column.name(), column.label());
     }
 
     /** What a value is called, such as the name of a priority; the value itself where it has no name. */
-    String value(String column, String value, Map<String, Map<String, String>> known) {
+    public String value(String column, String value, Map<String, Map<String, String>> known) {
         var named = known.getOrDefault(column, Map.of()).get(value);
         if (named != null && !named.isEmpty()) {
             return named;
         }
-        return messages.getMessage("decision.value." + column + "." + (value.isEmpty() ? "none" : value), null,
-                shared(column, value), locale());
-    }
-
-    private String shared(String column, String value) {
-        return messages.getMessage(column + "." + value, null, value.isEmpty() ? "–" : value, locale());
+        var shared = sayOr(column + "." + value, value.isEmpty() ? "–" : value);
+        return sayOr("decision.value." + column + "." + (value.isEmpty() ? "none" : value), shared);
     }
 
     String finding(DecisionFinding finding, DecisionTable table) {
@@ -138,12 +135,18 @@ class DecisionWords {
 
     private String said(DecisionTable table, Row row) {
         var conditions = IntStream.range(0, table.inputs().size())
-                .filter(i -> !row.inputs().get(i).equals("-") && !row.inputs().get(i).isBlank())
-                .mapToObj(i -> column(table.inputs().get(i)) + " " + row.inputs().get(i))
+                .filter(i ->
+                        !row.inputs().get(i).equals("-") && !row.inputs().get(i).isBlank())
+                .mapToObj(
+                        i -> column(table.inputs().get(i)) + " " + row.inputs().get(i))
                 .collect(Collectors.joining(", "));
         var note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
-        return (conditions.isEmpty() ? say("decision.always") : conditions) + " → "
-                + String.join(", ", row.outputs()) + note;
+        return (conditions.isEmpty() ? say("decision.always") : conditions) + " → " + String.join(", ", row.outputs())
+                + note;
+    }
+
+    private String sayOr(String code, String otherwise) {
+        return Objects.requireNonNullElse(messages.getMessage(code, null, otherwise, locale()), otherwise);
     }
 
     private String say(String code, Object... arguments) {

@@ -68,7 +68,9 @@ final class HoursForm {
     }
 
     private static String written(@Nullable List<@Nullable String> blocks) {
-        return blocks == null ? "" : String.join(", ", blocks.stream().map(String::valueOf).toList());
+        return blocks == null
+                ? ""
+                : String.join(", ", blocks.stream().map(String::valueOf).toList());
     }
 
     static List<Row> rows(Filled filled) {

@@ -67,8 +67,7 @@ class HoursPageController {
 
     @PostMapping("/service-levels/hours")
     @Only({Role.ADMIN, Role.MANAGER})
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> values, Person by, RedirectAttributes then) {
+    ModelAndView create(@RequestParam MultiValueMap<String, String> values, Person by, RedirectAttributes then) {
         return take(NEW, new Filled(values), by, then);
     }
 

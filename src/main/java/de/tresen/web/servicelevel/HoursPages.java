@@ -65,8 +65,8 @@ class HoursPages {
         if (!chosen.isEmpty() && all.stream().noneMatch(region -> region.key().equals(chosen))) {
             regions.put(chosen, List.of(new HolidayRegion(chosen, chosen, chosen)));
         }
-        all.forEach(region ->
-                regions.computeIfAbsent(region.country(), key -> new ArrayList<>()).add(region));
+        all.forEach(region -> regions.computeIfAbsent(region.country(), key -> new ArrayList<>())
+                .add(region));
         return regions;
     }
 
@@ -84,8 +84,7 @@ class HoursPages {
             var version = versions.get(i);
             var changes = i + 1 == versions.size()
                     ? List.<Change>of()
-                    : Change.between(
-                            words.lines(versions.get(i + 1).definition()), words.lines(version.definition()));
+                    : Change.between(words.lines(versions.get(i + 1).definition()), words.lines(version.definition()));
             lines.add(new HistoryLine(
                     version.version().toString(),
                     levels.name(version.changedBy()),

@@ -43,7 +43,11 @@ class HoursWords {
      *
      * @param name of the public holiday or exception; null on an ordinary day
      */
-    record Day(String day, String open, List<Bar> bars, @Nullable String name) {}
+    record Day(
+            String day,
+            String open,
+            List<Bar> bars,
+            @Nullable String name) {}
 
     List<Day> week(ServiceHours hours) {
         return Stream.of(DayOfWeek.values())
@@ -87,15 +91,16 @@ class HoursWords {
                         dayBefore.stream()
                                 .filter(block -> block.end() > DAY)
                                 .map(block -> new Bar(0, block.end() - DAY)),
-                        day.stream()
-                                .map(block -> new Bar(block.start(), Math.min(block.end(), DAY) - block.start())))
+                        day.stream().map(block -> new Bar(block.start(), Math.min(block.end(), DAY) - block.start())))
                 .toList();
     }
 
     private String open(List<Block> blocks) {
         return blocks.isEmpty()
                 ? say("hours.closed")
-                : blocks.stream().map(block -> block.toString().replace("-", "–")).collect(Collectors.joining(", "));
+                : blocks.stream()
+                        .map(block -> block.toString().replace("-", "–"))
+                        .collect(Collectors.joining(", "));
     }
 
     private String date(LocalDate date) {

@@ -20,11 +20,23 @@ final class Lengths {
     private static final Pattern PART = Pattern.compile("([0-9]{1,6}(?:[.,][0-9]{1,4})?)\\s*([a-zäöü]+)\\.?");
     private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + "[\\s,]*(?:and |und )?)+");
     private static final Pattern CALENDAR = Pattern.compile("p[0-9.,]+[ymwd].*");
-    private static final Set<String> HOURS =
-            Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden");
+    private static final Set<String> HOURS = Set.of("h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden");
     private static final Set<String> MINUTES = Set.of("m", "min", "mins", "minute", "minutes", "minuten");
     private static final Set<String> DAYS = Set.of(
-            "d", "day", "days", "t", "tag", "tage", "tagen", "werktag", "werktage", "w", "week", "weeks", "woche", "wochen");
+            "d",
+            "day",
+            "days",
+            "t",
+            "tag",
+            "tage",
+            "tagen",
+            "werktag",
+            "werktage",
+            "w",
+            "week",
+            "weeks",
+            "woche",
+            "wochen");
 
     private Lengths() {}
 

@@ -117,7 +117,8 @@ final class LevelForm {
 
     private BigDecimal warnAt() {
         try {
-            var share = new BigDecimal(filled.of("warnAt").replaceAll("[\\s%]", "").replace(',', '.'));
+            var share =
+                    new BigDecimal(filled.of("warnAt").replaceAll("[\\s%]", "").replace(',', '.'));
             if (share.signum() > 0 && share.compareTo(HUNDRED) < 0 && share.scale() <= 4) {
                 return share.movePointLeft(2).stripTrailingZeros();
             }

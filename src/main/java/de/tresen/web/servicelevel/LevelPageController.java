@@ -40,8 +40,7 @@ class LevelPageController {
     private final EffectWords effects;
     private final Clock clock;
 
-    LevelPageController(
-            ServiceLevels levels, Foresight foresight, LevelPages pages, EffectWords effects, Clock clock) {
+    LevelPageController(ServiceLevels levels, Foresight foresight, LevelPages pages, EffectWords effects, Clock clock) {
         this.levels = levels;
         this.foresight = foresight;
         this.pages = pages;
@@ -77,8 +76,7 @@ class LevelPageController {
 
     @PostMapping("/service-levels/levels")
     @Only({Role.ADMIN, Role.MANAGER, Role.PROCESS_OWNER})
-    ModelAndView create(
-            @RequestParam MultiValueMap<String, String> values, Person by, RedirectAttributes then) {
+    ModelAndView create(@RequestParam MultiValueMap<String, String> values, Person by, RedirectAttributes then) {
         return take(NEW, new Filled(values), by, then);
     }
 
@@ -156,8 +154,7 @@ class LevelPageController {
         page.addAttribute("about", levels.find(key).name());
         page.addAttribute("lines", pages.history(key, pages.times(reader, clock)));
         page.addAttribute("form", "/service-levels/levels/" + key);
-        page.addAttribute(
-                "maySave", reader.is(Role.ADMIN) || reader.is(Role.MANAGER) || reader.is(Role.PROCESS_OWNER));
+        page.addAttribute("maySave", reader.is(Role.ADMIN) || reader.is(Role.MANAGER) || reader.is(Role.PROCESS_OWNER));
         return "servicelevel/history";
     }
 }

@@ -34,8 +34,7 @@ class LevelPages {
     private final People people;
     private final MessageSource messages;
 
-    LevelPages(
-            ServiceLevels levels, ServiceHoursBook book, LevelWords words, People people, MessageSource messages) {
+    LevelPages(ServiceLevels levels, ServiceHoursBook book, LevelWords words, People people, MessageSource messages) {
         this.levels = levels;
         this.book = book;
         this.words = words;

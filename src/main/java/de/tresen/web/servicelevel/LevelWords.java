@@ -39,8 +39,7 @@ class LevelWords {
                 .toList();
     }
 
-    private String said(
-            ServiceLevel level, Target target, Priority priority, Times times) {
+    private String said(ServiceLevel level, Target target, Priority priority, Times times) {
         var words = LevelForm.words(level.promised(target, priority), times);
         return words == null ? say("level.notPromised") : words;
     }
@@ -53,8 +52,9 @@ class LevelWords {
         sentences.add(department == null ? say("level.says.noDepartment") : say("level.says.department", department));
         sentences.add(approval == null ? say("level.says.noApproval") : say("level.says.approval", approval));
         sentences.add(say("level.says.hours", hours(level.serviceHours())));
-        own(level).forEach(target -> sentences.add(
-                say("level.says.ownHours", say("target." + target), hours(level.hours(target)))));
+        own(level)
+                .forEach(target ->
+                        sentences.add(say("level.says.ownHours", say("target." + target), hours(level.hours(target)))));
         sentences.add(say("level.says.warnAt", LevelForm.percent(level.warnAt())));
         sentences.add(pauses(level));
         return sentences;
@@ -79,7 +79,8 @@ class LevelWords {
 
     /** What the desk calls a table that decides. */
     String table(String key, String otherwise) {
-        return messages.getMessage("decision.name." + key, null, otherwise, LocaleContextHolder.getLocale());
+        var name = messages.getMessage("decision.name." + key, null, otherwise, LocaleContextHolder.getLocale());
+        return name == null ? otherwise : name;
     }
 
     /** All that a wording says by what it speaks of, in the order of the form. */

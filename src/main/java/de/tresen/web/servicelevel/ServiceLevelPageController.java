@@ -21,7 +21,11 @@ class ServiceLevelPageController {
     private final Clock clock;
 
     ServiceLevelPageController(
-            ServiceLevelPages pages, LevelWords levelWords, HoursWords hoursWords, MessageSource messages, Clock clock) {
+            ServiceLevelPages pages,
+            LevelWords levelWords,
+            HoursWords hoursWords,
+            MessageSource messages,
+            Clock clock) {
         this.pages = pages;
         this.levelWords = levelWords;
         this.hoursWords = hoursWords;

@@ -32,11 +32,7 @@ class ServiceLevelPages {
     private final DecisionTables tables;
 
     ServiceLevelPages(
-            ServiceLevels levels,
-            ServiceHoursBook book,
-            RunningPromises running,
-            Teams teams,
-            DecisionTables tables) {
+            ServiceLevels levels, ServiceHoursBook book, RunningPromises running, Teams teams, DecisionTables tables) {
         this.tables = tables;
         this.levels = levels;
         this.book = book;

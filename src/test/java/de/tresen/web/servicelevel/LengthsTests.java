@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LengthsTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     4 h             | PT4H
                     4h              | PT4H
                     1 h 30 min      | PT1H30M
@@ -31,9 +29,7 @@ class LengthsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1 day      | days
                     2 Tage     | days
                     1 d 4 h    | days
