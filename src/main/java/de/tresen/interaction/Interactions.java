@@ -136,15 +136,24 @@ public class Interactions {
 
     /** Done, and why. {@code DELIBERATELY_LEFT} needs a reason. */
     public void close(UUID id, String by, Resolution resolution, @Nullable String reason) {
-        close(id, by, resolution, reason, false);
+        close(id, by, null, resolution, reason);
+    }
+
+    /** As {@link #close(UUID, String, Resolution, String)}, in place of who is away. */
+    public void close(
+            UUID id, String by, @Nullable String actingFor, Resolution resolution, @Nullable String reason) {
+        close(id, new Closer(by, actingFor, false), resolution, reason);
     }
 
     /** The process came to its end; {@code by} is who decided that beforehand, or the desk. */
     public void conclude(UUID id, String by, Resolution resolution) {
-        close(id, by, resolution, null, true);
+        close(id, new Closer(by, null, true), resolution, null);
     }
 
-    private void close(UUID id, String by, Resolution resolution, @Nullable String reason, boolean processEnded) {
+    /** Who closes it, and whether its process had come to its end before. */
+    private record Closer(String by, @Nullable String actingFor, boolean processEnded) {}
+
+    private void close(UUID id, Closer closer, Resolution resolution, @Nullable String reason) {
         var before = lock(id);
         if (before.status().ended()) {
             throw new Refusal.Conflict("interaction.closed", "It is closed already; reload to see by whom.");
@@ -157,8 +166,9 @@ public class Interactions {
         }
         var status = resolution == Resolution.SOLVED ? Status.SOLVED : Status.CLOSED;
         held.update(ended(before, status, resolution, reason, null, clock.instant()));
-        timeline.record(id, by, null, Timeline.Event.CLOSED, resolution + (reason == null ? "" : ": " + reason));
-        events.publishEvent(new InteractionClosed(id, by, processEnded));
+        var detail = resolution + (reason == null ? "" : ": " + reason);
+        timeline.record(id, closer.by(), closer.actingFor(), Timeline.Event.CLOSED, detail);
+        events.publishEvent(new InteractionClosed(id, closer.by(), closer.processEnded()));
         events.publishEvent(new InteractionChanged(id, before.team()));
     }
 

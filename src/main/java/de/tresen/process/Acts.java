@@ -78,7 +78,7 @@ public class Acts {
 
     public void close(UUID id, Person by, Resolution resolution, @Nullable String reason) {
         responsibility.requireFree(interactions.lock(id, by), by);
-        interactions.close(id, by.username(), resolution, reason);
+        interactions.close(id, by.username(), responsibility.actingFor(id, by), resolution, reason);
     }
 
     public void reopen(UUID id, Person by) {

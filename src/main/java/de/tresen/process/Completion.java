@@ -109,7 +109,8 @@ public class Completion {
     private void triage(WorkItem item, Person by, Answers answers) {
         var actionable = (Boolean) answers.values().get("actionable");
         if (Boolean.FALSE.equals(actionable)) {
-            interactions.close(item.interaction(), by.username(), Resolution.NOT_ACTIONABLE, null);
+            interactions.close(
+                    item.interaction(), by.username(), inbox.actingFor(item, by), Resolution.NOT_ACTIONABLE, null);
         }
         corrections.correct(
                 item.interaction(),
@@ -132,7 +133,9 @@ public class Completion {
 
     private void followUp(WorkItem item, Person by, Answers answers) {
         switch (answers.textOr("next", "")) {
-            case "CLOSE" -> interactions.close(item.interaction(), by.username(), Resolution.SOLVED, null);
+            case "CLOSE" ->
+                interactions.close(
+                        item.interaction(), by.username(), inbox.actingFor(item, by), Resolution.SOLVED, null);
             case "KEEP_WAITING" -> lifecycle.followedUp(item.task(), NextStep.WAIT, answers.instant("waitUntil"));
             default -> corrections.takeUpAgain(item.interaction());
         }

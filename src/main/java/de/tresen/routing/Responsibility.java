@@ -6,6 +6,9 @@ import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who may act on an interaction beyond seeing it. */
@@ -43,6 +46,15 @@ public class Responsibility {
     /** Whether {@link #requireFree} lets the person act. */
     public boolean isFree(Interaction interaction, Person person) {
         return handles(interaction, person) && holderBeside(interaction, person).isEmpty();
+    }
+
+    /** Whose work on it the person does because they are away; null = their own. */
+    public @Nullable String actingFor(UUID interaction, Person person) {
+        return items.of(interaction).stream()
+                .filter(item -> item.needs() == Needs.AGENT && inbox.holds(item, person))
+                .flatMap(item -> Stream.ofNullable(inbox.actingFor(item, person)))
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<String> holderBeside(Interaction interaction, Person person) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.people.People;
 import de.tresen.process.Return;
+import de.tresen.reply.Drafts;
+import de.tresen.reply.KeptDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,12 @@ class CoverWorkContractTests {
 
     @Autowired
     Return back;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    People people;
 
     Story story;
 
@@ -112,6 +122,35 @@ class CoverWorkContractTests {
         assertThat(entry.at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
         desk.settle();
         assertThat(story.status(id)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void theSubstituteClosesForTheOwner() {
+        var id = heldBy("anna", "t1");
+        sick("anna", "ben");
+        story.as("mia").post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED")).expect(409);
+        story.as("ben").post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED")).expect(200);
+        assertThat(last(id, "CLOSED").at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
+    }
+
+    @Test
+    void aDraftIsKeptAndTheSubstituteTakesItOverWithItsAuthorNamed() {
+        var id = heldBy("anna", "t1");
+        var matter = UUID.fromString(id);
+        var written = new KeptDraft.Content("Ich frage im Lager nach.", null, null, null, null);
+        var draft = drafts.save(
+                        matter,
+                        matter,
+                        KeptDraft.Kind.REPLY,
+                        people.get(story.brand.name("anna")),
+                        written,
+                        new KeptDraft.Stamp(0, "page", 1))
+                .orElseThrow();
+        sick("anna", "ben");
+        var taken = drafts.takeOver(draft.id(), people.get(story.brand.name("ben")));
+        assertThat(taken.takenFrom()).isEqualTo("Anna Muster");
+        assertThat(taken.text()).isEqualTo(written.text());
+        assertThat(drafts.of(matter, people.get(story.brand.name("ben")))).extracting(KeptDraft::id).contains(draft.id());
     }
 
     @Test

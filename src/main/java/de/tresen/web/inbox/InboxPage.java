@@ -58,6 +58,7 @@ record InboxPage(
      *
      * @param task null where there is nothing to do
      * @param kind what is to be done, as the message bundle names it
+     * @param actingFor name of whose work it is, while they are away
      * @param name the same as the model names it, for kinds that the bundle does not know
      */
     record Row(
@@ -74,6 +75,7 @@ record InboxPage(
             Priority priority,
             Status status,
             @Nullable String holder,
+            @Nullable String actingFor,
             ClockChip clock,
             @Nullable String aside) {
 

@@ -81,6 +81,7 @@ class InboxRows {
                 item.priority(),
                 item.status(),
                 item.assignee() == null ? null : names.getOrDefault(item.assignee(), item.assignee()),
+                item.actingFor() == null ? null : names.getOrDefault(item.actingFor(), item.actingFor()),
                 clock,
                 item.isAsideAt(times.now()) && item.asideUntil() != null ? times.weekday(item.asideUntil()) : null);
     }
@@ -111,6 +112,7 @@ class InboxRows {
                 item.category(),
                 item.priority(),
                 item.status(),
+                null,
                 null,
                 new ClockChip(
                         "paused",
