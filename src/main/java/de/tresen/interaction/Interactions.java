@@ -140,8 +140,7 @@ public class Interactions {
     }
 
     /** As {@link #close(UUID, String, Resolution, String)}, in place of who is away. */
-    public void close(
-            UUID id, String by, @Nullable String actingFor, Resolution resolution, @Nullable String reason) {
+    public void close(UUID id, String by, @Nullable String actingFor, Resolution resolution, @Nullable String reason) {
         close(id, new Closer(by, actingFor, false), resolution, reason);
     }
 

@@ -128,8 +128,12 @@ class CoverWorkContractTests {
     void theSubstituteClosesForTheOwner() {
         var id = heldBy("anna", "t1");
         sick("anna", "ben");
-        story.as("mia").post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED")).expect(409);
-        story.as("ben").post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED")).expect(200);
+        story.as("mia")
+                .post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(409);
+        story.as("ben")
+                .post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
         assertThat(last(id, "CLOSED").at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
     }
 
@@ -150,7 +154,9 @@ class CoverWorkContractTests {
         var taken = drafts.takeOver(draft.id(), people.get(story.brand.name("ben")));
         assertThat(taken.takenFrom()).isEqualTo("Anna Muster");
         assertThat(taken.text()).isEqualTo(written.text());
-        assertThat(drafts.of(matter, people.get(story.brand.name("ben")))).extracting(KeptDraft::id).contains(draft.id());
+        assertThat(drafts.of(matter, people.get(story.brand.name("ben"))))
+                .extracting(KeptDraft::id)
+                .contains(draft.id());
     }
 
     @Test
