@@ -1,4 +1,4 @@
-// The diagrams of the way are drawn when somebody opens them; until then their viewer is not even asked for.
+// The diagrams of the way are drawn when somebody opens or reaches them; until then their viewer is not even asked for.
 import htmx from 'htmx.org';
 
 export function ways(root: ParentNode): void {
@@ -8,6 +8,27 @@ export function ways(root: ParentNode): void {
     if (!fold || fold.open) void draw(figure);
     else fold.addEventListener('toggle', () => void draw(figure), { once: true });
   }
+  for (const fold of root.querySelectorAll<HTMLDetailsElement>('.way-fold:not([data-woken])')) {
+    fold.dataset.woken = '';
+    unfold(fold);
+  }
+}
+
+const foldedKey = 'way-folded';
+const roomy = matchMedia('(min-width: 72rem)');
+
+/** Where the context has a column of its own the diagram opens by itself, once it is in sight and the page at rest. */
+function unfold(fold: HTMLDetailsElement): void {
+  fold.querySelector('summary')?.addEventListener('click', () =>
+    fold.open ? localStorage.setItem(foldedKey, '1') : localStorage.removeItem(foldedKey),
+  );
+  if (!roomy.matches || localStorage.getItem(foldedKey) !== null) return;
+  const sight = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    sight.disconnect();
+    requestIdleCallback(() => (fold.open = true), { timeout: 2000 });
+  });
+  sight.observe(fold);
 }
 
 let places: string | undefined;

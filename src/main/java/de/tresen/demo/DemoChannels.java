@@ -2,15 +2,23 @@ package de.tresen.demo;
 
 import de.tresen.channel.Channels;
 import de.tresen.servicelevel.ServiceLevels;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The two channels of the brand. They are written at every start, because the platforms get new ports and secrets. */
+/**
+ * The two channels of the brand. They are written at every start, because the platforms get new ports. The forum's secret
+ * stays as it is stored: another node on the same database may sign with it already.
+ */
 @Component
 @Profile("demo")
 class DemoChannels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoChannels.class);
 
     static final String FORUM = "gartenforum";
     static final String MAIL = "kundenpost";
@@ -31,6 +39,7 @@ class DemoChannels {
     }
 
     void connect() {
+        keptSecret().ifPresent(door::agreeOn);
         connectForum(true);
         channels.put(MAIL, mail(), levels::exists);
     }
@@ -45,6 +54,18 @@ class DemoChannels {
                 .put("idempotent", idempotent);
         forum.putArray("capabilities").add("REPLY").add("LIKE");
         channels.put(FORUM, forum, levels::exists);
+    }
+
+    /** None where there is no forum yet, or the key of what was sealed is gone. */
+    private Optional<String> keptSecret() {
+        try {
+            return channels.withSecrets(FORUM)
+                    .map(forum -> json.readTree(forum.settings()).path("secret").asString(""))
+                    .filter(secret -> !secret.isEmpty());
+        } catch (IllegalStateException keyIsGone) {
+            LOG.warn("The forum gets a new secret: {}", keyIsGone.getMessage());
+            return Optional.empty();
+        }
     }
 
     private ObjectNode mail() {

@@ -32,7 +32,7 @@ class ForumDoor implements DisposableBean {
 
     private final Forum forum;
     private final DemoClock clock;
-    private final Signature signature = new Signature();
+    private volatile Signature signature = new Signature();
     private final Map<String, String> taken = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer server;
@@ -48,6 +48,11 @@ class ForumDoor implements DisposableBean {
 
     Signature signature() {
         return signature;
+    }
+
+    /** From now on with the secret that the desk has kept. */
+    void agreeOn(String secret) {
+        signature = new Signature(secret);
     }
 
     String url() {

@@ -18,15 +18,23 @@ final class Signature {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final int LENGTH = 32;
 
-    private final byte[] key = new byte[LENGTH];
+    private static final String PREFIX = "whsec_";
+
+    private final byte[] key;
 
     /** With a new secret. */
     Signature() {
+        key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
     }
 
+    /** With the one that both sides know already. */
+    Signature(String secret) {
+        key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+    }
+
     String secret() {
-        return "whsec_" + Base64.getEncoder().encodeToString(key);
+        return PREFIX + Base64.getEncoder().encodeToString(key);
     }
 
     String sign(String id, String timestamp, byte[] body) {

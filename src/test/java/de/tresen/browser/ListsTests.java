@@ -181,6 +181,37 @@ class ListsTests {
     }
 
     @Test
+    void whoBelongsToNoTeamIsShownNoListOfTheirTeam() {
+        try (var max = signedIn("max");
+                var lea = signedIn("lea")) {
+            assertThat(lea.page.locator("#views a[href*='view=team']")).hasCount(1);
+            assertThat(max.page.locator("#views a[href*='view=all']")).hasCount(1);
+            assertThat(max.page.locator("#views a[href*='view=team']")).hasCount(0);
+            max.page.navigate("/inbox?view=team");
+            assertThat(rows(max)).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void characterThatNobodyCanChooseIsSaidToBeWrongAndNotTheChoice() {
+        try (var lea = signedIn("lea")) {
+            var work = lea.page.locator("input[name=task]").first().getAttribute("value");
+            lea.page.evaluate("""
+                    task => {
+                      const form = document.querySelector('#bulk');
+                      form.removeAttribute('hx-post');
+                      for (const [name, value] of [['task', task], ['act', 'assign'], ['to', 'a\0b']]) {
+                        const field = document.createElement('input');
+                        Object.assign(field, { type: 'hidden', name, value });
+                        form.append(field);
+                      }
+                      HTMLFormElement.prototype.submit.call(form);
+                    }""", work);
+            assertThat(lea.page.locator("main")).containsText("Darin stehen Zeichen, die sich nicht speichern lassen");
+        }
+    }
+
+    @Test
     void aLanguageThatNobodyHereSpeaksIsCorrectedToAndFilteredBy() {
         var id = brand.inThread("t1").at("/id").asString();
         try (var anna = signedIn("anna")) {

@@ -3,6 +3,7 @@ package de.tresen.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
@@ -21,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Where an interaction stands, drawn and in words. */
 @DeskTest
 class WayTests {
+
+    /** px from which the context has a column of its own. */
+    private static final int ROOMY = 1152;
 
     @Autowired
     Desk desk;
@@ -91,15 +95,34 @@ class WayTests {
     }
 
     @Test
-    void theViewerComesOnlyWhenTheWayIsOpened() {
+    void onAPhoneTheViewerComesOnlyWhenTheWayIsOpened() {
         List<String> asked = new ArrayList<>();
-        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+        try (var anna = signedIn(new Visitor.Setup("de-DE", ColorScheme.LIGHT, 390))) {
             anna.page.onRequest(request -> asked.add(request.url()));
             anna.page.navigate("/interactions/" + interaction);
+            anna.page.locator(".way-fold").scrollIntoViewIfNeeded();
             anna.page.waitForLoadState();
             Assertions.assertThat(asked).noneMatch(url -> url.contains("/chunks/") || url.endsWith("/way"));
             open(anna);
             Assertions.assertThat(asked).anyMatch(url -> url.contains("/chunks/drawing"));
+        }
+    }
+
+    @Test
+    void inItsColumnTheDrawingOpensByItselfUntilItIsFolded() {
+        try (var anna = signedIn(Visitor.Setup.GERMAN)) {
+            anna.page.navigate("/interactions/" + interaction);
+            var fold = anna.page.locator(".way-fold");
+            fold.scrollIntoViewIfNeeded();
+            drawn(anna.page.locator(".run").first());
+            fold.locator("> summary").click();
+            anna.page.reload();
+            fold.scrollIntoViewIfNeeded();
+            anna.page.waitForLoadState();
+            assertThat(fold.locator("figure")).hasCount(0);
+            fold.locator("> summary").click();
+            drawn(anna.page.locator(".run").first());
+            anna.consoleIsQuiet();
         }
     }
 
@@ -161,7 +184,11 @@ class WayTests {
     }
 
     private static void open(Visitor visitor) {
-        visitor.page.locator(".way-fold > summary").click();
+        var fold = visitor.page.locator(".way-fold");
+        fold.scrollIntoViewIfNeeded();
+        if (visitor.page.viewportSize().width < ROOMY) {
+            fold.locator("> summary").click();
+        }
         drawn(visitor.page.locator(".run").first());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.tresen.Browser;
+import de.tresen.channel.Channels;
 import de.tresen.channel.Delivery;
 import de.tresen.channel.DeliveryState;
 import de.tresen.channel.Outbox;
@@ -23,6 +24,8 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.View;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
+import de.tresen.servicelevel.ServiceLevels;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -41,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration as a visitor finds it: real time, real background work, a port and a database of its own. */
 @SpringBootTest(
@@ -69,6 +73,30 @@ class DemoTests {
 
     @Autowired
     DemoPeople demoPeople;
+
+    @Autowired
+    DemoChannels demoChannels;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    ServiceLevels levels;
+
+    @Autowired
+    Forum forum;
+
+    @Autowired
+    ForumDoor door;
+
+    @Autowired
+    PostOffice post;
+
+    @Autowired
+    DemoClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     People people;
@@ -254,6 +282,20 @@ class DemoTests {
         await().atMost(PATIENCE).until(() -> has(matter, Timeline.Event.MESSAGE_EDITED));
         browser.post(post, post + "/deletion", Map.of());
         await().atMost(PATIENCE).until(() -> interactions.get(matter.id()).resolution() == Resolution.WITHDRAWN);
+    }
+
+    @Test
+    void aSecondNodeKeepsTheSecretOfTheForum() throws IOException {
+        var second = new ForumDoor(forum, clock);
+        try {
+            new DemoChannels(channels, levels, second, post, json).connect();
+            assertThat(second.signature().secret()).isEqualTo(door.signature().secret());
+            assertThat(channels.withSecrets(DemoChannels.FORUM).orElseThrow().settings())
+                    .contains(door.signature().secret());
+        } finally {
+            second.destroy();
+            demoChannels.connect();
+        }
     }
 
     @Test

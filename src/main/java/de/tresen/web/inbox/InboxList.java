@@ -1,5 +1,6 @@
 package de.tresen.web.inbox;
 
+import de.tresen.people.Person;
 import de.tresen.routing.View;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,14 @@ enum InboxList {
         return this != WAITING && this != SET_ASIDE && this != COVERING && this != AT_RISK;
     }
 
-    static List<InboxList> shownTo(boolean seesAll) {
-        return List.of(values()).stream().filter(list -> list != ALL || seesAll).toList();
+    /** Without those that can never hold anything for this person, or nothing but another one does. */
+    static List<InboxList> shownTo(Person reader) {
+        return List.of(values()).stream()
+                .filter(list -> switch (list) {
+                    case ALL -> reader.seesAll();
+                    case TEAM -> !reader.teams().isEmpty();
+                    default -> true;
+                })
+                .toList();
     }
 }

@@ -45,7 +45,7 @@ class InboxPages {
     @Transactional(readOnly = true)
     public InboxPage of(InboxAsk ask, Person reader) {
         var known = channels.list();
-        var lists = InboxList.shownTo(reader.seesAll());
+        var lists = InboxList.shownTo(reader);
         var counts = counts(lists, ask.filter(), reader);
         var shown = lists.stream()
                 .filter(list -> list.key().equals(ask.view()))
