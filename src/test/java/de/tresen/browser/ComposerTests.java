@@ -133,6 +133,7 @@ class ComposerTests {
 
             anna.page.locator("#reply").fill("x".repeat(30));
             assertThat(left).hasText("4 Zeichen zu viel");
+            assertThat(left).hasCSS("font-weight", "650");
             assertThat(anna.page.locator("[data-left-said]")).hasText("4 Zeichen zu viel");
             anna.page.locator("#reply").press("Control+Enter");
             assertThat(anna.page.locator(".message.ours")).hasCount(0);
