@@ -196,7 +196,6 @@ class ServiceLevelPagesTests {
             assertThat(rows).hasCount(before);
             press(paul, "publish");
             assertThat(paul.page.locator(".history > li").first()).containsText("Paul Muster");
-            paul.consoleIsQuiet();
         }
     }
 
@@ -225,7 +224,9 @@ class ServiceLevelPagesTests {
             paul.page.locator("button[value='add:0']").click();
             paul.page.locator("[id='in.1.0']").fill("WRONG");
             press(paul, "check");
-            seen(paul, "decision-wrong");
+            paul.picture("decision-wrong");
+            paul.fitsItsWidth();
+            paul.isAccessible();
         }
     }
 
