@@ -25,7 +25,10 @@ class VolumeTables {
         this.words = words;
     }
 
-    /** A line for each hour of the day, a column for each weekday. */
+    /**
+     * A line for each hour of the day from the first to the last in which something comes in or somebody is there, a
+     * column for each weekday.
+     */
     Table map(Volume volume) {
         var head = Stream.concat(
                         Stream.of(words.say("reports.column.hour")),
@@ -35,13 +38,20 @@ class VolumeTables {
         return new Table(
                 "volume",
                 head,
-                IntStream.range(0, volume.hours().size())
+                hours(volume)
                         .mapToObj(hour -> new Line(
                                 Cell.of(String.format(Locale.ROOT, "%02d:00", hour)),
                                 IntStream.range(0, DAYS)
                                         .mapToObj(day -> cell(volume, hour, day))
                                         .toList()))
                         .toList());
+    }
+
+    private static IntStream hours(Volume volume) {
+        var used = IntStream.range(0, volume.hours().size())
+                .filter(hour -> volume.hours().get(hour).stream().anyMatch(slot -> slot.count() > 0 || slot.people() > 0))
+                .summaryStatistics();
+        return used.getCount() == 0 ? IntStream.empty() : IntStream.rangeClosed(used.getMin(), used.getMax());
     }
 
     private Cell cell(Volume volume, int hour, int day) {
