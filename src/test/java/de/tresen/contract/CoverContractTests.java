@@ -327,7 +327,7 @@ class CoverContractTests {
         for (var day = 1; day <= 3; day++) {
             away("anna", "VACATION", today.plusDays(day), today.plusDays(day), "ben", "mia");
         }
-        var path = "/api/v1/absences?limit=2&person=" + name("anna");
+        var path = "/api/v1/absences?limit=2&username=" + name("anna");
         var first = story.as("ben").get(path).expect(200);
         assertThat(first.at("/items")).hasSize(2);
         assertThat(first.at("/items/0/substitutes")).hasSize(2);
