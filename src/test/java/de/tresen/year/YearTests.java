@@ -33,7 +33,7 @@ import org.springframework.core.env.Environment;
 @DeskTest
 class YearTests {
 
-    private static final int PEOPLE = Integer.getInteger("tresen.year.people", 100);
+    private static final int PEOPLE = Integer.getInteger("tresen.year.people", 70);
     private static final long SEED = Long.getLong("tresen.year.seed", 2027);
     private static final String PASSWORD = "a year has many days";
 
