@@ -51,9 +51,7 @@ public record Volume(Period period, List<List<Slot>> hours) {
         var people = new double[HOURS][DAYS];
         var times = new int[HOURS][DAYS];
         var there = together(cover);
-        for (var quarter = quarterOf(period.from());
-                quarter.isBefore(period.to());
-                quarter = quarter.plus(QUARTER)) {
+        for (var quarter = quarterOf(period.from()); quarter.isBefore(period.to()); quarter = quarter.plus(QUARTER)) {
             var at = quarter.atZone(zone);
             var day = at.getDayOfWeek().getValue() - 1;
             counts[at.getHour()][day] += arrived.getOrDefault(quarter, 0L);
@@ -75,7 +73,9 @@ public record Volume(Period period, List<List<Slot>> hours) {
     private static Map<Instant, Double> together(List<Cover> cover) {
         var people = new TreeMap<Instant, Double>();
         for (var stretch : cover) {
-            for (var quarter = quarterOf(stretch.from()); quarter.isBefore(stretch.to()); quarter = quarter.plus(QUARTER)) {
+            for (var quarter = quarterOf(stretch.from());
+                    quarter.isBefore(stretch.to());
+                    quarter = quarter.plus(QUARTER)) {
                 var there = stretch.cut(quarter, quarter.plus(QUARTER)).together();
                 people.merge(quarter, (double) there.toSeconds() / QUARTER.toSeconds(), Double::sum);
             }
@@ -84,7 +84,8 @@ public record Volume(Period period, List<List<Slot>> hours) {
     }
 
     private static Instant quarterOf(Instant at) {
-        return at.minusSeconds(Math.floorMod(at.getEpochSecond(), QUARTER.toSeconds())).truncatedTo(ChronoUnit.SECONDS);
+        return at.minusSeconds(Math.floorMod(at.getEpochSecond(), QUARTER.toSeconds()))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     public long most() {

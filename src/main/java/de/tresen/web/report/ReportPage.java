@@ -52,8 +52,7 @@ record ReportPage(
      * @param labels of the lengths, separated by bars
      * @param values how many waited so long, separated by bars
      */
-    record Responses(
-            String median, String ninety, long all, String href, String labels, String values, Table table) {}
+    record Responses(String median, String ninety, long all, String href, String labels, String values, Table table) {}
 
     /**
      * What will become of the promised answers, if nothing changes.

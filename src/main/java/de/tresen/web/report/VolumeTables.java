@@ -49,7 +49,8 @@ class VolumeTables {
 
     private static IntStream hours(Volume volume) {
         var used = IntStream.range(0, volume.hours().size())
-                .filter(hour -> volume.hours().get(hour).stream().anyMatch(slot -> slot.count() > 0 || slot.people() > 0))
+                .filter(hour ->
+                        volume.hours().get(hour).stream().anyMatch(slot -> slot.count() > 0 || slot.people() > 0))
                 .summaryStatistics();
         return used.getCount() == 0 ? IntStream.empty() : IntStream.rangeClosed(used.getMin(), used.getMax());
     }
