@@ -2,11 +2,16 @@ package de.tresen.channel.mail;
 
 import de.tresen.channel.PlainText;
 import de.tresen.channel.SendResult;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
@@ -58,8 +63,23 @@ public class DeskMail {
         mail.setSubject(PlainText.line(letter.subject(), LONGEST_SUBJECT), "UTF-8");
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(OutgoingMail.alternatives(letter.text(), letter.html()));
+        mail.setContent(content(letter));
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart content(Letter letter) throws MessagingException {
+        var words = OutgoingMail.alternatives(letter.text(), letter.html());
+        var file = letter.file();
+        if (file == null) {
+            return words;
+        }
+        var written = new MimeBodyPart();
+        written.setContent(words);
+        var attached = new MimeBodyPart();
+        attached.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.type())));
+        attached.setDisposition(Part.ATTACHMENT);
+        attached.setFileName(file.name());
+        return new MimeMultipart(written, attached);
     }
 }

@@ -37,7 +37,14 @@ class AheadListController {
     }
 
     @GetMapping("/reports/waiting")
-    String waiting(@RequestParam String team, @RequestParam(defaultValue = "0") int skip, Person reader, Model page) {
+    String waiting(
+            @RequestParam @Nullable String team,
+            @RequestParam(defaultValue = "0") int skip,
+            Person reader,
+            Model page) {
+        if (team == null) {
+            throw Refusal.Invalid.field("team", "says whose list; open the reports and start there");
+        }
         page.addAttribute("list", lists.waiting(team, reader, ReportListController.checked(skip)));
         return "report/list";
     }

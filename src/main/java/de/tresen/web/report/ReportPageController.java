@@ -1,5 +1,6 @@
 package de.tresen.web.report;
 
+import de.tresen.channel.mail.DeskMail;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.report.WeeklyMails;
@@ -8,7 +9,6 @@ import de.tresen.web.frame.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -30,7 +30,7 @@ class ReportPageController {
     private final ReportPages pages;
     private final ReportPaper paper;
     private final WeeklyMails mails;
-    private final ObjectProvider<WeeklyPost> post;
+    private final DeskMail mail;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,13 +38,13 @@ class ReportPageController {
             ReportPages pages,
             ReportPaper paper,
             WeeklyMails mails,
-            ObjectProvider<WeeklyPost> post,
+            DeskMail mail,
             MessageSource messages,
             Clock clock) {
         this.pages = pages;
         this.paper = paper;
         this.mails = mails;
-        this.post = post;
+        this.mail = mail;
         this.messages = messages;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class ReportPageController {
     String desk(Person reader, Model page) {
         page.addAttribute("report", pages.desk(reader, times(reader)));
         page.addAttribute("weekly", mails.choice(reader).orElse(null));
-        page.addAttribute("mailIsSetUp", post.stream().anyMatch(WeeklyPost::isSetUp));
+        page.addAttribute("mailIsSetUp", mail.isSetUp());
         return "report/desk";
     }
 

@@ -1,5 +1,8 @@
 package de.tresen.web.report;
 
+import de.tresen.channel.SendResult;
+import de.tresen.channel.mail.DeskMail;
+import de.tresen.channel.mail.Letter;
 import de.tresen.report.WeeklyMails.Attempt;
 import de.tresen.report.WeeklyMails.Carrier;
 import de.tresen.report.WeeklyMails.Mail;
@@ -7,21 +10,20 @@ import de.tresen.report.WeeklyMails.Outcome;
 import de.tresen.web.frame.Times;
 import java.time.Clock;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes a weekly mail in its reader's language, within what they may count, and hands it to the post. */
+/** Writes a weekly mail in its reader's language, within what they may count, and hands it to the desk's mail server. */
 @Component
 class WeeklyCarrier implements Carrier {
 
     private final WeeklyLetters letters;
-    private final ObjectProvider<WeeklyPost> post;
+    private final DeskMail post;
     private final MessageSource messages;
     private final Clock clock;
 
-    WeeklyCarrier(WeeklyLetters letters, ObjectProvider<WeeklyPost> post, MessageSource messages, Clock clock) {
+    WeeklyCarrier(WeeklyLetters letters, DeskMail post, MessageSource messages, Clock clock) {
         this.letters = letters;
         this.post = post;
         this.messages = messages;
@@ -30,17 +32,37 @@ class WeeklyCarrier implements Carrier {
 
     @Override
     public Attempt carry(Mail mail) {
-        var server = post.stream().filter(WeeklyPost::isSetUp).findFirst();
-        if (server.isEmpty()) {
+        if (!post.isSetUp()) {
             return new Attempt(Outcome.TRY_AGAIN, "The operator has set up no mail server for the desk");
         }
         var reader = mail.reader();
         LocaleContextHolder.setLocale(mail.locale());
         try {
             var times = new Times(clock.instant(), reader.timeZone(), mail.locale(), messages);
-            return server.get().send(mail.id(), Objects.requireNonNull(reader.email()), letters.write(reader, times));
+            return attempt(post.send(letter(mail, letters.write(reader, times))));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
+    }
+
+    private static Letter letter(Mail mail, WeeklyLetters.Written written) {
+        return new Letter(
+                mail.id(),
+                Objects.requireNonNull(mail.reader().email()),
+                written.subject(),
+                written.text(),
+                written.html(),
+                new Letter.File(written.file(), "application/pdf", written.pdf()));
+    }
+
+    private static Attempt attempt(SendResult result) {
+        if (result instanceof SendResult.TryAgain again) {
+            return new Attempt(Outcome.TRY_AGAIN, again.reason());
+        } else if (result instanceof SendResult.Refused refused) {
+            return new Attempt(Outcome.REFUSED, refused.reason());
+        } else if (result instanceof SendResult.Unknown unknown) {
+            return new Attempt(Outcome.IN_DOUBT, unknown.reason());
+        }
+        return new Attempt(Outcome.SENT, null);
     }
 }

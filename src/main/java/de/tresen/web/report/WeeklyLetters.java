@@ -11,7 +11,6 @@ import de.tresen.web.report.ReportWords.Names;
 import de.tresen.web.report.WeeklyNews.Group;
 import de.tresen.web.report.WeeklyNews.Late;
 import de.tresen.web.report.WeeklyNews.Row;
-import de.tresen.web.report.WeeklyPost.Letter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -52,12 +51,15 @@ class WeeklyLetters {
         this.desk = desk.isBlank() ? null : desk.replaceFirst("/+$", "");
     }
 
-    Letter write(Person reader, Times times) {
+    /** A mail as plain text and as a page, with the reports as PDF. */
+    record Written(String subject, String text, String html, String file, byte[] pdf) {}
+
+    Written write(Person reader, Times times) {
         var report = pages.desk(reader, times);
         var news = news(report, reader);
         var html = templates.process("report/weekly", new Context(ReportWords.locale(), Map.of("news", news)));
         var day = LocalDate.ofInstant(times.now(), reader.timeZone());
-        return new Letter(
+        return new Written(
                 words.say("weekly.subject", news.span()),
                 WeeklyText.of(news, words),
                 html,

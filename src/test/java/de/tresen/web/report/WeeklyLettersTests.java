@@ -2,13 +2,17 @@ package de.tresen.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.People;
 import de.tresen.people.Person;
+import de.tresen.report.WeeklyMails;
 import de.tresen.web.frame.Times;
-import de.tresen.web.report.WeeklyPost.Letter;
+import de.tresen.web.report.WeeklyLetters.Written;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -37,7 +42,16 @@ class WeeklyLettersTests {
     WeeklyLetters letters;
 
     @Autowired
+    WeeklyMails mails;
+
+    @Autowired
+    WeeklyCarrier carrier;
+
+    @Autowired
     People people;
+
+    @Value("${tresen.mail.smtp.port}")
+    int smtp;
 
     @Autowired
     MessageSource messages;
@@ -71,7 +85,7 @@ class WeeklyLettersTests {
         return brand.writes(thread, thread, text).at("/id").asString();
     }
 
-    private Letter written(Locale locale) {
+    private Written written(Locale locale) {
         LocaleContextHolder.setLocale(locale);
         Person lea = people.get(brand.name("lea"));
         return letters.write(lea, new Times(desk.clock().instant(), lea.timeZone(), locale, messages));
@@ -118,8 +132,34 @@ class WeeklyLettersTests {
         }
     }
 
+    @Test
+    void onMondayItArrivesOnceWithThePdf() throws Exception {
+        var lea = people.get(brand.name("lea"));
+        mails.choose(lea, 8, "de");
+        var post = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            desk.after(Duration.ofDays(7));
+            mails.round(carrier);
+            mails.round(carrier);
+            assertThat(post.getReceivedMessages()).hasSize(1);
+            var mail = post.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).startsWith("Tresen: Ihre Zusagen, ");
+            assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(lea.email());
+            var parts = (MimeMultipart) mail.getContent();
+            assertThat(parts.getCount()).isEqualTo(2);
+            assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
+            try (var sheets = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+                assertThat(sheets.getNumberOfPages()).isPositive();
+            }
+        } finally {
+            mails.stop(lea);
+            post.stop();
+        }
+    }
+
     /** To be looked at. */
-    private static void keep(Letter letter, Locale locale) throws IOException {
+    private static void keep(Written letter, Locale locale) throws IOException {
         var folder = Files.createDirectories(Path.of("target/screenshots"));
         Files.write(folder.resolve("report-" + locale + ".pdf"), letter.pdf());
         Files.writeString(folder.resolve("weekly-" + locale + ".html"), letter.html());
