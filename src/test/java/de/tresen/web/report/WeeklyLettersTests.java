@@ -102,7 +102,8 @@ class WeeklyLettersTests {
                 .contains("Größe XXL");
         assertThat(letter.html())
                 .contains("lang=\"de\"")
-                .contains("<b>")
+                .contains("&lt;b&gt;")
+                .doesNotContain("<b>")
                 .contains("Jetzt am längsten in Verzug")
                 .doesNotContain("??");
     }
