@@ -74,7 +74,8 @@ class NoticesTests {
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
-        var interaction = brand.writes("n1", "m1", "Wann wird geliefert? Geheime Einzelheiten.");
+        var interaction = brand.writes(
+                "n1", "m1", "Wann wird geliefert? " + "Ich warte schon lange. ".repeat(10) + "Geheime Einzelheiten.");
         id = UUID.fromString(interaction.at("/id").asString());
         number = interaction.at("/number").asLong();
         sql.update("delete from notice");

@@ -150,7 +150,8 @@ class WeeklyLettersTests {
             var parts = (MimeMultipart) mail.getContent();
             assertThat(parts.getCount()).isEqualTo(2);
             assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
-            try (var sheets = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            try (var sheets =
+                    Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
                 assertThat(sheets.getNumberOfPages()).isPositive();
             }
         } finally {
