@@ -74,7 +74,9 @@ class ServiceHoursApiTests {
         do {
             var page = admin.get(list + "?limit=200" + next).expect(200).json();
             page.get("items").forEach(item -> keys.add(item.get("key").asString()));
-            next = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!next.isEmpty());
         return keys;
     }
