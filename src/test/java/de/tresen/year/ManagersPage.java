@@ -112,7 +112,9 @@ final class ManagersPage {
             int hour = Integer.parseInt(line.get(0).substring(0, 2));
             for (int day = 1; day <= DAYS.size(); day++) {
                 long arrived = figures.arrived(hour, day);
-                shown.add(hour + " " + DAYS.get(day - 1) + " " + (line.get(day).isEmpty() ? "0" : line.get(day)));
+                // who is on duty stands behind the slash
+                var cell = line.get(day).split(" / ")[0];
+                shown.add(hour + " " + DAYS.get(day - 1) + " " + (cell.isEmpty() ? "0" : cell));
                 counted.add(hour + " " + DAYS.get(day - 1) + " " + arrived);
             }
         }
