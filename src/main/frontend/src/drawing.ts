@@ -56,8 +56,20 @@ export async function drawing(figure: HTMLElement): Promise<void> {
     if (button) acts[button.dataset.zoom ?? '']?.();
   });
   byFinger(paper, canvas);
-  canvas.zoom('fit-viewport', 'auto');
-  if (standing.length > 0 && canvas.zoom() < readable) show(canvas, registry, standing);
+  onceItHasRoom(paper, () => {
+    canvas.zoom('fit-viewport', 'auto');
+    if (standing.length > 0 && canvas.zoom() < readable) show(canvas, registry, standing);
+  });
+}
+
+/** A pane that is folded, or was replaced while the drawing was read, has no size to fit anything into. */
+function onceItHasRoom(paper: HTMLElement, act: () => void): void {
+  const seen = new ResizeObserver(() => {
+    if (paper.clientWidth === 0 || paper.clientHeight === 0) return;
+    seen.disconnect();
+    act();
+  });
+  seen.observe(paper);
 }
 
 async function text(address: string | undefined): Promise<string | undefined> {

@@ -66,7 +66,8 @@ final class AccessRequests {
             return cover.of(row);
         }
         if (path.contains("/reports")) {
-            var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED";
+            var asked = "?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z&by=team&outcome=RUNNING&ended=ANSWERED"
+                    + (path.endsWith("/waiting") ? "&team=" + brand.team() : "");
             return new Request(path.replace("{table}", "late") + asked, Map.of(), "/reports");
         }
         if (path.startsWith("/service-levels")) {

@@ -213,7 +213,7 @@ final class Figures {
         return List.of(
                 ended(each -> isAnswered(each)),
                 0L,
-                ended(each -> !isAnswered(each) && each.resolution.equals("DELIBERATELY_LEFT")),
+                left(),
                 ended(each -> !isAnswered(each) && each.resolution.equals("NOT_ACTIONABLE")),
                 ended(each -> !isAnswered(each) && each.resolution.equals("SOLVED")),
                 count(promise -> promise.clock.isOpen()
@@ -234,8 +234,9 @@ final class Figures {
         return each.clocks.stream().anyMatch(clock -> clock.isResponse() && clock.end != null && !clock.cancelled);
     }
 
+    /** Without an answer; only these are asked for their reason. */
     long left() {
-        return ended(each -> each.resolution.equals("DELIBERATELY_LEFT"));
+        return ended(each -> !isAnswered(each) && each.resolution.equals("DELIBERATELY_LEFT"));
     }
 
     /** How many came in at an hour of a weekday (1 = Monday). */
