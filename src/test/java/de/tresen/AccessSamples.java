@@ -99,6 +99,18 @@ final class AccessSamples {
                 .toString();
     }
 
+    /** Id of a wording of a level that is to take effect in years. */
+    String plannedWording(String level) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into service_level_version (id, level_key, definition, changed_by, changed_at, effective_from,
+                    applies_to)
+                select cast(? as uuid), level_key, definition, 'desk', timestamp with time zone '2026-01-01 00:00:00+00:00',
+                    timestamp with time zone '2090-01-01 00:00:00+00:00', 'NEW' from service_level where level_key = ?
+                """).params(id, level).update();
+        return id.toString();
+    }
+
     /** Of the table that chooses the service level. */
     String newestDecision() {
         return sql.sql("select DEPLOYMENT_ID_ from ACT_RE_DECISION_DEF where KEY_ = 'chooseServiceLevel'"

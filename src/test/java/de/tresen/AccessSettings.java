@@ -32,6 +32,7 @@ final class AccessSettings {
                         row,
                         "hours-access-" + number,
                         Map.of("timeZone", "Europe/Berlin", "week", Map.of("MONDAY", List.of("09:00-17:00"))));
+            case "DELETE /api/v1/service-levels/{key}/versions/{version}" -> withdrawal(row, "");
             case "PUT /api/v1/service-levels/{key}" ->
                 keyed(
                         row,
@@ -64,6 +65,9 @@ final class AccessSettings {
 
     /** Forms as they come from the browser; each saves something of its own, and the history shows it. */
     Request onServiceLevels(AccessTable.Row row) {
+        if (row.path().endsWith("/withdrawal")) {
+            return withdrawal(row, "/service-levels/levels/" + brand.level() + "/versions");
+        }
         var kind = row.path().contains("/hours") ? "hours" : "levels";
         var known = row.path().contains("{key}");
         var key = known ? own(kind) : kind + "-page-" + samples.number();
@@ -96,6 +100,11 @@ final class AccessSettings {
             fields.put("in." + i, "");
         }
         return new Request(path, fields, "/decisions/choose-service-level/versions");
+    }
+
+    private Request withdrawal(AccessTable.Row row, String leadsTo) {
+        var path = row.path().replace("{key}", brand.level());
+        return new Request(path.replace("{version}", samples.plannedWording(brand.level())), Map.of(), leadsTo);
     }
 
     private String own(String kind) {

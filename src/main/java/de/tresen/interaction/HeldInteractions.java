@@ -1,5 +1,6 @@
 package de.tresen.interaction;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ class HeldInteractions {
 
     Optional<Interaction> lock(UUID id) {
         return known(id).or(() -> kept(mapper.lock(id)));
+    }
+
+    void lock(Collection<UUID> ids) {
+        var open = ids.stream().filter(id -> known(id).isEmpty()).toList();
+        if (open.size() == 1) {
+            lock(open.get(0));
+        } else if (!open.isEmpty()) {
+            mapper.lockAll(open).forEach(row -> held().put(row.id(), row));
+        }
     }
 
     Optional<Interaction> lockNewestOfThread(String channel, String thread) {

@@ -1,5 +1,6 @@
 package de.tresen.interaction;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,11 @@ interface InteractionMapper {
 
     @Select("select " + COLUMNS + " from interaction i where i.id = #{id} for update")
     Optional<Interaction> lock(UUID id);
+
+    @Select("<script>select " + COLUMNS + " from interaction i where i.id in"
+            + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach>"
+            + " order by i.id for update</script>")
+    List<Interaction> lockAll(Collection<UUID> ids);
 
     @Select("<script>select " + COLUMNS + " from interaction i where i.id = #{id}" + VISIBLE + "</script>")
     Optional<Interaction> findVisible(UUID id, Scope scope);

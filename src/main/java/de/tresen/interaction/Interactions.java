@@ -8,6 +8,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,11 @@ public class Interactions {
     /** Holds back everybody else's acts on this interaction until the transaction ends. */
     public Interaction lock(UUID id) {
         return held.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** As {@link #lock(UUID)} for many at once, in the order of their ids; unknown ones are left out. */
+    public void lock(Collection<UUID> ids) {
+        held.lock(ids);
     }
 
     /** As {@link #lock(UUID)}, if the person may see it. */

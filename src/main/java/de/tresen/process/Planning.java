@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,7 @@ public class Planning {
 
     /** It is not sent; its text is its author's draft again. */
     public void cancel(UUID reply, Person by) {
-        takeBack(planned(reply, by));
+        takeBack(planned(reply, by), null);
     }
 
     /** The person wrote or changed something before a planned reply left: what was planned may be stale. */
@@ -73,13 +74,13 @@ public class Planning {
         replies.of(interaction).stream()
                 .filter(reply -> reply.state() == ReplyState.SCHEDULED)
                 .forEach(reply -> {
-                    takeBack(reply);
+                    takeBack(reply, Replies.PERSON_WROTE);
                     notifications.tell(reply.username(), interaction, Reason.PLAN_CANCELLED, null);
                 });
     }
 
-    private void takeBack(Reply reply) {
-        replies.takeBack(reply.id());
+    private void takeBack(Reply reply, @Nullable String because) {
+        replies.takeBack(reply.id(), because);
         lifecycle.planCancelled(reply.interaction());
     }
 

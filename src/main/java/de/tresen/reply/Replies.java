@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Replies {
 
+    /** Why a planned reply was taken back: what it answers is not the newest any more. */
+    public static final String PERSON_WROTE = "PERSON_WROTE";
+
     private static final Duration LONGEST_WAIT = Duration.ofDays(366);
 
     private final ReplyMapper mapper;
@@ -159,11 +162,15 @@ public class Replies {
         tellPages(reply.interaction());
     }
 
-    /** It was planned and is not sent; its text becomes its author's draft again. */
-    public void takeBack(UUID id) {
+    /**
+     * It was planned and is not sent; its text becomes its author's draft again.
+     *
+     * @param because {@link #PERSON_WROTE}; null when somebody wanted it so
+     */
+    public void takeBack(UUID id, @Nullable String because) {
         var reply = get(id);
         mapper.update(ReplyChecks.planned(reply, ReplyState.TAKEN_BACK, reply.sendAt()));
-        timeline.record(reply.interaction(), Timeline.Event.REPLY_PLAN_CANCELLED, null);
+        timeline.record(reply.interaction(), Timeline.Event.REPLY_PLAN_CANCELLED, because);
         giveBack(reply);
         tellPages(reply.interaction());
     }

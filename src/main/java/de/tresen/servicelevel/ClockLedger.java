@@ -1,5 +1,6 @@
 package de.tresen.servicelevel;
 
+import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Timeline;
 import de.tresen.servicelevel.ClockMapper.Promised;
 import java.util.Collection;
@@ -18,24 +19,35 @@ class ClockLedger {
 
     private final ClockMapper mapper;
     private final Plans plans;
+    private final Interactions interactions;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
-    ClockLedger(ClockMapper mapper, Plans plans, Timeline timeline, ApplicationEventPublisher events) {
+    ClockLedger(
+            ClockMapper mapper,
+            Plans plans,
+            Interactions interactions,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.plans = plans;
+        this.interactions = interactions;
         this.timeline = timeline;
         this.events = events;
     }
 
-    /** What the interaction was promised, locked for this transaction; null when nothing was. */
+    /**
+     * What the interaction was promised, locked for this transaction; null when nothing was. The interaction is locked
+     * first, as by everybody: its timeline is written too, and who holds it may be waiting for the promise.
+     */
     @Nullable
     Promised lock(UUID interaction) {
-        return mapper.lockPromise(interaction);
+        return lock(List.of(interaction)).stream().findFirst().orElse(null);
     }
 
     /** As {@link #lock(UUID)} for many; those to whom nothing was promised are left out. */
     List<Promised> lock(List<UUID> interactions) {
+        this.interactions.lock(interactions);
         return mapper.lockPromises(interactions);
     }
 

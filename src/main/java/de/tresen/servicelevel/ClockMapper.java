@@ -37,11 +37,6 @@ interface ClockMapper {
             + THESE + " order by interaction for update</script>")
     List<Promised> lockPromises(List<UUID> interactions);
 
-    /** Null where nothing is promised. */
-    default @Nullable Promised lockPromise(UUID interaction) {
-        return lockPromises(List.of(interaction)).stream().findFirst().orElse(null);
-    }
-
     @Insert("""
             insert into promise (interaction, service_level, level_version, priority, received_at)
             values (#{interaction}, #{serviceLevel}, #{levelVersion}, #{priority}, #{receivedAt})

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A wording of a service level and how it came about.
  *
  * @param appliedAt when it took effect; null while it is still to come
+ * @param withdrawnAt when it was taken back before it took effect; null = it was not
+ * @param withdrawnBy username of who took it back
  * @param differences what it says otherwise than the wording before
  */
 public record LevelVersion(
@@ -19,9 +21,16 @@ public record LevelVersion(
         Instant effectiveFrom,
         AppliesTo appliesTo,
         @Nullable Instant appliedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBy,
         @Nullable String note,
         List<Difference> differences,
         ServiceLevelDefinition definition) {
+
+    /** Whether it is still to take effect. */
+    public boolean planned() {
+        return appliedAt == null && withdrawnAt == null;
+    }
 
     /** What it promises, as the level of this key. */
     public ServiceLevel level(String key) {

@@ -1,6 +1,7 @@
 package de.tresen.servicelevel;
 
 import de.tresen.platform.Ids;
+import de.tresen.platform.Refusal;
 import de.tresen.servicelevel.LevelChange.AppliesTo;
 import de.tresen.servicelevel.ServiceLevelMapper.Version;
 import java.time.Clock;
@@ -61,9 +62,19 @@ class LevelVersions {
 
     private static boolean isSamePlan(Version one, Version other) {
         return other.appliedAt() == null
+                && other.withdrawnAt() == null
                 && other.effectiveFrom().equals(one.effectiveFrom())
                 && other.appliesTo() == one.appliesTo()
                 && other.definition().equals(one.definition());
+    }
+
+    /** It does not take effect; what is planned beside it still does. */
+    void withdraw(String key, UUID version, String by) {
+        if (mapper.withdraw(key, version, by, clock.instant()) == 0) {
+            throw new Refusal.Conflict(
+                    "serviceLevel.notPlanned",
+                    "This wording is not planned (any more); read the versions of the level to see what became of it.");
+        }
     }
 
     void replace(ServiceLevel level, String text, LevelChange change) {
@@ -104,7 +115,7 @@ class LevelVersions {
         var text = Objects.requireNonNull(mapper.find(key));
         var id = Ids.next();
         mapper.insertVersion(
-                new Version(id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now));
+                new Version(id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now, null, null));
         return id;
     }
 
@@ -119,7 +130,9 @@ class LevelVersions {
                 clock.instant(),
                 effectiveFrom.truncatedTo(ChronoUnit.MICROS),
                 change.appliesTo(),
-                appliedAt);
+                appliedAt,
+                null,
+                null);
     }
 
     /** A wording never changes under its id, so it may be kept. */
@@ -139,9 +152,18 @@ class LevelVersions {
         var rows = mapper.versions(key);
         var all = new ArrayList<LevelVersion>();
         for (int i = 0; i < rows.size(); i++) {
-            all.add(view(rows.get(i), i + 1 < rows.size() ? rows.get(i + 1) : null));
+            all.add(view(rows.get(i), before(rows, i)));
         }
         return all;
+    }
+
+    /** What was never in force is no wording to differ from. */
+    private static @Nullable Version before(List<Version> rows, int i) {
+        return rows.stream()
+                .skip(i + 1L)
+                .filter(row -> row.withdrawnAt() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     private LevelVersion view(Version row, @Nullable Version before) {
@@ -152,6 +174,8 @@ class LevelVersions {
                 row.effectiveFrom(),
                 row.appliesTo(),
                 row.appliedAt(),
+                row.withdrawnAt(),
+                row.withdrawnBy(),
                 row.note(),
                 Differences.between(
                         before == null ? null : json.readTree(before.definition()), json.readTree(row.definition())),

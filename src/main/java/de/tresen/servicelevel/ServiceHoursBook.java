@@ -57,10 +57,7 @@ public class ServiceHoursBook {
     public boolean put(String key, ServiceHoursDefinition definition, String by, @Nullable String note) {
         Entries.checkKey(key);
         Entries.checkNote(note);
-        if (key.equals(ROUND_THE_CLOCK)) {
-            throw new Refusal.Conflict(
-                    "serviceHours.builtIn", "\"" + key + "\" is built in and always open; choose another key.");
-        }
+        requireOwn(key);
         check(definition);
         var known = mapper.current(key);
         if (known != null && read(known.definition()).equals(definition)) {
@@ -76,6 +73,14 @@ public class ServiceHoursBook {
         mapper.update(key, version);
         events.publishEvent(new ServiceHoursChanged(key));
         return false;
+    }
+
+    /** @throws Refusal.Conflict for those that are built in, which nobody changes */
+    public void requireOwn(String key) {
+        if (key.equals(ROUND_THE_CLOCK)) {
+            throw new Refusal.Conflict(
+                    "serviceHours.builtIn", "\"" + key + "\" is built in and always open; choose another key.");
+        }
     }
 
     public boolean exists(String key) {

@@ -25,7 +25,9 @@ interface ServiceLevelMapper {
             Instant changedAt,
             Instant effectiveFrom,
             AppliesTo appliesTo,
-            @Nullable Instant appliedAt) {}
+            @Nullable Instant appliedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBy) {}
 
     @Select("select definition from service_level where level_key = #{key}")
     @Nullable
@@ -70,22 +72,35 @@ interface ServiceLevelMapper {
 
     /** Newest first. */
     @Select("""
-            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at
+            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at,
+                withdrawn_at, withdrawn_by
             from service_level_version where level_key = #{key} order by id desc
             """)
     List<Version> versions(String key);
 
     /** What is to take effect by now, in the order in which it does. */
     @Select("""
-            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at
-            from service_level_version where applied_at is null and effective_from <= #{now}
+            select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at,
+                withdrawn_at, withdrawn_by
+            from service_level_version
+            where applied_at is null and withdrawn_at is null and effective_from <= #{now}
             order by effective_from, id
             """)
     List<Version> waiting(Instant now);
 
-    /** Zero when somebody else applied it. */
-    @Update("update service_level_version set applied_at = #{now} where id = #{id} and applied_at is null")
+    /** Zero when somebody else applied it, or it was withdrawn. */
+    @Update("""
+            update service_level_version set applied_at = #{now}
+            where id = #{id} and applied_at is null and withdrawn_at is null
+            """)
     int apply(UUID id, Instant now);
+
+    /** Zero when it took effect, was withdrawn before, or is none of this level. */
+    @Update("""
+            update service_level_version set withdrawn_at = #{now}, withdrawn_by = #{by}
+            where id = #{id} and level_key = #{key} and applied_at is null and withdrawn_at is null
+            """)
+    int withdraw(String key, UUID id, String by, Instant now);
 
     /** What kept an older wording is promised as the level is worded now. */
     @Update("update promise set level_version = null where service_level = #{key} and level_version is not null")

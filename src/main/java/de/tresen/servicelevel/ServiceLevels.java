@@ -66,6 +66,18 @@ public class ServiceLevels {
         return applied;
     }
 
+    /**
+     * Takes back a wording that is planned; it stays in the history.
+     *
+     * @param by username of who wants it so
+     * @throws Refusal.Conflict if it is not planned (any more)
+     */
+    @Transactional
+    public void withdraw(String key, UUID version, String by) {
+        stored(key);
+        versions.withdraw(key, version, by);
+    }
+
     /** All wordings of a level that were kept, newest first. */
     @Transactional(readOnly = true)
     public List<LevelVersion> versions(String key) {

@@ -126,6 +126,7 @@ class ConversationTests {
             anna.page.keyboard().press("L");
             assertThat(footer).containsText("Anna Muster gefällt das");
             desk.settle();
+            anna.consoleIsQuiet();
             anna.page.navigate("/interactions/" + plain);
             assertThat(footer).containsText("Zugestellt");
             assertThat(anna.page.locator("#work-head")).containsText("Gelöst");

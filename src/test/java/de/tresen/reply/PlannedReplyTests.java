@@ -3,9 +3,11 @@ package de.tresen.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.Brand;
+import de.tresen.Browser;
 import de.tresen.Caller;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,14 +15,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 /** Replies that leave later, close, or promise to follow up. */
 @DeskTest
 @Tag("both-databases")
 class PlannedReplyTests {
 
+    private static final String PASSWORD = "four plain words here";
+
     @Autowired
     Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Environment environment;
 
     Brand brand;
     String id;
@@ -64,6 +75,12 @@ class PlannedReplyTests {
         assertThat(brand.as("anna").get("/api/v1/tasks?view=mine").at("/items").toString())
                 .contains(id);
         assertThat(brand.as("anna").get("/api/v1/notifications").toString()).contains("PLAN_CANCELLED");
+        passwords.set(brand.name("anna"), PASSWORD);
+        var browser = new Browser(environment);
+        browser.signIn(brand.name("anna"), PASSWORD);
+        assertThat(browser.get("/interactions/" + id).body())
+                .contains("was not sent: something new came before. Its text is here again.")
+                .contains("The planned reply is not sent: something new came before");
         assertThat(draftOf("anna")).isEqualTo("Hallo Petra, morgen.");
         desk.after(Duration.ofHours(3));
         assertThat(brand.platform().received()).isEmpty();

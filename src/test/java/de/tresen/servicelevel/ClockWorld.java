@@ -3,6 +3,7 @@ package de.tresen.servicelevel;
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.businesstime.ServiceHoursDefinition;
 import de.tresen.interaction.Priority;
+import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Timeline;
 import de.tresen.platform.Ids;
 import java.math.BigDecimal;
@@ -33,7 +34,8 @@ final class ClockWorld {
     private final Replanning replanning;
 
     ClockWorld() {
-        var ledger = new ClockLedger(mapper, plans, Mockito.mock(Timeline.class), event -> {});
+        var ledger = new ClockLedger(
+                mapper, plans, Mockito.mock(Interactions.class), Mockito.mock(Timeline.class), event -> {});
         var transactions = Mockito.mock(AbstractPlatformTransactionManager.class);
         var changes = new ClockChanges(ledger, mapper, plans);
         rungs = new Rungs(changes, mapper, now);

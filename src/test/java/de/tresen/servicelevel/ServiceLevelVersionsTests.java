@@ -80,6 +80,32 @@ class ServiceLevelVersionsTests {
     }
 
     @Test
+    void whatIsPlannedCanBeWithdrawnOnceAndStaysInTheHistory() {
+        var id = asked("t1");
+        var later = now().plus(Duration.ofHours(1));
+        var plan = Map.of("targets", targets("PT2H"), "effectiveFrom", later.toString());
+        put(plan).expect(200);
+        var planned = path + "/versions/" + newest("/version").asString();
+        brand.as("anna").delete(planned).expect(403);
+        brand.as("max").delete(planned).expect(204);
+        brand.as("max").delete(planned).expect(409);
+        assertThat(newest("/withdrawnBy").asString()).isEqualTo(brand.name("max"));
+
+        desk.clock().tick(Duration.ofHours(1));
+        assertThat(levels.applyDue(now())).isZero();
+        assertThat(due(id, "FIRST_RESPONSE")).isEqualTo(now().plus(Duration.ofHours(3)));
+        put(Map.of("targets", targets("PT2H"), "effectiveFrom", later.plusSeconds(3600).toString()))
+                .expect(200);
+        desk.clock().tick(Duration.ofHours(1));
+        assertThat(levels.applyDue(now())).isEqualTo(1);
+        brand.as("max").delete(path + "/versions/" + newest("/version").asString()).expect(409);
+    }
+
+    private JsonNode newest(String field) {
+        return brand.as("max").get(path + "/versions").expect(200).at("/items/0" + field);
+    }
+
+    @Test
     void forNewPromisesOnlyLeavesRunningOnesAsTheyWere() {
         var running = asked("t1");
         put(Map.of("targets", targets("PT1H"), "appliesTo", "NEW")).expect(200);

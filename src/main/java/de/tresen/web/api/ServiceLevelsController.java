@@ -10,13 +10,17 @@ import de.tresen.web.Only;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is promised to people. */
@@ -55,6 +59,14 @@ class ServiceLevelsController {
     @GetMapping("/{key}/versions")
     Listing<LevelVersion> versions(@PathVariable String key) {
         return Listing.of(levels.versions(key));
+    }
+
+    /** A planned wording does not take effect. */
+    @DeleteMapping("/{key}/versions/{version}")
+    @Only({Role.ADMIN, Role.MANAGER, Role.PROCESS_OWNER})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String key, @PathVariable UUID version, Person caller) {
+        levels.withdraw(key, version, caller.username());
     }
 
     record LevelView(

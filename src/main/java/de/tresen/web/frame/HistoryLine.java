@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the name of who wrote it
  * @param note why
  * @param takesEffect when and for what, in words; null = at once and for all
- * @param state inForce, planned or past
+ * @param state inForce, planned, withdrawn or past
  * @param changes what it says otherwise than the one before; empty for the first
  */
 public record HistoryLine(

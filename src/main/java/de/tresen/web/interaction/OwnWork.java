@@ -9,8 +9,10 @@ import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Message;
 import de.tresen.interaction.Sights;
+import de.tresen.interaction.Timeline;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.Person;
+import de.tresen.platform.InstantText;
 import de.tresen.process.TaskFields;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
@@ -19,6 +21,7 @@ import de.tresen.reply.Values;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +65,12 @@ class OwnWork {
         this.fields = fields;
     }
 
-    WorkArea.Work of(Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted) {
+    WorkArea.Work of(
+            Interaction matter,
+            Person reader,
+            @Nullable Channel channel,
+            Drafted drafted,
+            List<Timeline.Entry> told) {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
@@ -73,7 +81,9 @@ class OwnWork {
                 open.stream().map(item -> task(item, reader)).toList(),
                 draft,
                 planned(written),
-                held("reply", open, reader).isPresent() ? composer(matter, reader, written, channel, drafted) : null,
+                held("reply", open, reader).isPresent()
+                        ? composer(matter, reader, written, channel, drafted, told)
+                        : null,
                 mayApprove(open, reader) ? draft : null,
                 held("triage", open, reader).orElse(null),
                 held("followUp", open, reader).orElse(null),
@@ -125,7 +135,13 @@ class OwnWork {
     }
 
     private WorkArea.@Nullable Composer composer(
-            Interaction matter, Person reader, List<Reply> written, @Nullable Channel channel, Drafted drafted) {
+            
+            Interaction matter,
+            Person reader,
+            List<Reply> written,
+            @Nullable Channel channel,
+            Drafted drafted,
+            List<Timeline.Entry> told) {
         var returned = last(written)
                 .filter(reply -> reply.state() == ReplyState.RETURNED)
                 .filter(reply -> reply.username().equals(reader.username()));
@@ -147,8 +163,29 @@ class OwnWork {
                         values.signature(matter, reader),
                         reader.needsMentor(),
                         returned.map(Reply::text).orElse(""),
-                        returned.map(Reply::note).orElse(null)))
+                        returned.map(Reply::note).orElse(null),
+                        stopped(told, reader)))
                 .orElse(null);
+    }
+
+    /** For when their reply was planned that is not sent because the person wrote before; null = nothing such. */
+    private static @Nullable Instant stopped(List<Timeline.Entry> told, Person author) {
+        Instant planned = null;
+        Instant stopped = null;
+        for (var entry : told) {
+            switch (entry.event()) {
+                case REPLY_PLANNED -> {
+                    planned = author.username().equals(entry.actor())
+                            ? InstantText.parse(entry.detail()).orElse(null)
+                            : null;
+                    stopped = null;
+                }
+                case REPLY_PLAN_CANCELLED -> stopped = Replies.PERSON_WROTE.equals(entry.detail()) ? planned : null;
+                case REPLY_WRITTEN -> stopped = null;
+                default -> {}
+            }
+        }
+        return stopped;
     }
 
     private static WorkArea.@Nullable Planned planned(List<Reply> written) {

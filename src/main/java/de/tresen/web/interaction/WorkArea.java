@@ -253,6 +253,7 @@ record WorkArea(
      * @param signature what the channel adds below the text
      * @param text a returned reply to go on with
      * @param returned the note with which a reply was returned
+     * @param stopped for when a reply of theirs was planned that is not sent because the person wrote before
      */
     record Composer(
             String authorName,
@@ -268,7 +269,8 @@ record WorkArea(
             @Nullable String signature,
             boolean needsApproval,
             String text,
-            @Nullable String returned) {}
+            @Nullable String returned,
+            @Nullable Instant stopped) {}
 
     /** Which acts are offered. */
     record May(boolean note, boolean ask, boolean classify, boolean close, boolean reopen, boolean takeUp) {}

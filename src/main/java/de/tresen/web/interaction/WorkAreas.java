@@ -112,6 +112,7 @@ class WorkAreas {
         var channel = channels.find(matter.channel());
         var drafted = new Drafted(drafts.of(id, reader), reader.username());
         var promised = promises.of(id, reader.timeZone());
+        var told = conversations.timelineOf(id);
         return new WorkArea(
                 matter,
                 matter.subject().isBlank() ? say("inbox.noSubject") : matter.subject(),
@@ -123,14 +124,14 @@ class WorkAreas {
                 bubbles.conversation(matter, liking.mayLike(matter, reader)),
                 bubbles.questions(id),
                 promised,
-                timeline.of(conversations.timelineOf(id), timesOf(reader)),
+                timeline.of(told, timesOf(reader)),
                 earlier(matter, reader),
                 positions.ofWork(id).stream()
                         .filter(position -> position.name() != null)
                         .map(position ->
                                 new WorkArea.Place(elements.of(position.element(), position.name()), position.since()))
                         .toList(),
-                ownWork.of(matter, reader, channel.orElse(null), drafted),
+                ownWork.of(matter, reader, channel.orElse(null), drafted, told),
                 teams.list().stream().filter(Team::department).toList(),
                 colleagues(matter, reader),
                 may(matter, responsibility.handles(matter, reader)),

@@ -61,6 +61,7 @@ class HoursPageController {
     @GetMapping("/service-levels/hours/{key}")
     @Only({Role.ADMIN, Role.MANAGER})
     ModelAndView edit(@PathVariable String key, @RequestParam @Nullable UUID from) {
+        book.requireOwn(key);
         var filled = HoursForm.fill(pages.wording(key, from)).with("seen", pages.newest(key));
         return form(key, filled, levels.wrong(), 1).addObject("restoring", from != null);
     }

@@ -149,6 +149,14 @@ class LevelPageController {
                 .addObject("pauses", LevelForm.pauses());
     }
 
+    @PostMapping("/service-levels/levels/{key}/versions/{version}/withdrawal")
+    @Only({Role.ADMIN, Role.MANAGER, Role.PROCESS_OWNER})
+    String withdraw(@PathVariable String key, @PathVariable UUID version, Person by, RedirectAttributes then) {
+        levels.withdraw(key, version, by.username());
+        then.addFlashAttribute("toast", "withdrawn");
+        return "redirect:/service-levels/levels/" + key + "/versions";
+    }
+
     @GetMapping("/service-levels/levels/{key}/versions")
     String history(@PathVariable String key, Person reader, Model page) {
         page.addAttribute("about", levels.find(key).name());

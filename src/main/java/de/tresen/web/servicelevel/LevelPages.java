@@ -75,7 +75,11 @@ class LevelPages {
         var lines = new ArrayList<HistoryLine>();
         for (int i = 0; i < versions.size(); i++) {
             var version = versions.get(i);
-            var before = i + 1 < versions.size() ? versions.get(i + 1) : null;
+            var before = versions.stream()
+                    .skip(i + 1L)
+                    .filter(earlier -> earlier.withdrawnAt() == null)
+                    .findFirst()
+                    .orElse(null);
             lines.add(line(key, version, before, inForce, times));
         }
         return lines;
@@ -83,7 +87,6 @@ class LevelPages {
 
     private HistoryLine line(
             String key, LevelVersion version, @Nullable LevelVersion before, @Nullable UUID inForce, Times times) {
-        var state = version.appliedAt() == null ? "planned" : version.version().equals(inForce) ? "inForce" : "past";
         var changes = before == null
                 ? List.<Change>of()
                 : Change.between(words.lines(before.level(key), times), words.lines(version.level(key), times));
@@ -93,12 +96,23 @@ class LevelPages {
                 version.changedAt(),
                 version.note(),
                 takesEffect(version, before, times),
-                state,
+                state(version, inForce),
                 changes);
+    }
+
+    private static String state(LevelVersion version, @Nullable UUID inForce) {
+        if (version.withdrawnAt() != null) {
+            return "withdrawn";
+        }
+        return version.planned() ? "planned" : version.version().equals(inForce) ? "inForce" : "past";
     }
 
     /** The first wording meets no promise that runs. */
     private String takesEffect(LevelVersion version, @Nullable LevelVersion before, Times times) {
+        if (version.withdrawnAt() != null) {
+            var by = Objects.requireNonNullElse(version.withdrawnBy(), "");
+            return say("history.withdrawnBy", name(by), times.full(version.withdrawnAt()));
+        }
         var from = say("history.from", times.full(version.effectiveFrom()));
         return before == null ? from : from + " " + say("level.appliesTo." + version.appliesTo()) + ".";
     }

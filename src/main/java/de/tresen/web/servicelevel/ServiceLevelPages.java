@@ -5,6 +5,7 @@ import de.tresen.people.Role;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.process.DecisionTables;
+import de.tresen.servicelevel.LevelVersion;
 import de.tresen.servicelevel.RunningPromises;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.servicelevel.ServiceLevel;
@@ -94,8 +95,8 @@ class ServiceLevelPages {
 
     private List<Instant> planned(String key) {
         return levels.versions(key).stream()
-                .filter(version -> version.appliedAt() == null)
-                .map(version -> version.effectiveFrom())
+                .filter(LevelVersion::planned)
+                .map(LevelVersion::effectiveFrom)
                 .sorted()
                 .toList();
     }
