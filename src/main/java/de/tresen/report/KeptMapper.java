@@ -59,6 +59,8 @@ interface KeptMapper {
             + PromiseMapper.OF
             + " c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.due_at &gt;= #{period.from} and c.due_at &lt; #{period.to}"
             + " union all select" + GROUP + TrendMapper.ENDED + TrendMapper.CLOSED
+            + " union all select" + GROUP + " 'RECEIVED' from interaction i"
+            + " where i.received_at &gt;= #{period.from} and i.received_at &lt; #{period.to}"
             + ") p group by p.channel, p.team, p.category, p.measure</script>")
     int count(@Param("period") Period period);
 }

@@ -150,4 +150,10 @@ interface TrendMapper {
             + " from interaction i where i.received_at &gt;= #{period.from} and i.received_at &lt; #{period.to}"
             + Reach.WITHIN + " group by floor(extract(epoch from i.received_at) / 900)</script>")
     List<Arrived> arrived(Period period, Reach reach);
+
+    /** As {@link #arrived}, by whole hours. */
+    @Select("<script>select floor(extract(epoch from h.starts_at) / 900) as epoch_quarter, sum(h.amount) as count"
+            + " from report_hour h where h.starts_at &gt;= #{period.from} and h.starts_at &lt; #{period.to}"
+            + " and h.measure = 'RECEIVED'" + KEPT_WITHIN + " group by h.starts_at</script>")
+    List<Arrived> keptArrivals(Period period, Reach reach);
 }

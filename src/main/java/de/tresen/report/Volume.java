@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How many interactions came in, and how many people were or are planned to be there for them, by hour of the day and
@@ -50,12 +49,13 @@ public record Volume(Period period, List<List<Slot>> hours) {
         var counts = new long[HOURS][DAYS];
         var people = new double[HOURS][DAYS];
         var times = new int[HOURS][DAYS];
-        var there = together(cover);
-        for (var quarter = quarterOf(period.from()); quarter.isBefore(period.to()); quarter = quarter.plus(QUARTER)) {
+        var first = quarterOf(period.from());
+        var there = together(cover, first.getEpochSecond(), period.to().getEpochSecond());
+        for (var quarter = first; quarter.isBefore(period.to()); quarter = quarter.plus(QUARTER)) {
             var at = quarter.atZone(zone);
             var day = at.getDayOfWeek().getValue() - 1;
             counts[at.getHour()][day] += arrived.getOrDefault(quarter, 0L);
-            people[at.getHour()][day] += there.getOrDefault(quarter, 0.0);
+            people[at.getHour()][day] += there[quarterOf(first.getEpochSecond(), quarter.getEpochSecond())];
             times[at.getHour()][day]++;
         }
         var hours = new ArrayList<List<Slot>>();
@@ -69,18 +69,24 @@ public record Volume(Period period, List<List<Slot>> hours) {
         return new Volume(period, hours);
     }
 
-    /** The people of each quarter: two for half of it are one. */
-    private static Map<Instant, Double> together(List<Cover> cover) {
-        var people = new TreeMap<Instant, Double>();
+    /** The people of each quarter from the first one on: two for half of it are one. In seconds since 1970. */
+    private static double[] together(List<Cover> cover, long from, long to) {
+        var people = new double[quarterOf(from, to) + 1];
         for (var stretch : cover) {
-            for (var quarter = quarterOf(stretch.from());
-                    quarter.isBefore(stretch.to());
-                    quarter = quarter.plus(QUARTER)) {
-                var there = stretch.cut(quarter, quarter.plus(QUARTER)).together();
-                people.merge(quarter, (double) there.toSeconds() / QUARTER.toSeconds(), Double::sum);
+            var begin = Math.max(from, stretch.from().getEpochSecond());
+            var end = Math.min(to, stretch.to().getEpochSecond());
+            while (begin < end) {
+                var quarter = quarterOf(from, begin);
+                var next = Math.min(end, from + (quarter + 1) * QUARTER.toSeconds());
+                people[quarter] += (double) (next - begin) / QUARTER.toSeconds() * stretch.people();
+                begin = next;
             }
         }
         return people;
+    }
+
+    private static int quarterOf(long first, long second) {
+        return (int) ((second - first) / QUARTER.toSeconds());
     }
 
     private static Instant quarterOf(Instant at) {

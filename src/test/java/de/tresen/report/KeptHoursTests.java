@@ -34,6 +34,9 @@ class KeptHoursTests {
     Trends trends;
 
     @Autowired
+    Volumes volumes;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -93,6 +96,8 @@ class KeptHoursTests {
         desk.after(Duration.ofDays(9));
         var compliance = trends.compliance(lea());
         var ended = trends.ended(lea());
+        var volume = volumes.of(lea());
+        assertThat(volume.most()).isEqualTo(3);
         assertThat(compliance.get(Grouping.TEAM).get(0).all().met()).isEqualTo(5);
         assertThat(compliance.get(Grouping.TEAM).get(0).all().breached()).isEqualTo(2);
         assertThat(ended)
@@ -102,9 +107,10 @@ class KeptHoursTests {
                         .param(brand.team())
                         .query(Long.class)
                         .single())
-                .isEqualTo(11);
+                .isEqualTo(16);
         assertThat(trends.compliance(lea())).isEqualTo(compliance);
         assertThat(trends.ended(lea())).isEqualTo(ended);
+        assertThat(volumes.of(lea())).isEqualTo(volume);
     }
 
     @Test
