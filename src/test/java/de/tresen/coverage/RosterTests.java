@@ -143,29 +143,4 @@ class RosterTests {
     private static Gap gap(Instant from, Instant to, List<String> channels) {
         return new Gap(from, to, Gap.Reason.NOBODY_PLANNED, List.of(), channels, List.of());
     }
-
-    @Test
-    void fiveHundredPeopleOverAYearAreAnsweredInLessThanFiveMilliseconds() {
-        var world = new CoverWorld();
-        for (int person = 0; person < 500; person++) {
-            world.agents("p" + person);
-            for (int day = person % 2; day < 365; day += 2) {
-                var from = at(24 * day + person % 16);
-                world.shift("p" + person, from, from.plus(Duration.ofHours(8)), Duty.REGULAR);
-            }
-            world.away("p" + person, at(24 * (person % 300)), at(24 * (person % 300 + 14)), "p" + (person + 1) % 500);
-        }
-        var roster = world.roster(Capacity.AGENT);
-        for (int hour = 0; hour < 500; hour++) {
-            roster.onDuty(at(hour * 11));
-        }
-        var began = System.nanoTime();
-        var people = 0;
-        for (int hour = 0; hour < 200; hour++) {
-            people += roster.onDuty(at(hour * 37)).size();
-        }
-        var each = Duration.ofNanos((System.nanoTime() - began) / 200);
-        assertThat(people).isGreaterThan(200);
-        assertThat(each).isLessThan(Duration.ofMillis(5));
-    }
 }
