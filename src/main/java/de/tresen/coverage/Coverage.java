@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,25 +26,32 @@ public class Coverage {
     private final Teams teams;
     private final Rows rows;
     private final Promised promised;
+    private final Scopes scopes;
 
-    Coverage(Teams teams, Rows rows, Promised promised) {
+    Coverage(Teams teams, Rows rows, Promised promised, Scopes scopes) {
         this.teams = teams;
         this.rows = rows;
         this.promised = promised;
+        this.scopes = scopes;
     }
 
     public boolean knows(String team) {
         return teams.find(team).isPresent();
     }
 
+    /** @throws Refusal.Invalid if there is no such channel or language */
+    public Scope scope(@Nullable String channel, @Nullable String language) {
+        return scopes.asked(channel, language);
+    }
+
     /**
-     * Who can be given work at that instant, the best first: nobody who is away; whoever is active where the team plans
+     * Who can be given such work at that instant, the best first: nobody who is away; whoever is active where the team plans
      * no shifts; who stands in for somebody with {@code actingFor}; who is on call at last.
      *
      * @throws Refusal.NotFound if there is no such team
      */
-    public List<OnDuty> onDuty(String team, Instant at, Capacity as) {
-        return rows.at(teams.get(team), at, as).onDuty(at);
+    public List<OnDuty> onDuty(String team, Instant at, Capacity as, Scope asked) {
+        return rows.at(teams.get(team), at, as, asked).onDuty(at);
     }
 
     /**
@@ -54,11 +62,17 @@ public class Coverage {
         return teams.find(team).map(known -> mayDisturb(username, known, at)).orElse(false);
     }
 
-    /** Whether the team promises to work at that instant and nobody is there. */
-    public boolean isGap(String team, Instant at, Capacity as) {
+    /** The same, whatever the work is about. */
+    public List<OnDuty> onDuty(String team, Instant at, Capacity as) {
+        return onDuty(team, at, as, Scope.ANY);
+    }
+
+    /** Whether the team promises such work at that instant and nobody is there for it. */
+    public boolean isGap(String team, Instant at, Capacity as, Scope asked) {
         return teams.find(team)
                 .filter(known -> rows.isAnythingPlanned(known, at))
-                .filter(known -> rows.at(known, at, as).onDuty(at).isEmpty() && promised.isOpen(known, at))
+                .filter(known -> rows.at(known, at, as, asked).onDuty(at).isEmpty()
+                        && promised.isOpen(known, asked.channel(), at))
                 .isPresent();
     }
 
@@ -73,7 +87,7 @@ public class Coverage {
             return Optional.empty();
         }
         var until = after.plus(HORIZON);
-        var rosters = rows.between(known, after, until).values();
+        var rosters = rows.between(known, after, until).rosters();
         var opens = promised.between(known, after, until).stream().map(Gaps.Span::from);
         var edges = rosters.stream().flatMap(Roster::edges).filter(at -> at.isAfter(after) && at.isBefore(until));
         return Stream.of(Stream.of(after), opens, edges)
@@ -90,7 +104,8 @@ public class Coverage {
     }
 
     /**
-     * When the team promises to work and nobody is there to write to people, for a department: to answer questions.
+     * When the team promises to work and nobody is there to write to people, for a department: to answer questions. Where
+     * shifts are limited each promised channel and each language is looked at by itself, and gaps may overlap in time.
      *
      * @throws Refusal.NotFound if there is no such team
      */
@@ -103,8 +118,8 @@ public class Coverage {
         }
         var known = teams.get(team);
         var as = known.department() ? Capacity.EXPERT : Capacity.AGENT;
-        var roster = rows.between(known, from, to).get(as);
-        return roster == null ? List.of() : Gaps.of(roster, promised.between(known, from, to));
+        var plan = rows.between(known, from, to);
+        return SharedGaps.of(plan, as, promised.each(known, plan.channels(), from, to));
     }
 
     /**
@@ -113,10 +128,10 @@ public class Coverage {
      */
     public List<Headcount> headcount(String team, Instant from, Instant to, Capacity as) {
         var known = teams.find(team).orElse(null);
-        var roster = known == null ? null : rows.between(known, from, to).get(as);
-        if (known == null || roster == null) {
+        if (known == null) {
             return List.of();
         }
+        var roster = rows.between(known, from, to).roster(as, Scope.ANY);
         var open = promised.knowsHours(known) ? promised.between(known, from, to) : List.of(new Gaps.Span(from, to));
         return Headcount.of(roster, open, from, to);
     }

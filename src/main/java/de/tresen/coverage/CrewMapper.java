@@ -38,10 +38,16 @@ interface CrewMapper {
             """ + EACH + "</script>")
     List<Crew.Member> some(@Param("team") String team, @Param("names") Set<String> names);
 
-    /** Service hours in which the team's channels promise answers. */
+    /** A channel, and the service hours in which it promises answers. */
+    record ChannelHours(String channel, String hours) {}
+
     @Select("""
-            select distinct l.service_hours from channel c join service_level l on l.level_key = c.service_level
-            where c.team = #{team} and c.active = true order by l.service_hours
+            select c.channel_key as channel, l.service_hours as hours
+            from channel c join service_level l on l.level_key = c.service_level
+            where c.team = #{team} and c.active = true order by c.channel_key
             """)
-    List<String> hoursOfChannels(String team);
+    List<ChannelHours> channels(String team);
+
+    @Select("select count(*) from channel where channel_key = #{channel}")
+    int isChannel(String channel);
 }

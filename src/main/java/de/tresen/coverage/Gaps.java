@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Promised time minus people. */
+/** Promised time minus people, for one channel and language. */
 final class Gaps {
 
     private final Roster roster;
@@ -53,13 +53,13 @@ final class Gaps {
         var reason = !meant.isEmpty()
                 ? Gap.Reason.EVERYBODY_AWAY
                 : roster.hasAnybody() ? Gap.Reason.NOBODY_PLANNED : Gap.Reason.NOBODY_IN_TEAM;
-        return Optional.of(new Gap(from, to, reason, meant));
+        return Optional.of(new Gap(from, to, reason, meant, List.of(), List.of()));
     }
 
     private void add(Gap gap) {
         var last = found.isEmpty() ? null : found.get(found.size() - 1);
         if (last != null && gap.continues(last)) {
-            found.set(found.size() - 1, new Gap(last.from(), gap.to(), gap.reason(), gap.away()));
+            found.set(found.size() - 1, gap.during(last.from(), gap.to()));
         } else {
             found.add(gap);
         }

@@ -40,7 +40,15 @@ final class Occurrences {
         var ends = pattern.to().isAfter(pattern.from()) ? day : day.plusDays(1);
         var from = day.atTime(pattern.from()).atZone(zone).toInstant();
         var to = ends.atTime(pattern.to()).atZone(zone).toInstant();
-        return Stream.of(new Shift(Ids.next(), pattern.team(), pattern.people().get(turn), from, to, pattern.duty()))
+        return Stream.of(new Shift(
+                        Ids.next(),
+                        pattern.team(),
+                        pattern.people().get(turn),
+                        from,
+                        to,
+                        pattern.duty(),
+                        pattern.channel(),
+                        pattern.language()))
                 .filter(shift -> from.isBefore(to))
                 .findFirst();
     }

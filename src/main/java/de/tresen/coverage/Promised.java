@@ -1,13 +1,19 @@
 package de.tresen.coverage;
 
 import de.tresen.businesstime.Stretch;
+import de.tresen.coverage.CrewMapper.ChannelHours;
 import de.tresen.people.Team;
 import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When a team promises to work: in its own service hours, else in those of the service levels of its channels. */
@@ -22,9 +28,48 @@ class Promised {
         this.book = book;
     }
 
-    /** Without gaps or overlaps, in order; nothing where nothing is promised. */
+    /**
+     * What is promised on a channel, in order and without overlaps.
+     *
+     * @param channel key; null = on whatever channel
+     */
+    record OnChannel(@Nullable String channel, List<Gaps.Span> spans) {}
+
+    /**
+     * Of each channel by itself. A team with hours of its own keeps them wherever its work comes from, so what it does for
+     * channels of others counts too.
+     *
+     * @param named channels that its shifts are limited to
+     */
+    List<OnChannel> each(Team team, Collection<String> named, Instant from, Instant to) {
+        var channels = mapper.channels(team.key());
+        if (team.serviceHours() == null) {
+            var spans = new HashMap<String, List<Gaps.Span>>();
+            return channels.stream()
+                    .map(one -> new OnChannel(
+                            one.channel(), spans.computeIfAbsent(one.hours(), key -> open(List.of(key), from, to))))
+                    .toList();
+        }
+        var open = open(List.of(team.serviceHours()), from, to);
+        return keys(channels, named).map(key -> new OnChannel(key, open)).toList();
+    }
+
+    private static Stream<@Nullable String> keys(List<ChannelHours> own, Collection<String> named) {
+        if (own.isEmpty() && named.isEmpty()) {
+            return Stream.of((String) null);
+        }
+        var keys = new TreeSet<>(named);
+        own.forEach(one -> keys.add(one.channel()));
+        return own.isEmpty() ? Stream.concat(keys.stream(), Stream.of(Scope.OTHER)) : keys.stream();
+    }
+
+    /** Of all channels together: without gaps or overlaps, in order; nothing where nothing is promised. */
     List<Gaps.Span> between(Team team, Instant from, Instant to) {
-        var open = hours(team).stream()
+        return open(hours(team), from, to);
+    }
+
+    private List<Gaps.Span> open(List<String> hours, Instant from, Instant to) {
+        var open = hours.stream()
                 .flatMap(key -> book.find(key).stretches(from, to).stream())
                 .filter(Stretch::counted)
                 .sorted(Comparator.comparing(Stretch::from))
@@ -44,10 +89,22 @@ class Promised {
 
     /** Whether it works at an instant; a team that promises no hours is never closed. */
     boolean isOpen(Team team, Instant at) {
-        var keys = hours(team);
+        return isOpen(hours(team), at);
+    }
+
+    /** Whether it works on a channel; on that of another team, when it works on any of its own. */
+    boolean isOpen(Team team, @Nullable String channel, Instant at) {
+        var own = mapper.channels(team.key()).stream()
+                .filter(one -> team.serviceHours() == null && one.channel().equals(channel))
+                .map(ChannelHours::hours)
+                .toList();
+        return own.isEmpty() ? isOpen(team, at) : isOpen(own, at);
+    }
+
+    private boolean isOpen(List<String> hours, Instant at) {
         var soon = at.plusNanos(1);
-        return keys.isEmpty()
-                || keys.stream()
+        return hours.isEmpty()
+                || hours.stream()
                         .anyMatch(key -> book.find(key).counted(at, soon).compareTo(Duration.ZERO) > 0);
     }
 
@@ -56,6 +113,12 @@ class Promised {
     }
 
     private List<String> hours(Team team) {
-        return team.serviceHours() != null ? List.of(team.serviceHours()) : mapper.hoursOfChannels(team.key());
+        return team.serviceHours() != null
+                ? List.of(team.serviceHours())
+                : mapper.channels(team.key()).stream()
+                        .map(ChannelHours::hours)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Who of a team is on duty in one capacity, over the time for which shifts and absences were read. Pure: the same
+ * Who of a team is on duty in one capacity for what is asked about, over the time for which shifts and absences were read. Pure: the same
  * answers for the same rows. Rules: docs/cover.md.
  */
 final class Roster {
@@ -23,10 +23,12 @@ final class Roster {
     private final PlannedTimes planned;
     private final List<Absence> absences;
 
-    Roster(Crew crew, Capacity as, ZoneId zone, Collection<Shift> all, List<Absence> absences) {
+    Roster(Crew crew, Capacity as, ZoneId zone, Collection<Shift> all, List<Absence> absences, Scope asked) {
         this.crew = crew;
         this.as = as;
-        var theirs = all.stream().filter(shift -> crew.does(shift.person(), as)).toList();
+        var theirs = all.stream()
+                .filter(shift -> crew.does(shift.person(), as) && shift.scope().countsFor(asked))
+                .toList();
         var atWork =
                 theirs.stream().filter(shift -> shift.duty() != Duty.ON_CALL).toList();
         this.shifts = new ShiftsInTime(atWork);

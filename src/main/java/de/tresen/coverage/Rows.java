@@ -30,8 +30,8 @@ class Rows {
     }
 
     /** For one instant: without all the shifts around it. */
-    Roster at(Team team, Instant at, Capacity as) {
-        return at(team, at, crew(team), as);
+    Roster at(Team team, Instant at, Capacity as, Scope asked) {
+        return at(team, at, crew(team), as, asked);
     }
 
     /** In every capacity that somebody has. */
@@ -40,32 +40,29 @@ class Rows {
         var rosters = new EnumMap<Capacity, Roster>(Capacity.class);
         for (var as : Capacity.values()) {
             if (!crew.who(as).isEmpty()) {
-                rosters.put(as, at(team, at, crew, as));
+                rosters.put(as, at(team, at, crew, as, Scope.ANY));
             }
         }
         return rosters;
     }
 
-    private Roster at(Team team, Instant at, Crew crew, Capacity as) {
+    private Roster at(Team team, Instant at, Crew crew, Capacity as, Scope asked) {
         var soon = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
         var current = new ArrayList<>(shifts(team, at, soon));
-        var anybody = current.stream().anyMatch(shift -> shift.duty() != Duty.ON_CALL && crew.does(shift.person(), as));
+        var anybody = current.stream()
+                .anyMatch(shift -> shift.duty() != Duty.ON_CALL
+                        && crew.does(shift.person(), as)
+                        && shift.scope().countsFor(asked));
         if (!anybody) {
-            current.addAll(anyShift(team, at, crew.who(as)));
+            current.addAll(anyShift(team, at, crew.who(as), asked));
         }
-        return new Roster(crew, as, team.timeZone(), current, absences(at, soon));
+        return new Roster(crew, as, team.timeZone(), current, absences(at, soon), asked);
     }
 
     /** For a whole time, half-open, with what came before as far as it matters. */
-    Map<Capacity, Roster> between(Team team, Instant from, Instant to) {
-        var crew = crew(team);
+    TeamPlan between(Team team, Instant from, Instant to) {
         var all = shifts(team, from.minus(PlannedTimes.AFTERWARDS), PlannedTimes.endOfWeek(to, team.timeZone()));
-        var away = absences(from, to);
-        var rosters = new EnumMap<Capacity, Roster>(Capacity.class);
-        for (var as : Capacity.values()) {
-            rosters.put(as, new Roster(crew, as, team.timeZone(), all, away));
-        }
-        return rosters;
+        return new TeamPlan(crew(team), team.timeZone(), all, absences(from, to));
     }
 
     /** Without shifts and absences whoever is active is there, and one query says so. */
@@ -83,12 +80,13 @@ class Rows {
         return shifts.within(team.key(), from, to, from.minus(LONGEST_SHIFT), from.minus(LONGEST_CALL));
     }
 
-    private List<Shift> anyShift(Team team, Instant at, Collection<String> people) {
+    private List<Shift> anyShift(Team team, Instant at, Collection<String> people, Scope asked) {
         return people.isEmpty()
                 ? List.of()
                 : shifts.anyOf(
                         team.key(),
                         new HashSet<>(people),
+                        asked,
                         at.minus(PlannedTimes.AFTERWARDS),
                         PlannedTimes.endOfWeek(at, team.timeZone()));
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ShiftMapper {
 
-    String COLUMNS = " s.id, s.team, s.person, s.from_at as \"from\", s.to_at as \"to\", s.duty ";
+    String COLUMNS =
+            " s.id, s.team, s.person, s.from_at as \"from\", s.to_at as \"to\", s.duty, s.channel, s.language ";
 
     /** Whoever sees all, and the team. */
     String VISIBLE = """
@@ -35,16 +36,20 @@ interface ShiftMapper {
             """)
     List<Shift> within(String team, Instant from, Instant to, Instant earliest, Instant earliestCall);
 
-    /** Any of those of some people which are not on call; enough to know that shifts are planned. */
+    /** Any of those of some people which are not on call and count for what is asked about; enough to know that shifts are planned. */
     @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
                 and s.from_at &gt; #{from} and s.from_at &lt; #{to} and s.person in
                 <foreach item="p" collection="people" open="(" separator="," close=")">#{p}</foreach>
+             <if test="asked.channel != null">and (s.channel is null or s.channel = #{asked.channel})</if>
+             <if test="asked.language != null">and (s.language is null or s.language = #{asked.language}
+                or #{asked.language} like concat(s.language, '-%'))</if>
              fetch first 1 rows only</script>
             """)
     List<Shift> anyOf(
             @Param("team") String team,
             @Param("people") Set<String> people,
+            @Param("asked") Scope asked,
             @Param("from") Instant from,
             @Param("to") Instant to);
 
@@ -76,8 +81,9 @@ interface ShiftMapper {
             @Param("limit") int limit);
 
     @Insert("""
-            insert into duty_shift (id, team, person, from_at, to_at, duty, entered_by, entered_at)
-            values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{by}, #{now})
+            insert into duty_shift (id, team, person, from_at, to_at, duty, channel, language, entered_by, entered_at)
+            values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{s.channel}, #{s.language}, #{by},
+                #{now})
             """)
     void insert(@Param("s") Shift shift, @Param("by") String by, @Param("now") Instant now);
 
@@ -86,7 +92,7 @@ interface ShiftMapper {
 
     @Update("""
             update duty_shift set team = #{s.team}, person = #{s.person}, from_at = #{s.from}, to_at = #{s.to},
-                duty = #{s.duty}
+                duty = #{s.duty}, channel = #{s.channel}, language = #{s.language}
             where id = #{s.id} and from_at > #{now}
             """)
     int replace(@Param("s") Shift shift, @Param("now") Instant now);

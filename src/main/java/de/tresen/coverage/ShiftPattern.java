@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param last none = without end
  * @param everyWeeks 1 = each week, 2 = every second
  * @param people usernames who take turns, one for each week in which it occurs
+ * @param channel key of the only channel that its shifts count for; none = all
+ * @param language the only one that its shifts count for; none = all
  */
 public record ShiftPattern(
         UUID id,
@@ -27,7 +29,9 @@ public record ShiftPattern(
         LocalDate first,
         @Nullable LocalDate last,
         int everyWeeks,
-        List<String> people) {
+        List<String> people,
+        @Nullable String channel,
+        @Nullable String language) {
 
     public ShiftPattern {
         days = Set.copyOf(days);

@@ -18,7 +18,7 @@ interface ShiftPatternMapper {
 
     String ROWS = """
             select s.id, s.team, s.duty, s.days, s.from_time, s.to_time, s.first_day, s.last_day, s.every_weeks,
-                s.planned_until, p.person
+                s.planned_until, s.channel, s.language, p.person
             from shift_pattern s join shift_pattern_person p on p.pattern = s.id
             """;
 
@@ -48,9 +48,9 @@ interface ShiftPatternMapper {
 
     @Insert("""
             insert into shift_pattern (id, team, duty, days, from_time, to_time, first_day, last_day, every_weeks,
-                planned_until, entered_by, entered_at)
+                planned_until, channel, language, entered_by, entered_at)
             values (#{r.id}, #{r.team}, #{r.duty}, #{r.days}, #{r.fromTime}, #{r.toTime}, #{r.firstDay}, #{r.lastDay},
-                #{r.everyWeeks}, #{r.plannedUntil}, #{by}, #{now})
+                #{r.everyWeeks}, #{r.plannedUntil}, #{r.channel}, #{r.language}, #{by}, #{now})
             """)
     void insert(@Param("r") ShiftPatternRow row, @Param("by") String by, @Param("now") Instant now);
 
@@ -62,8 +62,10 @@ interface ShiftPatternMapper {
     int plannedUntil(UUID id, LocalDate from, LocalDate until);
 
     @Insert("""
-            insert into duty_shift (id, team, person, from_at, to_at, duty, entered_by, entered_at, pattern)
-            values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{by}, #{now}, #{pattern})
+            insert into duty_shift (id, team, person, from_at, to_at, duty, channel, language, entered_by, entered_at,
+                pattern)
+            values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{s.channel}, #{s.language}, #{by}, #{now},
+                #{pattern})
             """)
     void insertShift(
             @Param("s") Shift shift, @Param("pattern") UUID pattern, @Param("by") String by, @Param("now") Instant now);

@@ -23,6 +23,8 @@ record ShiftPatternRow(
         @Nullable LocalDate lastDay,
         int everyWeeks,
         LocalDate plannedUntil,
+        @Nullable String channel,
+        @Nullable String language,
         String person) {
 
     /** A pattern, and until when its shifts are written down. */
@@ -40,6 +42,8 @@ record ShiftPatternRow(
                 pattern.last(),
                 pattern.everyWeeks(),
                 plannedUntil,
+                pattern.channel(),
+                pattern.language(),
                 pattern.people().get(0));
     }
 
@@ -63,7 +67,9 @@ record ShiftPatternRow(
                 first.firstDay,
                 first.lastDay,
                 first.everyWeeks,
-                rows.stream().map(ShiftPatternRow::person).toList());
+                rows.stream().map(ShiftPatternRow::person).toList(),
+                first.channel,
+                first.language);
         return new Whole(pattern, first.plannedUntil);
     }
 }

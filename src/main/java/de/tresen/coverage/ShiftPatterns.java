@@ -36,13 +36,15 @@ public class ShiftPatterns {
     private final Shifts shifts;
     private final People people;
     private final Teams teams;
+    private final Scopes scopes;
     private final Clock clock;
 
-    ShiftPatterns(ShiftPatternMapper mapper, Shifts shifts, People people, Teams teams, Clock clock) {
+    ShiftPatterns(ShiftPatternMapper mapper, Shifts shifts, People people, Teams teams, Scopes scopes, Clock clock) {
         this.mapper = mapper;
         this.shifts = shifts;
         this.people = people;
         this.teams = teams;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -56,7 +58,9 @@ public class ShiftPatterns {
             @Nullable String first,
             @Nullable String last,
             @Nullable Integer everyWeeks,
-            @Nullable List<@Nullable String> people) {}
+            @Nullable List<@Nullable String> people,
+            @Nullable String channel,
+            @Nullable String language) {}
 
     /** @throws Refusal.Forbidden unless they lead the team, manage or administer */
     public ShiftPattern plan(Person by, Content content) {
@@ -137,6 +141,7 @@ public class ShiftPatterns {
                         "everyWeeks",
                         "must be from 1 to " + MOST_WEEKS);
         checkPeople(team, content, wrong);
+        var scope = scopes.read(content.channel(), content.language(), wrong);
         wrong.refuse("shiftPattern.invalid");
         return new ShiftPattern(
                 Ids.next(),
@@ -150,7 +155,9 @@ public class ShiftPatterns {
                 Objects.requireNonNullElse(content.everyWeeks(), 1),
                 Objects.requireNonNull(content.people()).stream()
                         .map(Objects::requireNonNull)
-                        .toList());
+                        .toList(),
+                scope.channel(),
+                scope.language());
     }
 
     private void checkPeople(@Nullable String team, Content content, WrongFields wrong) {

@@ -26,22 +26,26 @@ public class Shifts {
     private final ShiftMapper mapper;
     private final People people;
     private final Teams teams;
+    private final Scopes scopes;
     private final Clock clock;
 
-    Shifts(ShiftMapper mapper, People people, Teams teams, Clock clock) {
+    Shifts(ShiftMapper mapper, People people, Teams teams, Scopes scopes, Clock clock) {
         this.mapper = mapper;
         this.people = people;
         this.teams = teams;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
-    /** What somebody wants it to be. */
+    /** What somebody wants it to be; for every channel and language unless it says one. */
     public record Content(
             @Nullable String team,
             @Nullable String person,
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable Duty duty) {}
+            @Nullable Duty duty,
+            @Nullable String channel,
+            @Nullable String language) {}
 
     /** @throws Refusal.Forbidden unless they lead the team, manage or administer */
     public Shift plan(Person by, Content content) {
@@ -109,7 +113,7 @@ public class Shifts {
         if (team != null && teams.find(team).isPresent()) {
             requirePlanning(team, by);
         }
-        new WrongFields()
+        var wrong = new WrongFields()
                 .required(team, "team")
                 .unless(team == null || teams.find(team).isPresent(), "team", "there is no team of this key")
                 .required(content.person(), "person")
@@ -125,15 +129,18 @@ public class Shifts {
                 .unless(
                         from == null || to == null || !isTooLong(from, to, content.duty()),
                         "to",
-                        "must be at most 24 hours after from, 31 days on call; plan the rest as another shift")
-                .refuse("shift.invalid");
+                        "must be at most 24 hours after from, 31 days on call; plan the rest as another shift");
+        var scope = scopes.read(content.channel(), content.language(), wrong);
+        wrong.refuse("shift.invalid");
         return new Shift(
                 id,
                 Objects.requireNonNull(team),
                 Objects.requireNonNull(person).username(),
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(to),
-                Objects.requireNonNull(content.duty()));
+                Objects.requireNonNull(content.duty()),
+                scope.channel(),
+                scope.language());
     }
 
     private static boolean isTooLong(Instant from, Instant to, @Nullable Duty duty) {

@@ -66,7 +66,9 @@ public class Alerts {
     }
 
     private Set<String> holderOf(WorkItem item) {
-        return item.assignee() == null ? Set.of() : instead.insteadOf(item.assignee(), item.team(), item.needs());
+        return item.assignee() == null
+                ? Set.of()
+                : instead.insteadOf(item.assignee(), item.team(), item.needs(), item.about());
     }
 
     private Set<String> leadsOf(Interaction interaction) {

@@ -99,7 +99,7 @@ public class Aside {
         until(item, null);
         timeline.record(item.interaction(), Timeline.Event.TASK_BROUGHT_BACK, null);
         if (item.assignee() != null) {
-            instead.insteadOf(item.assignee(), item.team(), item.needs())
+            instead.insteadOf(item.assignee(), item.team(), item.needs(), item.about())
                     .forEach(who -> notifications.tell(who, item.interaction(), Notifications.Reason.BACK_AGAIN, null));
         }
     }

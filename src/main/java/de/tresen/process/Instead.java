@@ -2,6 +2,7 @@ package de.tresen.process;
 
 import de.tresen.coverage.Coverage;
 import de.tresen.coverage.OnDuty;
+import de.tresen.coverage.Scope;
 import de.tresen.coverage.Substitutes;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.People;
@@ -71,30 +72,30 @@ class Instead {
     }
 
     /** Whom to tell what concerns somebody: never who is away. */
-    Set<String> insteadOf(String username, String team, Needs needs) {
+    Set<String> insteadOf(String username, String team, Needs needs, Scope about) {
         if (!isAway(username)) {
             return Set.of(username);
         }
         var standIn = standIn(username, team, needs);
-        return standIn == null ? thereOrLeads(team, needs) : Set.of(standIn);
+        return standIn == null ? thereOrLeads(team, needs, about) : Set.of(standIn);
     }
 
     /** Whoever is on duty; nobody is: the leads who are there. */
-    private Set<String> thereOrLeads(String team, Needs needs) {
-        var there = there(team, needs);
+    private Set<String> thereOrLeads(String team, Needs needs, Scope about) {
+        var there = there(team, needs, about);
         return there.isEmpty() ? leads(team) : there;
     }
 
     /** Whoever is on duty, the best first. */
-    Set<String> there(String team, Needs needs) {
+    Set<String> there(String team, Needs needs, Scope about) {
         var there = new LinkedHashSet<String>();
-        onDuty(team, needs).stream().map(OnDuty::username).forEach(there::add);
+        onDuty(team, needs, about).stream().map(OnDuty::username).forEach(there::add);
         return there;
     }
 
     /** Whether they are on duty, or somebody who is has their work. */
-    boolean isCovered(String username, String team, Needs needs) {
-        return onDuty(team, needs).stream()
+    boolean isCovered(String username, String team, Needs needs, Scope about) {
+        return onDuty(team, needs, about).stream()
                 .anyMatch(person -> person.username().equals(username) || username.equals(person.actingFor()));
     }
 
@@ -115,8 +116,8 @@ class Instead {
     }
 
     /** New work in promised hours and nobody there: the lead is asked, and that it was so is written down. */
-    void askLeadIfNobodyIsThere(UUID interaction, String team, Needs needs) {
-        if (coverage.isGap(team, clock.instant(), needs.as())) {
+    void askLeadIfNobodyIsThere(UUID interaction, String team, Needs needs, Scope about) {
+        if (coverage.isGap(team, clock.instant(), needs.as(), about)) {
             timeline.record(interaction, Timeline.Event.NOBODY_ON_DUTY, team);
             leads(team).forEach(lead -> notifications.tell(lead, interaction, Reason.NOBODY_ON_DUTY, null));
         }
@@ -131,8 +132,8 @@ class Instead {
     }
 
     /** The same, and why each of them is; nobody where there is no such team. */
-    List<OnDuty> onDuty(String team, Needs needs) {
-        return coverage.knows(team) ? coverage.onDuty(team, clock.instant(), needs.as()) : List.of();
+    List<OnDuty> onDuty(String team, Needs needs, Scope about) {
+        return coverage.knows(team) ? coverage.onDuty(team, clock.instant(), needs.as(), about) : List.of();
     }
 
     private @Nullable String standIn(String username, String team, Needs needs) {

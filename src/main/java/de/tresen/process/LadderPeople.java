@@ -2,6 +2,7 @@ package de.tresen.process;
 
 import de.tresen.coverage.Because;
 import de.tresen.coverage.OnDuty;
+import de.tresen.coverage.Scope;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
@@ -62,20 +63,22 @@ class LadderPeople {
     }
 
     private Stream<String> owner(Interaction interaction) {
+        var about = new Scope(interaction.channel(), interaction.language());
         return Stream.ofNullable(interaction.assignee())
-                .flatMap(name -> instead.insteadOf(name, String.valueOf(interaction.team()), Needs.AGENT).stream());
+                .flatMap(name ->
+                        instead.insteadOf(name, String.valueOf(interaction.team()), Needs.AGENT, about).stream());
     }
 
     private Stream<String> holder(WorkItem item) {
         return Stream.ofNullable(item.assignee())
-                .flatMap(name -> instead.insteadOf(name, item.team(), item.needs()).stream());
+                .flatMap(name -> instead.insteadOf(name, item.team(), item.needs(), item.about()).stream());
     }
 
     /** Who holds it is on duty, or away and somebody stands in who has it already. */
     boolean isHeldByOnDuty(WorkItem item) {
         return active(item.assignee())
                 .filter(holder -> inbox.mayDo(item, holder))
-                .filter(holder -> instead.isCovered(holder.username(), item.team(), item.needs()))
+                .filter(holder -> instead.isCovered(holder.username(), item.team(), item.needs(), item.about()))
                 .isPresent();
     }
 
@@ -88,7 +91,7 @@ class LadderPeople {
 
     /** Who may take it over now: those on duty, else who is on call; where there is nobody, its leads know. */
     Reach reach(WorkItem item) {
-        var able = instead.onDuty(item.team(), item.needs()).stream()
+        var able = instead.onDuty(item.team(), item.needs(), item.about()).stream()
                 .filter(person -> mayDo(item, person))
                 .toList();
         var atWork = able.stream()

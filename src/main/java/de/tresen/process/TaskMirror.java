@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.coverage.Scope;
 import de.tresen.routing.WorkItems;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -31,6 +32,10 @@ class TaskMirror implements TaskListener {
         }
     }
 
+    private Scope about(UUID interaction) {
+        return offer.getObject().about(interaction);
+    }
+
     private void open(DelegateTask task) {
         var interaction = UUID.fromString(task.getExecution().getProcessBusinessKey());
         var work = offer.getObject()
@@ -42,7 +47,7 @@ class TaskMirror implements TaskListener {
         if (work.assignee() != null) {
             task.setAssignee(work.assignee());
         } else {
-            instead.getObject().askLeadIfNobodyIsThere(interaction, work.team(), work.needs());
+            instead.getObject().askLeadIfNobodyIsThere(interaction, work.team(), work.needs(), about(interaction));
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.coverage.Scope;
 import de.tresen.escalation.Question;
 import de.tresen.escalation.Questions;
 import de.tresen.interaction.Interaction;
@@ -69,6 +70,12 @@ class WorkOffer {
             default ->
                 work(task, kind, interaction, teamOf(interaction), holder(interaction), Needs.AGENT, null, null, null);
         };
+    }
+
+    /** What its shifts have to count for. */
+    Scope about(UUID id) {
+        var interaction = interactions.get(id);
+        return new Scope(interaction.channel(), interaction.language());
     }
 
     /** The user task's id without its prefix. */

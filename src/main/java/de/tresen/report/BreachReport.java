@@ -3,6 +3,7 @@ package de.tresen.report;
 import de.tresen.coverage.Capacity;
 import de.tresen.coverage.Coverage;
 import de.tresen.coverage.OnDuty;
+import de.tresen.coverage.Scope;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.servicelevel.ServiceHoursBook;
@@ -76,13 +77,13 @@ public class BreachReport {
         var team = row.team();
         return team == null || !coverage.knows(team)
                 ? List.of()
-                : known.computeIfAbsent(new Moment(team, row.dueAt()), this::onDuty);
+                : known.computeIfAbsent(new Moment(team, row.channel(), row.dueAt()), this::onDuty);
     }
 
-    private record Moment(String team, Instant at) {}
+    private record Moment(String team, String channel, Instant at) {}
 
     private List<String> onDuty(Moment moment) {
-        return coverage.onDuty(moment.team(), moment.at(), Capacity.AGENT).stream()
+        return coverage.onDuty(moment.team(), moment.at(), Capacity.AGENT, new Scope(moment.channel(), null)).stream()
                 .map(OnDuty::username)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package de.tresen.routing;
 
+import de.tresen.coverage.Scope;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
@@ -45,6 +46,11 @@ public record WorkItem(
         Instant sortAt,
         @Nullable Instant asideUntil,
         @Nullable String actingFor) {
+
+    /** What a shift has to count for. */
+    public Scope about() {
+        return new Scope(channel, language);
+    }
 
     /** As who stands in for its holder sees it. */
     WorkItem actingFor(@Nullable String person) {

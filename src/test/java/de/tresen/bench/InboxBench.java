@@ -135,6 +135,7 @@ public final class InboxBench {
         part("search", report, () -> new InboxRequests(people).searches(report));
         part("reports", report, () -> new ManagersPage(desk, people).measure(report));
         part("timers", report, () -> new TimersDue(desk).measure(report));
+        part("cover", report, () -> new WhoIsThere(desk).measure(report));
         part("replanning", report, () -> new HolidayChange(desk, base(desk)).measure(report));
         report.agreement(desk);
         report.load();

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Random rosters and absences over a year: at every promised minute somebody has the work or there is a gap. */
 class CoverPropertyTests {
@@ -28,20 +30,40 @@ class CoverPropertyTests {
                 .limit(2 + random.nextInt(4))
                 .toList());
         world.agents(team.toArray(String[]::new));
-        var roster = world.roster(Capacity.AGENT);
-        var promised = promised(random);
-        var gaps = Gaps.of(roster, promised);
-        var slow = new SlowRoster(team, world.shifts(), byBeginning(world.absences()));
-        for (var minute : minutes(random, world, promised)) {
-            var names = new TreeSet<>(
-                    roster.onDuty(minute).stream().map(OnDuty::username).toList());
+        var promised = Map.of("mail", promised(random), "insta", promised(random), "chat", promised(random));
+        var gaps = SharedGaps.of(world.plan(), Capacity.AGENT, onChannels(promised));
+        for (var minute : minutes(random, world, promised.get("insta"))) {
+            var channel = any(random, List.of("mail", "insta", "chat"));
+            var language = any(random, List.of("de", "en", "fr"));
+            var roster = world.plan().roster(Capacity.AGENT, new Scope(channel, language));
+            var onDuty = roster.onDuty(minute).stream().map(OnDuty::username).toList();
+            var names = new TreeSet<>(onDuty);
+            assertThat(onDuty).hasSameSizeAs(names);
+            var slow = new SlowRoster(team, counting(world, channel, language), byBeginning(world.absences()));
             assertThat(names).as("at %s", minute).isEqualTo(slow.at(minute));
-            var open = promised.stream().anyMatch(span -> holds(span.from(), span.to(), minute));
-            var gap = gaps.stream().anyMatch(one -> holds(one.from(), one.to(), minute));
-            assertThat(gap).as("gap at %s", minute).isEqualTo(open && names.isEmpty());
+            var open = promised.get(channel).stream().anyMatch(span -> holds(span.from(), span.to(), minute));
+            var named = world.plan().languages().contains(language) ? language : "other";
+            var told = gaps.stream()
+                    .filter(gap -> holds(gap.from(), gap.to(), minute))
+                    .filter(gap -> gap.channels().contains(channel))
+                    .filter(gap -> gap.languages().isEmpty() || gap.languages().contains(named))
+                    .count();
+            assertThat(told).as("gaps at %s", minute).isEqualTo(open && names.isEmpty() ? 1 : 0);
         }
-        assertThat(roster.onDuty(minute(random)).stream().map(OnDuty::username).toList())
-                .doesNotHaveDuplicates();
+    }
+
+    private static List<Promised.OnChannel> onChannels(Map<String, List<Gaps.Span>> promised) {
+        return promised.entrySet().stream()
+                .map(one -> new Promised.OnChannel(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** Word by word: a limited shift counts only for its channel and its language. */
+    private static List<Shift> counting(CoverWorld world, String channel, String language) {
+        return world.shifts().stream()
+                .filter(shift -> shift.channel() == null || shift.channel().equals(channel))
+                .filter(shift -> shift.language() == null || shift.language().equals(language))
+                .toList();
     }
 
     private static boolean holds(Instant from, Instant to, Instant at) {
@@ -57,7 +79,9 @@ class CoverPropertyTests {
                     any(random, people),
                     from,
                     from.plus(Duration.ofMinutes(1 + random.nextInt(24 * 60))),
-                    any(random, List.of(Duty.values())));
+                    any(random, List.of(Duty.values())),
+                    limit(random, "mail", "insta"),
+                    limit(random, "de", "en"));
         }
         for (int i = random.nextInt(25); i > 0; i--) {
             var from = minute(random);
@@ -69,6 +93,14 @@ class CoverPropertyTests {
             world.away(any(random, people), from, to, substitutes.toArray(String[]::new));
         }
         return world;
+    }
+
+    private static @Nullable String limit(Random random, String one, String other) {
+        return switch (random.nextInt(6)) {
+            case 0 -> one;
+            case 1 -> other;
+            default -> null;
+        };
     }
 
     /** Sometimes round the clock, sometimes a few blocks. */

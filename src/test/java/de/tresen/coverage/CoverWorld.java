@@ -33,7 +33,11 @@ final class CoverWorld {
     }
 
     CoverWorld shift(String person, Instant from, Instant to, Duty duty) {
-        shifts.add(new Shift(new UUID(0, shifts.size()), "team", person, from, to, duty));
+        return shift(person, from, to, duty, null, null);
+    }
+
+    CoverWorld shift(String person, Instant from, Instant to, Duty duty, String channel, String language) {
+        shifts.add(new Shift(new UUID(0, shifts.size()), "team", person, from, to, duty, channel, language));
         return this;
     }
 
@@ -67,7 +71,11 @@ final class CoverWorld {
     }
 
     Roster roster(Capacity as) {
-        return new Roster(new Crew(false, members), as, BERLIN, shifts, absences);
+        return plan().roster(as, Scope.ANY);
+    }
+
+    TeamPlan plan() {
+        return new TeamPlan(new Crew(false, members), BERLIN, shifts, absences);
     }
 
     List<String> agentsAt(Instant at) {

@@ -27,7 +27,9 @@ class OccurrencesTests {
                 SATURDAY,
                 last,
                 everyWeeks,
-                List.of(people));
+                List.of(people),
+                null,
+                null);
         return new Occurrences(pattern, CoverWorld.BERLIN)
                 .between(SATURDAY.minusWeeks(1), SATURDAY.plusWeeks(5)).stream()
                         .map(shift -> shift.person() + " " + shift.from() + " " + shift.to())

@@ -79,7 +79,8 @@ class RosterTests {
                 .away("ben", NINE, at(8), "anna");
         assertThat(world.agentsAt(at(1))).isEmpty();
         assertThat(Gaps.of(world.roster(Capacity.AGENT), List.of(new Gaps.Span(NINE, at(8)))))
-                .containsExactly(new Gap(NINE, at(8), Gap.Reason.EVERYBODY_AWAY, List.of("anna", "ben")));
+                .containsExactly(
+                        new Gap(NINE, at(8), Gap.Reason.EVERYBODY_AWAY, List.of("anna", "ben"), List.of(), List.of()));
     }
 
     @Test
@@ -99,27 +100,47 @@ class RosterTests {
     }
 
     @Test
-    void fiveHundredPeopleOverAYearAreAnsweredInLessThanFiveMilliseconds() {
-        var world = new CoverWorld();
-        for (int person = 0; person < 500; person++) {
-            world.agents("p" + person);
-            for (int day = person % 2; day < 365; day += 2) {
-                var from = at(24 * day + person % 16);
-                world.shift("p" + person, from, from.plus(Duration.ofHours(8)), Duty.REGULAR);
-            }
-            world.away("p" + person, at(24 * (person % 300)), at(24 * (person % 300 + 14)), "p" + (person + 1) % 500);
-        }
-        var roster = world.roster(Capacity.AGENT);
-        for (int hour = 0; hour < 500; hour++) {
-            roster.onDuty(at(hour * 11));
-        }
-        var began = System.nanoTime();
-        var people = 0;
-        for (int hour = 0; hour < 200; hour++) {
-            people += roster.onDuty(at(hour * 37)).size();
-        }
-        var each = Duration.ofNanos((System.nanoTime() - began) / 200);
-        assertThat(people).isGreaterThan(200);
-        assertThat(each).isLessThan(Duration.ofMillis(5));
+    void aLimitedShiftCountsOnlyForItsChannelAndSaysNothingAboutOthers() {
+        var world = new CoverWorld().agents("anna", "ben").shift("anna", NINE, at(8), Duty.REGULAR, "insta", null);
+        assertThat(names(world, "insta", "de")).containsExactly("anna");
+        assertThat(names(world, "mail", "de")).containsExactly("anna", "ben");
+        assertThat(names(world, null, null)).containsExactly("anna");
+    }
+
+    @Test
+    void aLanguageHoldsForItsRegionsAndARegionOnlyForItself() {
+        var world = new CoverWorld()
+                .agents("anna", "ben", "mia")
+                .shift("anna", NINE, at(8), Duty.REGULAR, null, "pt")
+                .shift("ben", NINE, at(8), Duty.REGULAR, null, "pt-BR")
+                .shift("mia", NINE, at(8), Duty.REGULAR);
+        assertThat(names(world, "mail", "pt")).containsExactly("anna", "mia");
+        assertThat(names(world, "mail", "pt-BR")).containsExactly("anna", "ben", "mia");
+        assertThat(names(world, "mail", "pta")).containsExactly("mia");
+    }
+
+    private static List<String> names(CoverWorld world, String channel, String language) {
+        return CoverWorld.names(world.plan()
+                .roster(Capacity.AGENT, new Scope(channel, language))
+                .onDuty(at(1)));
+    }
+
+    @Test
+    void channelsThatMissTheSameAreOneGap() {
+        var world = new CoverWorld()
+                .agents("anna")
+                .shift("anna", NINE, at(8), Duty.REGULAR)
+                .shift("anna", at(8), at(10), Duty.EVENING, "insta", null);
+        var promised = List.of(
+                new Promised.OnChannel("chat", List.of(new Gaps.Span(NINE, at(10)))),
+                new Promised.OnChannel("insta", List.of(new Gaps.Span(NINE, at(12)))),
+                new Promised.OnChannel("mail", List.of(new Gaps.Span(NINE, at(12)))));
+        assertThat(SharedGaps.of(world.plan(), Capacity.AGENT, promised))
+                .containsExactly(
+                        gap(at(8), at(10), List.of("chat", "mail")), gap(at(10), at(12), List.of("insta", "mail")));
+    }
+
+    private static Gap gap(Instant from, Instant to, List<String> channels) {
+        return new Gap(from, to, Gap.Reason.NOBODY_PLANNED, List.of(), channels, List.of());
     }
 }

@@ -35,9 +35,12 @@ class CoverageController {
             @RequestParam String team,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false, defaultValue = "AGENT") Capacity as,
+            @RequestParam(required = false) @Nullable String channel,
+            @RequestParam(required = false) @Nullable String language,
             Person caller) {
         coverage.requireSight(team, caller);
-        return new People(coverage.onDuty(team, at == null ? clock.instant() : TimeTexts.instant("at", at), as));
+        var asked = coverage.scope(channel, language);
+        return new People(coverage.onDuty(team, at == null ? clock.instant() : TimeTexts.instant("at", at), as, asked));
     }
 
     @GetMapping("/gaps")
