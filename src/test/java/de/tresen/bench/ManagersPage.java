@@ -69,7 +69,8 @@ final class ManagersPage {
     private void pages(Latencies table, int wanted) throws Exception {
         for (int number = 0; number < wanted; number++) {
             var reader = people.managers.get(number % people.managers.size());
-            table.time("GET /reports", () -> reader.getCompressed("/reports"));
+            table.time("GET /reports: how things stand", () -> reader.getCompressed("/reports"));
+            table.time("GET /reports/weeks: below it", () -> reader.getCompressed("/reports/weeks"));
         }
     }
 

@@ -109,7 +109,7 @@ class ReportsTests {
     void everyFigureOfTheTrendsLeadsToAsManyLines() {
         busy();
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
-            lea.page.navigate("/reports");
+            open(lea);
             var links = lea
                     .page
                     .locator(":is(.endings, .reasons, .first-responses, .volume, .teams-ahead) td a")
@@ -132,7 +132,7 @@ class ReportsTests {
                 .param(brand.team())
                 .update();
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
-            lea.page.navigate("/reports");
+            open(lea);
             assertThat(lea.page.locator(".categories tbody th")).containsText(new String[] {"Noch nicht bekannt"});
             var links = lea.page.locator(":is(.channels, .teams, .categories) td a").all().stream()
                     .map(link -> List.of(link.textContent(), link.getAttribute("href")))
@@ -273,8 +273,14 @@ class ReportsTests {
         }
     }
 
-    private static void look(Visitor visitor, String name, int charts) {
+    /** With what follows below how things stand. */
+    private static void open(Visitor visitor) {
         visitor.page.navigate("/reports");
+        assertThat(visitor.page.locator("#volume")).isVisible();
+    }
+
+    private static void look(Visitor visitor, String name, int charts) {
+        open(visitor);
         assertThat(visitor.page.locator(".chart canvas")).hasCount(charts);
         visitor.picture(name);
         visitor.wholePicture(name + "-whole");

@@ -59,7 +59,7 @@ final class ManagersPage {
         var late = found(LATE, page).group(1);
         assertThat(late == null ? 0 : Long.parseLong(late)).isEqualTo(figures.lateNow());
         if (!figures.waits().isEmpty()) {
-            var waits = found(WAITS, page);
+            var waits = found(WAITS, get("/reports/weeks"));
             assertThat(List.of(waits.group(1), waits.group(2), waits.group(3)))
                     .containsExactly(
                             span(figures.waitOf(0.5)),

@@ -9,6 +9,7 @@ import de.tresen.web.frame.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The manager's desk, on paper too, and each of its tables for a spreadsheet. */
 @Controller
@@ -57,7 +59,17 @@ class ReportPageController {
         return "report/desk";
     }
 
-    /** The same on A4. */
+    /** What the last weeks brought: the page asks for it once it shows how things stand; without scripts it is a page. */
+    @GetMapping("/reports/weeks")
+    String weeks(
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String partial,
+            Person reader,
+            Model page) {
+        page.addAttribute("weeks", pages.weeks(reader));
+        return partial != null ? "report/weeks :: weeks" : "report/weeks";
+    }
+
+    /** Both on A4. */
     @GetMapping("/reports/report.pdf")
     ResponseEntity<byte[]> paper(Person reader) {
         var times = times(reader);
@@ -69,7 +81,7 @@ class ReportPageController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(paper.of(pages.desk(reader, times), reader, times));
+                .body(paper.of(pages.desk(reader, times), pages.weeks(reader), reader, times));
     }
 
     /** Spreadsheets that count with a comma separate cells by semicolons. */

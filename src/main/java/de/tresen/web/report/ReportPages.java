@@ -13,10 +13,10 @@ import de.tresen.report.Volumes;
 import de.tresen.report.Week;
 import de.tresen.report.WeeklyTally;
 import de.tresen.web.frame.Times;
-import de.tresen.web.report.ReportPage.Compliance;
 import de.tresen.web.report.ReportPage.Outlook;
-import de.tresen.web.report.ReportPage.Responses;
-import de.tresen.web.report.ReportPage.Small;
+import de.tresen.web.report.ReportWeeks.Compliance;
+import de.tresen.web.report.ReportWeeks.Responses;
+import de.tresen.web.report.ReportWeeks.Small;
 import de.tresen.web.report.ReportWords.Names;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +75,6 @@ class ReportPages {
         var atRisk = promises.atRisk(reader, SHOWN);
         var found = ahead.of(reader);
         var always = promises.always();
-        var ended = trends.ended(reader);
-        var volume = volumes.of(reader);
         return new ReportPage(
                 promises.glance(reader),
                 Links.promises(Outcome.RUNNING, today),
@@ -86,8 +84,14 @@ class ReportPages {
                 next.of(late, atRisk, found, names, times),
                 open.of("late", late, names, times),
                 open.of("at-risk", atRisk, names, times),
-                outlook(found, names, times),
-                compliance(reader, names),
+                outlook(found, names, times));
+    }
+
+    ReportWeeks weeks(Person reader) {
+        var ended = trends.ended(reader);
+        var volume = volumes.of(reader);
+        return new ReportWeeks(
+                compliance(reader, words.names(reader)),
                 responses(reader),
                 tables.rate(ended),
                 tables.endings(ended, reader),

@@ -46,12 +46,21 @@ class ReportPaper {
     }
 
     /** @param times of the reader, whose zone and language the sheets have */
-    byte[] of(ReportPage report, Person reader, Times times) {
+    byte[] of(ReportPage report, ReportWeeks weeks, Person reader, Times times) {
         var asOf = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(ReportWords.locale())
                 .format(times.now().atZone(reader.timeZone()));
         var model = Map.<String, Object>of(
-                "report", report, "asOf", asOf, "zone", reader.timeZone().getId(), "whose", whose(reader));
+                "report",
+                report,
+                "weeks",
+                weeks,
+                "asOf",
+                asOf,
+                "zone",
+                reader.timeZone().getId(),
+                "whose",
+                whose(reader));
         return sheets(templates.process("report/paper", new Context(ReportWords.locale(), model)));
     }
 

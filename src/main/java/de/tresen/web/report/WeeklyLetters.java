@@ -64,7 +64,7 @@ class WeeklyLetters {
                 WeeklyText.of(news, words),
                 html,
                 "tresen-" + day + ".pdf",
-                paper.of(report, reader, times));
+                paper.of(report, pages.weeks(reader), reader, times));
     }
 
     private WeeklyNews news(ReportPage report, Person reader) {
