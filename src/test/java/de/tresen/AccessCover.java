@@ -40,7 +40,12 @@ final class AccessCover {
             case "POST /shift-patterns" -> new Request(row.path(), pattern(), "");
             case "DELETE /shift-patterns/{id}" -> named(row, made("/shift-patterns", pattern()), Map.of());
             case "GET /shifts/{id}", "DELETE /shifts/{id}" -> named(row, made("/shifts", shift("anna")), Map.of());
-            default -> asked(row, "");
+            case "POST /coverage/proposals" -> new Request(row.path(), question(), "");
+            case "PUT /coverage/proposals/{id}/shifts/{shift}" -> proposed(row, Map.of());
+            case "POST /coverage/wishes" -> new Request(row.path(), wish(), "");
+            case "DELETE /coverage/wishes/{id}" -> named(row, made("/coverage/wishes", wish()), Map.of());
+            case "GET /coverage/wishes" -> asked(row, "?username=" + brand.name("anna"));
+            default -> row.path().contains("/proposals/{id}") ? proposed(row, Map.of()) : asked(row, "");
         };
     }
 
@@ -50,6 +55,25 @@ final class AccessCover {
 
     private static Request named(AccessTable.Row row, String id, Map<String, ?> body) {
         return new Request(row.path().replace("{id}", id), body, "");
+    }
+
+    private Map<String, Object> wish() {
+        return Map.of("person", brand.name("anna"), "kind", "LIKE", "days", List.of("SATURDAY"));
+    }
+
+    /** Nobody else's search stands in the way. */
+    private Map<String, Object> question() {
+        desk.admin()
+                .get(API + "/coverage/proposals?team=" + brand.team())
+                .at("/items")
+                .forEach(known -> desk.admin()
+                        .delete(API + "/coverage/proposals/" + known.at("/id").asString()));
+        return Map.of("team", brand.team(), "from", "2030-05-06", "to", "2030-05-06");
+    }
+
+    private Request proposed(AccessTable.Row row, Map<String, ?> body) {
+        var id = samples.proposal();
+        return new Request(row.path().replace("{id}", id).replace("{shift}", id), body, "");
     }
 
     private Map<String, Object> absence() {
