@@ -1,18 +1,8 @@
 package de.tresen.staffing;
 
-import de.tresen.coverage.Coverage;
-import de.tresen.coverage.Shifts;
 import de.tresen.people.Person;
-import de.tresen.people.Teams;
-import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
-import de.tresen.platform.WrongFields;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,27 +22,15 @@ public class Proposals {
 
     private final ProposalMapper mapper;
     private final Situations situations;
-    private final Teams teams;
-    private final Shifts shifts;
-    private final Coverage coverage;
+    private final ProposalForm form;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Proposals(
-            ProposalMapper mapper,
-            Situations situations,
-            Teams teams,
-            Shifts shifts,
-            Coverage coverage,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ProposalMapper mapper, Situations situations, ProposalForm form, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.situations = situations;
-        this.teams = teams;
-        this.shifts = shifts;
-        this.coverage = coverage;
+        this.form = form;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -79,7 +57,7 @@ public class Proposals {
      * @throws Refusal.Conflict while another proposal for the team is being worked out
      */
     public Proposal ask(Person by, Content content) {
-        var proposal = checked(by, content);
+        var proposal = form.read(by, content);
         if (situations.of(proposal).needs().size() > MOST_SHIFTS) {
             throw Refusal.Invalid.field("to", "these would be more than " + MOST_SHIFTS + " shifts; ask for less time");
         }
@@ -107,53 +85,5 @@ public class Proposals {
     /** Nothing more can become of it; what was adopted stays. */
     public void discard(UUID id, Person by) {
         mapper.discard(get(id, by).id());
-    }
-
-    private Proposal checked(Person by, Content content) {
-        var team = content.team() == null ? null : teams.find(content.team()).orElse(null);
-        if (team != null) {
-            shifts.requirePlanning(team.key(), by);
-        }
-        var from = Days.read(content.from());
-        var to = Days.read(content.to());
-        var people = Objects.requireNonNullElse(content.people(), 1);
-        var today = LocalDate.ofInstant(clock.instant(), team == null ? clock.getZone() : team.timeZone());
-        var wrong = new WrongFields()
-                .unless(team != null, "team", "there is no team of this key")
-                .unless(from != null, "from", "must be a day such as 2026-12-01")
-                .unless(to != null, "to", "must be a day such as 2026-12-31")
-                .unless(from == null || !from.isBefore(today), "from", "must not be over")
-                .unless(from == null || to == null || !to.isBefore(from), "to", "must not lie before from")
-                .unless(
-                        from == null || to == null || to.isBefore(from.plusDays(MOST_DAYS)),
-                        "to",
-                        "must be within " + MOST_DAYS + " days")
-                .unless(people >= 1 && people <= MOST_PEOPLE, "people", "must be from 1 to " + MOST_PEOPLE);
-        if (content.skill() != null) {
-            wrong.line(content.skill(), "skill", 100);
-        }
-        wrong.refuse("proposal.invalid");
-        var scope = coverage.scope(content.channel(), content.language());
-        return new Proposal(
-                Ids.next(),
-                Objects.requireNonNull(team).key(),
-                Objects.requireNonNull(from),
-                Objects.requireNonNull(to),
-                people,
-                scope.channel(),
-                scope.language(),
-                content.skill(),
-                Proposal.State.WAITING,
-                0,
-                by.username(),
-                now(),
-                null,
-                0,
-                0,
-                0);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,6 +5,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public class ProposedRosters {
     /** In the order of time, with what speaks against each as things stand now. */
     @Transactional(readOnly = true)
     public List<ProposedShift> shifts(Proposal proposal) {
-        return standing(proposal).all();
+        return proposal.shifts() == 0 ? List.of() : standing(proposal).all();
     }
 
     @Transactional(readOnly = true)
@@ -88,13 +89,15 @@ public class ProposedRosters {
         }
     }
 
-    /** Whoever gives a shift sees what it breaks, at the shifts around it too. */
+    /** Whoever gives a shift sees what it breaks, at the shifts around it too; what is broken no more is forgotten. */
     private void accept(ProposedShifts.Standing standing, @Nullable String person) {
         for (var row : standing.rows()) {
-            if (person != null && person.equals(row.person()) && row.shift() == null) {
-                var rules =
-                        standing.against(row).stream().filter(Against::isRule).toList();
-                mapper.accept(row.id(), ProposedShifts.text(rules));
+            var seen = Objects.equals(person, row.person());
+            var rules = ProposedShifts.text(standing.rules(row).stream()
+                    .filter(rule -> seen || ProposedShifts.accepted(row).contains(rule))
+                    .toList());
+            if (!rules.equals(row.accepted())) {
+                mapper.accept(row.id(), rules);
             }
         }
     }

@@ -123,10 +123,14 @@ class ProposedShifts {
             return found;
         }
 
+        List<Against> rules(ProposalMapper.Row row) {
+            return against(row).stream().filter(Against::isRule).toList();
+        }
+
         /** What keeps it from being adopted: all but the rules that somebody broke knowingly. */
         Set<Against> refused(ProposalMapper.Row row) {
             var found = against(row);
-            found.removeAll(accepted(row.accepted()));
+            found.removeAll(accepted(row));
             return found;
         }
 
@@ -152,9 +156,9 @@ class ProposedShifts {
         return accepted.stream().map(Against::name).collect(joining(","));
     }
 
-    private static Set<Against> accepted(String text) {
+    static Set<Against> accepted(ProposalMapper.Row row) {
         var accepted = new LinkedHashSet<Against>();
-        Arrays.stream(text.split(","))
+        Arrays.stream(row.accepted().split(","))
                 .filter(name -> !name.isEmpty())
                 .map(Against::valueOf)
                 .forEach(accepted::add);

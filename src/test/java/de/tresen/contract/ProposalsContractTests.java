@@ -295,6 +295,19 @@ class ProposalsContractTests {
     }
 
     @Test
+    void whatIsPlannedByHandIsHeldAgainstTheRulesToo() {
+        planned("ben", monday, "13:00", "23:00");
+        planned("ben", monday.plusDays(1), "08:00", "19:00");
+        var found = story.as("lea")
+                .get("/api/v1/coverage/working-time?team=" + story.brand.team() + "&from=" + monday + "&to="
+                        + monday.plusDays(6))
+                .expect(200)
+                .at("/items");
+        assertThat(found.valueStream().map(broken -> broken.at("/rule").asString() + " " + broken.at("/day").asString()))
+                .containsExactly("REST " + monday.plusDays(1), "DAY " + monday.plusDays(1));
+    }
+
+    @Test
     void whoIsSlowerIsToldThatItHasChanged() {
         var id = asked(week());
         var seen = see(id).at("/version").asInt();
