@@ -18,7 +18,7 @@ import java.util.Objects;
 
 /**
  * What makes one roster better than another: first no rule of working time is broken, then as few duties as possible
- * stay open, then the burden is shared, wishes are met, agreed hours are kept and people keep their rhythm. Who is away
+ * stay open, then the burden and hours are shared, wishes met, agreed hours kept and people keep their rhythm. Who is away
  * or does not know what a duty needs is not among the choices at all. Public, because the solver makes it.
  */
 public final class RosterConstraints implements ConstraintProvider {
@@ -28,6 +28,9 @@ public final class RosterConstraints implements ConstraintProvider {
 
     private static final int OVERTIME = 2;
     private static final int RHYTHM = 1;
+
+    /** 24 hours more than another weigh as much as a wish. */
+    private static final int SHARE = 32;
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
@@ -47,6 +50,7 @@ public final class RosterConstraints implements ConstraintProvider {
             byPerson(factory)
                     .penalizeLong(ONE_SOFT, RosterConstraints::overtime)
                     .asConstraint("agreed hours"),
+            byPerson(factory).penalizeLong(ONE_SOFT, RosterConstraints::share).asConstraint("shared hours"),
             byPerson(factory).penalizeLong(ONE_SOFT, RosterConstraints::changes).asConstraint("rhythm")
         };
     }
@@ -74,6 +78,13 @@ public final class RosterConstraints implements ConstraintProvider {
                 .mapToLong(week -> Math.max(0, week.minus(person.perWeek()).toHours()))
                 .map(hours -> OVERTIME * hours)
                 .sum();
+    }
+
+    /** Grows with the square of the hours given, so that they are lighter on two than on one. */
+    private static long share(Candidate person, List<OpenShift> shifts) {
+        var hours =
+                shifts.stream().mapToLong(shift -> shift.work().length().toHours()).sum();
+        return hours * hours / SHARE;
     }
 
     /** How often a duty begins at another time of day than the one on the day before. */
