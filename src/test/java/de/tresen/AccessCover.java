@@ -21,10 +21,39 @@ final class AccessCover {
 
     static boolean knows(String path) {
         return List.of("/absences", "/shift", "/swaps", "/coverage").stream()
-                .anyMatch(part -> path.startsWith(API + part));
+                .anyMatch(part -> path.startsWith(API + part))
+                || path.startsWith("/cover/");
     }
 
     Request of(AccessTable.Row row) {
+        return row.path().startsWith(API) ? onApi(row) : onPages(row);
+    }
+
+    private Request onPages(AccessTable.Row row) {
+        return switch (row.endpoint()) {
+            case "POST /cover/wishes" -> new Request(row.path(), Map.of("kind", "LIKE"), "/cover/wishes");
+            case "POST /cover/wishes/{id}/removal" ->
+                leading(named(row, made("/coverage/wishes", wish()), Map.of()), "/cover/wishes");
+            case "POST /cover/proposals" -> new Request(row.path(), question(), "/cover/proposals/*");
+            case "POST /cover/proposals/{id}/discard" -> leading(proposed(row, Map.of()), "/cover/proposals");
+            case "POST /cover/proposals/{id}/adoption" -> back(proposed(row, Map.of("act", "all", "version", 0)), "");
+            case "POST /cover/proposals/{id}/shifts/{shift}" ->
+                back(proposed(row, Map.of("person", "", "version", 0)), "#shift-");
+            default -> row.path().contains("{id}") ? proposed(row, Map.of()) : asked(row, "");
+        };
+    }
+
+    private static Request leading(Request request, String to) {
+        return new Request(request.path(), request.content(), to);
+    }
+
+    /** To the proposal, whose shift has the same id. */
+    private static Request back(Request request, String mark) {
+        var id = request.path().split("/")[3];
+        return leading(request, "/cover/proposals/" + id + (mark.isEmpty() ? "" : mark + id));
+    }
+
+    private Request onApi(AccessTable.Row row) {
         return switch (row.endpoint().replaceFirst(" " + API, " ")) {
             case "GET /coverage/on-duty" -> asked(row, "?team=" + brand.team());
             case "GET /coverage/gaps" ->
@@ -40,7 +69,14 @@ final class AccessCover {
             case "POST /shift-patterns" -> new Request(row.path(), pattern(), "");
             case "DELETE /shift-patterns/{id}" -> named(row, made("/shift-patterns", pattern()), Map.of());
             case "GET /shifts/{id}", "DELETE /shifts/{id}" -> named(row, made("/shifts", shift("anna")), Map.of());
-            default -> asked(row, "");
+            case "POST /coverage/proposals" -> new Request(row.path(), question(), "");
+            case "PUT /coverage/proposals/{id}/shifts/{shift}" -> proposed(row, Map.of());
+            case "POST /coverage/wishes" -> new Request(row.path(), wish(), "");
+            case "DELETE /coverage/wishes/{id}" -> named(row, made("/coverage/wishes", wish()), Map.of());
+            case "GET /coverage/working-time" ->
+                asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
+            case "GET /coverage/wishes" -> asked(row, "?username=" + brand.name("anna"));
+            default -> row.path().contains("/proposals/{id}") ? proposed(row, Map.of()) : asked(row, "");
         };
     }
 
@@ -50,6 +86,25 @@ final class AccessCover {
 
     private static Request named(AccessTable.Row row, String id, Map<String, ?> body) {
         return new Request(row.path().replace("{id}", id), body, "");
+    }
+
+    private Map<String, Object> wish() {
+        return Map.of("person", brand.name("anna"), "kind", "LIKE", "days", List.of("SATURDAY"));
+    }
+
+    /** Nobody else's search stands in the way. */
+    private Map<String, Object> question() {
+        desk.admin()
+                .get(API + "/coverage/proposals?team=" + brand.team())
+                .at("/items")
+                .forEach(known -> desk.admin()
+                        .delete(API + "/coverage/proposals/" + known.at("/id").asString()));
+        return Map.of("team", brand.team(), "from", "2030-05-06", "to", "2030-05-06");
+    }
+
+    private Request proposed(AccessTable.Row row, Map<String, ?> body) {
+        var id = samples.proposal();
+        return new Request(row.path().replace("{id}", id).replace("{shift}", id), body, "");
     }
 
     private Map<String, Object> absence() {

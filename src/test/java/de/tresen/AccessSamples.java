@@ -58,6 +58,23 @@ final class AccessSamples {
                         .withTransformers("response-template"));
     }
 
+    /** A proposal that is ready, with one shift of the same id. */
+    String proposal() {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into roster_proposal (id, team, from_day, to_day, people, state, version, asked_by,
+                            asked_at, fence)
+                        values (:id, :team, date '2030-05-06', date '2030-05-06', 1, 'READY', 0, 'made-up',
+                            timestamp with time zone '2026-11-01 08:00:00+00', 0)
+                        """).param("id", id).param("team", brand.team()).update();
+        sql.sql("""
+                        insert into proposed_shift (id, proposal, from_at, to_at, duty, person, choices, accepted)
+                        values (:id, :id, timestamp with time zone '2030-05-06 07:00:00+00',
+                            timestamp with time zone '2030-05-06 15:00:00+00', 'REGULAR', :person, '[]', '')
+                        """).param("id", id).param("person", brand.name("ben")).update();
+        return id.toString();
+    }
+
     Brand brand() {
         return brand;
     }

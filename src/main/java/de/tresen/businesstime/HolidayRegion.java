@@ -3,10 +3,12 @@ package de.tresen.businesstime;
 import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,12 @@ public record HolidayRegion(String key, String country, String name) {
                         .thenComparing(region -> region.key.length())
                         .thenComparing(HolidayRegion::name))
                 .toList();
+    }
+
+    /** Whether a day is a public holiday in a region such as {@code DE-BE}. */
+    public static Predicate<LocalDate> holidaysOf(String key) {
+        var holidays = PublicHolidays.of("publicHolidays", key);
+        return day -> holidays.name(day) != null;
     }
 
     private static Stream<HolidayRegion> of(String code, Locale reader) {

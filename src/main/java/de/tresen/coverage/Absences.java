@@ -123,6 +123,14 @@ public class Absences {
                 Sight.of(reader), which.team(), which.person(), which.from(now()), which.until(), after, limit));
     }
 
+    /** Those that count or may count later and overlap a time: for planning, not for readers. */
+    @Transactional(readOnly = true)
+    public List<Absence> within(Instant from, Instant to) {
+        return AbsenceRow.whole(mapper.within(from, to)).stream()
+                .filter(absence -> absence.state() != State.DECLINED)
+                .toList();
+    }
+
     /** Whether somebody may say that this person is away, and why; colleagues only read that they are. */
     @Transactional(readOnly = true)
     public boolean mayEnter(Person by, String username) {

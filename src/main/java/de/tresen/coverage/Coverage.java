@@ -137,6 +137,24 @@ public class Coverage {
     }
 
     /**
+     * How many people have a shift that counts for such work in time that the team promises it, with zero where nobody
+     * has; who is only on call, or there because no shifts are planned, does not count. In order, without overlaps.
+     *
+     * @throws Refusal.NotFound if there is no such team
+     */
+    public List<Headcount> planned(String team, Scope asked, Instant from, Instant to) {
+        var known = teams.get(team);
+        var as = known.department() ? Capacity.EXPERT : Capacity.AGENT;
+        var roster = rows.between(known, from, to).roster(as, asked);
+        return Headcount.planned(roster, promised.between(known, asked, from, to));
+    }
+
+    /** Keys of the service hours in which a team promises to work; none where it promises nothing. */
+    public List<String> hoursOf(Team team) {
+        return promised.hours(team);
+    }
+
+    /**
      * @throws Refusal.NotFound unless it is a team of theirs or a department, which everybody may ask, or they see all
      */
     public void requireSight(String team, Person reader) {

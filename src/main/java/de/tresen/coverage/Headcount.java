@@ -27,6 +27,21 @@ public record Headcount(Instant from, Instant to, int people) {
         return counts;
     }
 
+    /** As {@link #of}, in promised time only, of those who have a shift then or stand in for one who has. */
+    static List<Headcount> planned(Roster roster, List<Gaps.Span> promised) {
+        var counts = new ArrayList<Headcount>();
+        for (var span : promised) {
+            var edges = new TreeSet<>(List.of(span.from(), span.to()));
+            roster.edges()
+                    .filter(at -> at.isAfter(span.from()) && at.isBefore(span.to()))
+                    .forEach(edges::add);
+            for (var at = span.from(); at.isBefore(span.to()); at = edges.higher(at)) {
+                add(counts, new Headcount(at, edges.higher(at), roster.plansShifts(at) ? atWork(roster, at) : 0));
+            }
+        }
+        return counts;
+    }
+
     private static int atWork(Roster roster, Instant at) {
         return (int) roster.onDuty(at).stream()
                 .filter(person -> person.because() != Because.ON_CALL)

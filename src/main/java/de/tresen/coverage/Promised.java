@@ -68,6 +68,17 @@ class Promised {
         return open(hours(team), from, to);
     }
 
+    /** On one channel, or of all together. */
+    List<Gaps.Span> between(Team team, Scope asked, Instant from, Instant to) {
+        var channel = asked.channel();
+        return channel == null
+                ? between(team, from, to)
+                : each(team, List.of(channel), from, to).stream()
+                        .filter(one -> channel.equals(one.channel()))
+                        .flatMap(one -> one.spans().stream())
+                        .toList();
+    }
+
     private List<Gaps.Span> open(List<String> hours, Instant from, Instant to) {
         var open = hours.stream()
                 .flatMap(key -> book.find(key).stretches(from, to).stream())
@@ -112,7 +123,7 @@ class Promised {
         return !hours(team).isEmpty();
     }
 
-    private List<String> hours(Team team) {
+    List<String> hours(Team team) {
         return team.serviceHours() != null
                 ? List.of(team.serviceHours())
                 : mapper.channels(team.key()).stream()

@@ -80,6 +80,13 @@ interface ShiftMapper {
             @Param("after") @Nullable Place after,
             @Param("limit") int limit);
 
+    @Select("<script>select " + COLUMNS + """
+             from duty_shift s where s.from_at &lt; #{to} and s.to_at &gt; #{from} and s.person in
+                <foreach item="p" collection="people" open="(" separator="," close=")">#{p}</foreach>
+             order by s.from_at, s.id</script>
+            """)
+    List<Shift> ofPeople(@Param("people") Set<String> people, @Param("from") Instant from, @Param("to") Instant to);
+
     @Insert("""
             insert into duty_shift (id, team, person, from_at, to_at, duty, channel, language, entered_by, entered_at)
             values (#{s.id}, #{s.team}, #{s.person}, #{s.from}, #{s.to}, #{s.duty}, #{s.channel}, #{s.language}, #{by},

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,12 @@ public class Shifts {
                 Sight.of(reader), which.team(), which.person(), which.from(now()), which.until(), after, limit);
     }
 
+    /** Those of some people in any team that overlap a time, the first to begin first: for planning, not for readers. */
+    @Transactional(readOnly = true)
+    public List<Shift> ofPeople(Set<String> usernames, Instant from, Instant to) {
+        return usernames.isEmpty() ? List.of() : mapper.ofPeople(usernames, from, to);
+    }
+
     public boolean mayPlan(String team, Person by) {
         return by.seesAll() || by.leads(team);
     }
@@ -97,7 +104,8 @@ public class Shifts {
         return mapper.any(id);
     }
 
-    void requirePlanning(String team, Person by) {
+    /** @throws Refusal.Forbidden unless they lead the team, manage or administer */
+    public void requirePlanning(String team, Person by) {
         if (!mayPlan(team, by)) {
             throw new Refusal.Forbidden(
                     "shift.planning", "Shifts are planned by the lead of the team or a manager; ask one of them.");
