@@ -32,7 +32,7 @@ class OwnWeekController {
         var week = day == null ? weeks.current(reader) : weeks.of(day(day, reader), reader);
         page.addAttribute("week", week);
         page.addAttribute("span", words.span(week.week()));
-        page.addAttribute("said", words.said(week));
+        page.addAttribute("sentence", words.said(week));
         page.addAttribute("table", words.table(week, reader));
         page.addAttribute("earlier", week.week().monday().minusWeeks(1));
         page.addAttribute("later", later(week, reader));
