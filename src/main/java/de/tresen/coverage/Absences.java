@@ -8,9 +8,12 @@ import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Absences {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(800);
+    private static final Duration ANSWERED_LATELY = Duration.ofDays(14);
 
     private final AbsenceMapper mapper;
     private final AbsenceForm form;
@@ -114,6 +120,46 @@ public class Absences {
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal.NotFound("absence.unknown", "There is no such absence that you may see."));
+    }
+
+    /** For the desk itself. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> find(UUID id) {
+        return AbsenceRow.whole(mapper.any(id)).stream().findFirst();
+    }
+
+    /** Whether nobody has decided about it yet. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(UUID id) {
+        return find(id).filter(absence -> absence.state() == State.REQUESTED).isPresent();
+    }
+
+    /** Since when somebody is away without a break, by all their absences together; the instant itself if they were there. */
+    @Transactional(readOnly = true)
+    public Instant awaySince(String person, Instant at) {
+        var theirs = AbsenceRow.whole(mapper.ofPerson(person, at.minus(LOOKED_BACK), at));
+        var since = at;
+        for (var earlier = earlier(theirs, since); earlier.isBefore(since); earlier = earlier(theirs, since)) {
+            since = earlier;
+        }
+        return since;
+    }
+
+    private static Instant earlier(List<Absence> absences, Instant at) {
+        return absences.stream()
+                .filter(absence -> absence.to() == null || !absence.to().isBefore(at))
+                .map(Absence::from)
+                .filter(from -> from.isBefore(at))
+                .min(Comparator.naturalOrder())
+                .orElse(at);
+    }
+
+    /** Requests that the reader may answer, their own, and those of their own that were answered not long ago. */
+    @Transactional(readOnly = true)
+    public List<Absence> requests(Person reader, int limit) {
+        var now = now();
+        return AbsenceRow.whole(mapper.requests(
+                Sight.of(reader), reader.is(Role.LEAD), now, now.minus(ANSWERED_LATELY), limit));
     }
 
     /** Those that overlap a time, the first to begin first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,14 @@ public class Swaps {
     private final SwapMapper mapper;
     private final Shifts shifts;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Swaps(SwapMapper mapper, Shifts shifts, People people, Clock clock) {
+    Swaps(SwapMapper mapper, Shifts shifts, People people, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.shifts = shifts;
         this.people = people;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class Swaps {
         }
         var swap = checked(shift, by, content);
         mapper.insert(swap, clock.instant());
+        events.publishEvent(new SwapChanged(swap, shift));
         return swap;
     }
 
@@ -95,7 +99,9 @@ public class Swaps {
                 give(swap.inReturn(), swap, swap.other(), swap.person());
             }
         }
-        return get(id, by);
+        var answered = get(id, by);
+        shifts.find(swap.shift()).ifPresent(shift -> events.publishEvent(new SwapChanged(answered, shift)));
+        return answered;
     }
 
     private void give(UUID shift, Swap swap, String from, String to) {
@@ -109,6 +115,34 @@ public class Swaps {
     public Swap get(UUID id, Person reader) {
         return mapper.find(id, Sight.of(reader))
                 .orElseThrow(() -> new Refusal.NotFound("swap.unknown", "There is no such swap that you may see."));
+    }
+
+    /** Whether nobody has answered it yet. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(UUID id) {
+        return mapper.any(id).filter(swap -> swap.state() == Swap.State.ASKED).isPresent();
+    }
+
+    /**
+     * A swap that waits for its answer.
+     *
+     * @param inReturn what the person would take; null = nothing
+     */
+    public record Waiting(Swap swap, Shift shift, @Nullable Shift inReturn) {}
+
+    /** What the reader is asked or has asked, of shifts that have not begun; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Person reader, int limit) {
+        return mapper.waiting(reader.username(), limit).stream()
+                .flatMap(swap -> shifts.find(swap.shift())
+                        .filter(shift -> shift.from().isAfter(clock.instant()))
+                        .map(shift -> new Waiting(swap, shift, inReturn(swap)))
+                        .stream())
+                .toList();
+    }
+
+    private @Nullable Shift inReturn(Swap swap) {
+        return swap.inReturn() == null ? null : shifts.find(swap.inReturn()).orElse(null);
     }
 
     /** The newest first. */

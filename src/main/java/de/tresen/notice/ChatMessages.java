@@ -37,14 +37,14 @@ class ChatMessages {
     }
 
     private String line(Notice notice, Locale locale) {
-        var link = address.interaction(notice.interaction());
+        var link = address.of(notice);
         return "#" + notice.number() + " " + subject(notice) + " – "
                 + words.of(notice.reason(), notice.detail(), locale)
                 + (link == null ? "" : " " + link);
     }
 
     private void fill(ObjectNode item, Notice notice, Locale locale) {
-        item.put("interaction", notice.interaction().toString())
+        item.put("interaction", String.valueOf(notice.interaction()))
                 .put("number", notice.number())
                 .put("subject", subject(notice))
                 .put("team", notice.team())
@@ -52,10 +52,10 @@ class ChatMessages {
                 .put("detail", notice.detail())
                 .put("words", words.of(notice.reason(), notice.detail(), locale))
                 .put("at", notice.at().toString())
-                .put("url", address.interaction(notice.interaction()));
+                .put("url", address.of(notice));
     }
 
     private static String subject(Notice notice) {
-        return PlainText.line(notice.subject(), 300);
+        return PlainText.line(String.valueOf(notice.subject()), 300);
     }
 }

@@ -1,7 +1,6 @@
 package de.tresen.notice;
 
 import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,8 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record DeskAddress(@Nullable URI baseUrl) {
 
     @Nullable
-    String interaction(UUID id) {
-        return link("/interactions/" + id);
+    String of(Notice notice) {
+        return link(notice.path());
     }
 
     @Nullable

@@ -19,7 +19,13 @@ final class Kinds {
             Reason.QUESTION_REMINDER,
             Reason.NOBODY_ON_DUTY,
             Reason.HANDED_OVER,
-            Reason.MENTIONED));
+            Reason.MENTIONED,
+            Reason.ABSENCE_ASKED,
+            Reason.ABSENCE_DECIDED,
+            Reason.SWAP_ASKED,
+            Reason.SWAP_ANSWERED,
+            Reason.HANDOVER_SHEET,
+            Reason.RETURN_SHEET));
 
     private Kinds() {}
 

@@ -1,6 +1,5 @@
 package de.tresen.notice;
 
-import de.tresen.channel.PlainText;
 import de.tresen.channel.mail.Letter;
 import de.tresen.people.Person;
 import java.time.Instant;
@@ -38,17 +37,22 @@ class Letters {
     private String subject(List<Notice> notices, Locale locale) {
         var first = notices.get(0);
         return notices.size() == 1
-                ? words.say(locale, "notice.subject", "#" + first.number(), said(first, locale))
+                ? subject(first, locale)
                 : words.say(locale, "notice.subject.several", notices.size());
     }
 
+    private String subject(Notice notice, Locale locale) {
+        return notice.number() == null
+                ? words.say(locale, "notice.subject.cover", said(notice, locale))
+                : words.say(locale, "notice.subject", "#" + notice.number(), said(notice, locale));
+    }
+
     private Line line(Notice notice, Person reader, Locale locale) {
-        var subject = PlainText.line(notice.subject(), 300);
         return new Line(
-                "#" + notice.number() + (subject.isEmpty() ? "" : " · " + subject),
+                notice.number() == null ? words.say(locale, "notice.look") : notice.title(),
                 said(notice, locale),
                 time(notice.at(), reader.timeZone(), locale),
-                address.interaction(notice.interaction()));
+                address.of(notice));
     }
 
     private String said(Notice notice, Locale locale) {

@@ -1,15 +1,15 @@
 package de.tresen.notice;
 
-import de.tresen.routing.Notifications.Reason;
+import de.tresen.routing.Notifications.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface NoticeMapper {
@@ -18,17 +18,15 @@ interface NoticeMapper {
     record Addressee(Medium medium, String name) {}
 
     @Insert("""
-            insert into notice (medium, addressee, interaction, reason, detail, at, not_before)
-            values (#{medium}, #{addressee}, #{interaction}, #{reason}, #{detail}, #{at}, #{notBefore})
+            insert into notice (medium, addressee, interaction, about, team, reason, detail, at, not_before)
+            values (#{medium}, #{addressee}, #{told.interaction}, #{told.matter.about}, #{told.matter.team}, #{told.reason},
+                #{told.detail}, #{told.at}, #{notBefore})
             """)
     void insert(
-            Medium medium,
-            String addressee,
-            UUID interaction,
-            Reason reason,
-            @Nullable String detail,
-            Instant at,
-            Instant notBefore);
+            @Param("medium") Medium medium,
+            @Param("addressee") String addressee,
+            @Param("told") Told told,
+            @Param("notBefore") Instant notBefore);
 
     @Select("""
             select medium, addressee as name from notice where not_before <= #{now}
@@ -45,22 +43,24 @@ interface NoticeMapper {
 
     /** Everything that waits, also what is not due: one piece takes it all. */
     @Select("""
-            select n.id, n.medium, n.addressee, n.interaction, i.number, i.subject, i.team, n.reason, n.detail, n.at
-            from notice n join interaction i on i.id = n.interaction
+            select n.id, n.medium, n.addressee, n.interaction, i.number, i.subject, n.about, coalesce(i.team, n.team) as team,
+                n.reason, n.detail, n.at
+            from notice n left join interaction i on i.id = n.interaction
             where n.medium = #{medium} and n.addressee = #{name} and n.not_before is not null order by n.id
             """)
     List<Notice> waiting(Addressee addressee);
 
     @Select("""
-            select n.id, n.medium, n.addressee, n.interaction, i.number, i.subject, i.team, n.reason, n.detail, n.at
-            from notice n join interaction i on i.id = n.interaction where n.parcel = #{parcel} order by n.id
+            select n.id, n.medium, n.addressee, n.interaction, i.number, i.subject, n.about, coalesce(i.team, n.team) as team,
+                n.reason, n.detail, n.at
+            from notice n left join interaction i on i.id = n.interaction where n.parcel = #{parcel} order by n.id
             """)
     List<Notice> in(UUID parcel);
 
     /** Whether the bell has told them this, and they have looked. */
     @Select("""
             select count(*) from notification
-            where username = #{addressee} and interaction = #{interaction} and reason = #{reason} and at = #{at}
+            where username = #{addressee} and (interaction = #{interaction} or about = #{about}) and reason = #{reason} and at = #{at}
               and read_at is not null
             """)
     int read(Notice notice);

@@ -1,8 +1,12 @@
 package de.tresen.notice;
 
+import de.tresen.coverage.CoverDetail;
+import de.tresen.coverage.Days;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.routing.Notifications.Reason;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,26 @@ public class NoticeWords {
     }
 
     public String of(Reason reason, @Nullable String detail, Locale locale) {
-        return say(locale, "notification." + reason, about(reason, detail == null ? "" : detail, locale));
+        var known = detail == null ? "" : detail;
+        return reason.isAboutCover()
+                ? cover(reason, CoverDetail.read(known), locale)
+                : say(locale, "notification." + reason, about(reason, known, locale));
+    }
+
+    private String cover(Reason reason, CoverDetail about, Locale locale) {
+        var outcome = about.outcome().isEmpty() ? "" : "." + about.outcome();
+        return say(locale, "notification." + reason + outcome, about.name(), days(about.days(), locale));
+    }
+
+    private String days(Days days, Locale locale) {
+        var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        var first = format.format(days.first());
+        if (days.last() == null) {
+            return say(locale, "cover.days.open", first);
+        }
+        return days.last().equals(days.first())
+                ? first
+                : say(locale, "cover.days", first, format.format(days.last()));
     }
 
     private String about(Reason reason, String detail, Locale locale) {
@@ -37,7 +60,13 @@ public class NoticeWords {
                     MENTIONED,
                     BACK_AGAIN,
                     HANDED_OVER,
-                    NOBODY_ON_DUTY -> detail;
+                    NOBODY_ON_DUTY,
+                    ABSENCE_ASKED,
+                    ABSENCE_DECIDED,
+                    SWAP_ASKED,
+                    SWAP_ANSWERED,
+                    HANDOVER_SHEET,
+                    RETURN_SHEET -> detail;
         };
     }
 

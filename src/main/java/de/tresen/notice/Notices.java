@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes what shall be told outside the desk, in the transaction of what people are told at the desk. Whoever may not be
- * disturbed gets it when their next duty begins.
+ * disturbed gets it when their next duty begins. Who is away or swaps is nothing for a room of a chat tool.
  */
 @Component
 class Notices {
@@ -53,15 +53,25 @@ class Notices {
 
     @EventListener
     void on(Told told) {
-        var team = interactions.get(told.interaction()).team();
+        var team = teamOf(told);
         var concerned = told.usernames().stream()
                 .flatMap(name -> people.find(name).stream())
                 .toList();
         if (choices.mailIsSetUp()) {
             concerned.forEach(person -> mail(told, person, team));
         }
-        hooks.of(team, told.reason()).forEach(hook -> note(told, Medium.CHAT, hook.key(), earliest(concerned, team)));
+        if (!told.reason().isAboutCover()) {
+            hooks.of(team, told.reason())
+                    .forEach(hook -> note(told, Medium.CHAT, hook.key(), earliest(concerned, team)));
+        }
         events.publishEvent(new Noted());
+    }
+
+    private @Nullable String teamOf(Told told) {
+        if (told.matter() != null) {
+            return told.matter().team();
+        }
+        return told.interaction() == null ? null : interactions.get(told.interaction()).team();
     }
 
     private void mail(Told told, Person person, @Nullable String team) {
@@ -73,7 +83,7 @@ class Notices {
     }
 
     private void note(Told told, Medium medium, String addressee, Instant notBefore) {
-        mapper.insert(medium, addressee, told.interaction(), told.reason(), told.detail(), told.at(), notBefore);
+        mapper.insert(medium, addressee, told, notBefore);
     }
 
     /** A room of a team hears it as soon as one of those may be disturbed whom it concerns. */

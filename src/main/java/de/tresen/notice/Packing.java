@@ -1,5 +1,7 @@
 package de.tresen.notice;
 
+import de.tresen.coverage.Absences;
+import de.tresen.coverage.Swaps;
 import de.tresen.interaction.Interactions;
 import de.tresen.notice.NoticeMapper.Addressee;
 import de.tresen.people.People;
@@ -9,6 +11,7 @@ import de.tresen.servicelevel.Clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ class Packing {
     private final People people;
     private final Interactions interactions;
     private final Clocks clocks;
+    private final Absences absences;
+    private final Swaps swaps;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -40,6 +45,8 @@ class Packing {
             People people,
             Interactions interactions,
             Clocks clocks,
+            Absences absences,
+            Swaps swaps,
             TransactionTemplate transactions,
             Clock clock) {
         this.notices = notices;
@@ -49,6 +56,8 @@ class Packing {
         this.people = people;
         this.interactions = interactions;
         this.clocks = clocks;
+        this.absences = absences;
+        this.swaps = swaps;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -102,8 +111,21 @@ class Packing {
     private boolean isSettled(Notice notice) {
         return notice.at().isBefore(clock.instant().minus(STALE))
                 || notice.medium() == Medium.MAIL && (notices.read(notice) > 0 || isUnwanted(notice))
-                || interactions.get(notice.interaction()).status().ended()
-                || isKept(notice);
+                || (notice.interaction() == null ? isAnswered(notice) : isOver(notice, notice.interaction()));
+    }
+
+    private boolean isOver(Notice notice, UUID interaction) {
+        return interactions.get(interaction).status().ended() || isKept(notice, interaction);
+    }
+
+    /** Nobody has to answer the request any more. */
+    private boolean isAnswered(Notice notice) {
+        var about = notice.about();
+        return switch (notice.reason()) {
+            case ABSENCE_ASKED -> about == null || !absences.isWaiting(about);
+            case SWAP_ASKED -> about == null || !swaps.isWaiting(about);
+            default -> false;
+        };
     }
 
     /** They have chosen otherwise meanwhile. */
@@ -113,10 +135,10 @@ class Packing {
                 .isEmpty();
     }
 
-    private boolean isKept(Notice notice) {
+    private boolean isKept(Notice notice, UUID interaction) {
         return switch (notice.reason()) {
             case TARGET_AT_RISK, TARGET_BREACHED, STILL_LATE ->
-                clocks.of(notice.interaction()).stream()
+                clocks.of(interaction).stream()
                         .filter(view -> view.target().name().equals(notice.detail()))
                         .noneMatch(view -> view.endedAt() == null && view.state() != ClockState.CANCELLED);
             default -> false;

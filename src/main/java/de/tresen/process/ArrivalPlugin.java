@@ -29,6 +29,9 @@ class ArrivalPlugin extends AbstractProcessEnginePlugin {
     }
 
     private void arrived(DelegateExecution execution) {
+        if (!Variables.isAboutInteraction(execution)) {
+            return;
+        }
         events.publishEvent(new InteractionChanged(UUID.fromString(execution.getProcessBusinessKey()), null));
     }
 

@@ -71,7 +71,7 @@ public class Incidents {
                 : runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult();
-        return instance == null || instance.getBusinessKey() == null
+        return instance == null || instance.getBusinessKey() == null || Variables.isOfAbsence(instance.getBusinessKey())
                 ? null
                 : UUID.fromString(instance.getBusinessKey());
     }

@@ -67,8 +67,13 @@ public class Return {
 
     @EventListener
     void on(AbsenceChanged changed) {
+        to(changed.person());
+    }
+
+    /** Gives one person back what is theirs, if they are there again. */
+    void to(String username) {
         items.actedFor().stream()
-                .filter(item -> changed.person().equals(item.actingFor()))
+                .filter(item -> username.equals(item.actingFor()))
                 .filter(this::isOwnerBack)
                 .forEach(this::giveBack);
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface TaskCheckMapper {
 
+    /** Requests for absences are decided on a page of their own. */
     @Select("""
             select t.ID_ from ACT_RU_TASK t left join work_item w on w.task = t.ID_
-            where w.task is null order by t.ID_ fetch first #{limit} rows only
+            where w.task is null and t.TASK_DEF_KEY_ <> 'userTask_approveAbsence' order by t.ID_ fetch first #{limit} rows only
             """)
     List<String> missing(int limit);
 

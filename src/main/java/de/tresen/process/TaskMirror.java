@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps the list of open work equal to the engine's tasks, in the engine's transaction. */
+/** Keeps the list of open work equal to the engine's tasks about interactions, in the engine's transaction. */
 @Component
 class TaskMirror implements TaskListener {
 
@@ -24,6 +24,9 @@ class TaskMirror implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        if (!Variables.isAboutInteraction(task.getExecution())) {
+            return;
+        }
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> open(task);
             case EVENTNAME_ASSIGNMENT -> items.getObject().assigned(task.getId(), task.getAssignee());

@@ -30,6 +30,8 @@ public final class Variables {
     public static final String REMIND_AT = "remindAt";
     public static final String DEPUTY_AT = "deputyAt";
     public static final String HEAD_AT = "headAt";
+    public static final String BEGINS_AT = "beginsAt";
+    public static final String ENDS_AT = "endsAt";
 
     /** All of them; no field of a form overwrites one. */
     static final Set<String> OWN = Set.of(
@@ -51,7 +53,9 @@ public final class Variables {
             QUESTION,
             REMIND_AT,
             DEPUTY_AT,
-            HEAD_AT);
+            HEAD_AT,
+            BEGINS_AT,
+            ENDS_AT);
 
     /** How it goes on when our turn ends. */
     public enum NextStep {
@@ -59,6 +63,8 @@ public final class Variables {
         ANSWER,
         CLOSE
     }
+
+    private static final String ABSENCE = "absence:";
 
     /** A timer that nothing has been promised for. */
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
@@ -68,6 +74,25 @@ public final class Variables {
     /** The interaction that this process is about: its business key. */
     public static UUID interactionOf(DelegateExecution execution) {
         return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    /** Whether a process is about an interaction at all: about an absence it has a key that says so. */
+    static boolean isAboutInteraction(DelegateExecution execution) {
+        return !isOfAbsence(execution.getProcessBusinessKey());
+    }
+
+    static boolean isOfAbsence(String businessKey) {
+        return businessKey.startsWith(ABSENCE);
+    }
+
+    /** The business key of the process of an absence. */
+    static String keyOf(UUID absence) {
+        return ABSENCE + absence;
+    }
+
+    /** The absence that this process is about. */
+    public static UUID absenceOf(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey().substring(ABSENCE.length()));
     }
 
     public static UUID id(VariableScope scope, String variable) {

@@ -12,7 +12,8 @@
             "reply",
             "escalation",
             "businesstime",
-            "coverage"
+            "coverage",
+            "handover"
         })
 package de.tresen.process;
 

@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
 interface NotificationMapper {
 
     @Insert("""
-            insert into notification (username, interaction, reason, detail, at)
-            values (#{username}, #{interaction}, #{reason}, #{detail}, #{at})
+            insert into notification (username, interaction, about, reason, detail, at)
+            values (#{username}, #{interaction}, #{about}, #{reason}, #{detail}, #{at})
             """)
-    void insert(String username, UUID interaction, Notifications.Reason reason, @Nullable String detail, Instant at);
+    void insert(
+            String username,
+            @Nullable UUID interaction,
+            @Nullable UUID about,
+            Notifications.Reason reason,
+            @Nullable String detail,
+            Instant at);
 
     @Select("""
-            select n.id, n.interaction, i.number, i.subject, n.reason, n.detail, n.at, n.read_at
-            from notification n join interaction i on i.id = n.interaction
+            select n.id, n.interaction, i.number, i.subject, n.about, n.reason, n.detail, n.at, n.read_at
+            from notification n left join interaction i on i.id = n.interaction
             where n.username = #{username} order by n.id desc fetch first #{limit} rows only
             """)
     List<Notifications.Notification> of(String username, int limit);
@@ -32,9 +38,9 @@ interface NotificationMapper {
 
     @Update("""
             update notification set read_at = #{at}
-            where username = #{username} and interaction = #{interaction} and read_at is null
+            where username = #{username} and (interaction = #{subject} or about = #{subject}) and read_at is null
             """)
-    int seen(String username, UUID interaction, Instant at);
+    int seen(String username, UUID subject, Instant at);
 
     @Select("""
             select count(*) from (select 1 as one from notification where username = #{username} and read_at is null

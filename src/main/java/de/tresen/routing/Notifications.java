@@ -49,22 +49,56 @@ public class Notifications {
         MENTIONED,
         BACK_AGAIN,
         HANDED_OVER,
-        NOBODY_ON_DUTY
+        NOBODY_ON_DUTY,
+        ABSENCE_ASKED,
+        ABSENCE_DECIDED,
+        SWAP_ASKED,
+        SWAP_ANSWERED,
+        HANDOVER_SHEET,
+        RETURN_SHEET;
+
+        /** Who is there and who is not; the rest is about an interaction. */
+        public boolean isAboutCover() {
+            return compareTo(ABSENCE_ASKED) >= 0;
+        }
+
+        /** Where at the desk it is shown. */
+        public String path(@Nullable UUID interaction, @Nullable UUID about) {
+            return switch (this) {
+                case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED -> "/cover/requests";
+                case HANDOVER_SHEET, RETURN_SHEET -> "/cover/handovers/" + about;
+                default -> "/interactions/" + interaction;
+            };
+        }
     }
 
-    /** One of them, as its reader sees it. */
+    /**
+     * What it is about when that is no interaction.
+     *
+     * @param about the absence, swap or hand-over sheet
+     * @param team whose duty says when somebody may be disturbed
+     */
+    public record Matter(UUID about, @Nullable String team) {}
+
+    /**
+     * One of them, as its reader sees it.
+     *
+     * @param interaction with {@code number} and {@code subject}; none of them where it is about cover
+     * @param about the absence, swap or hand-over sheet; null = it is about an interaction
+     */
     public record Notification(
             long id,
-            UUID interaction,
-            long number,
-            String subject,
+            @Nullable UUID interaction,
+            @Nullable Long number,
+            @Nullable String subject,
+            @Nullable UUID about,
             Reason reason,
             @Nullable String detail,
             Instant at,
             @Nullable Instant readAt) {}
 
     /** Somebody was told something; for live pages. */
-    public record Notified(String username, UUID interaction, Reason reason) {}
+    public record Notified(String username, Reason reason) {}
 
     /** Somebody has read what they were told; for their other live pages. */
     public record Read(String username) {}
@@ -72,11 +106,13 @@ public class Notifications {
     /**
      * Some people were told the same thing; for what tells them outside the desk too.
      *
+     * @param interaction null = it is about the matter
      * @param at as it stands in the bell
      */
     public record Told(
             List<String> usernames,
-            UUID interaction,
+            @Nullable UUID interaction,
+            @Nullable Matter matter,
             Reason reason,
             @Nullable String detail,
             Instant at) {}
@@ -86,16 +122,30 @@ public class Notifications {
     }
 
     public void tell(Collection<String> usernames, UUID interaction, Reason reason, @Nullable String detail) {
+        tell(usernames, interaction, null, reason, detail);
+    }
+
+    public void tell(Collection<String> usernames, Matter matter, Reason reason, @Nullable String detail) {
+        tell(usernames, null, matter, reason, detail);
+    }
+
+    private void tell(
+            Collection<String> usernames,
+            @Nullable UUID interaction,
+            @Nullable Matter matter,
+            Reason reason,
+            @Nullable String detail) {
         if (usernames.isEmpty()) {
             return;
         }
+        var subject = matter == null ? null : matter.about();
         var about = Beginning.ofAny(detail, LONGEST_DETAIL);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var username : usernames) {
-            mapper.insert(username, interaction, reason, about, now);
-            events.publishEvent(new Notified(username, interaction, reason));
+            mapper.insert(username, interaction, subject, reason, about, now);
+            events.publishEvent(new Notified(username, reason));
         }
-        events.publishEvent(new Told(List.copyOf(usernames), interaction, reason, about, now));
+        events.publishEvent(new Told(List.copyOf(usernames), interaction, matter, reason, about, now));
     }
 
     /** The newest ones. */
@@ -114,9 +164,9 @@ public class Notifications {
         tellIfAny(reader, mapper.read(reader.username(), upTo, clock.instant()));
     }
 
-    /** Whoever looks at the interaction need not be told of it any more. */
-    public void seen(Person reader, UUID interaction) {
-        tellIfAny(reader, mapper.seen(reader.username(), interaction, clock.instant()));
+    /** Whoever looks at the interaction, or at another thing that it is about, need not be told of it any more. */
+    public void seen(Person reader, UUID subject) {
+        tellIfAny(reader, mapper.seen(reader.username(), subject, clock.instant()));
     }
 
     private void tellIfAny(Person reader, int read) {

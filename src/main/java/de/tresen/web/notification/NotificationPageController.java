@@ -5,7 +5,7 @@ import de.tresen.people.Person;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Notification;
 import java.time.Instant;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
@@ -31,7 +31,7 @@ class NotificationPageController {
     }
 
     /** One of them in the reader's words. */
-    record Line(UUID interaction, long number, String subject, String icon, String words, Instant at, boolean unread) {}
+    record Line(String path, @Nullable String title, String icon, String words, Instant at, boolean unread) {}
 
     @GetMapping("/notifications")
     String list(Person reader, Model page) {
@@ -59,13 +59,20 @@ class NotificationPageController {
 
     private Line line(Notification one) {
         return new Line(
-                one.interaction(),
-                one.number(),
-                one.subject().isBlank() ? say("inbox.noSubject") : one.subject(),
+                one.reason().path(one.interaction(), one.about()),
+                title(one),
                 icon(one),
                 words.of(one.reason(), one.detail(), LocaleContextHolder.getLocale()),
                 one.at(),
                 one.readAt() == null);
+    }
+
+    /** Null where the words say it all. */
+    private @Nullable String title(Notification one) {
+        var subject = one.subject();
+        return subject == null
+                ? null
+                : "#" + one.number() + " · " + (subject.isBlank() ? say("inbox.noSubject") : subject);
     }
 
     private static String icon(Notification one) {
@@ -78,7 +85,8 @@ class NotificationPageController {
             case QUESTION_ASKED, QUESTION_REMINDER, QUESTION_ANSWERED -> "ask";
             case MENTIONED -> "note";
             case BACK_AGAIN -> "clock";
-            case HANDED_OVER -> "hand";
+            case HANDED_OVER, HANDOVER_SHEET, RETURN_SHEET -> "hand";
+            case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED -> "clock";
         };
     }
 

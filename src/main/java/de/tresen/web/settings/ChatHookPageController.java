@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -147,7 +148,9 @@ class ChatHookPageController {
         page.addAttribute("filled", filled);
         page.addAttribute("isNew", isNew);
         page.addAttribute("usual", ChatHooks.usualKinds());
-        page.addAttribute("kinds", List.of(Reason.values()));
+        page.addAttribute("kinds", Stream.of(Reason.values())
+                        .filter(reason -> !reason.isAboutCover())
+                        .toList());
         page.addAttribute("languages", Choice.LANGUAGES);
         page.addAttribute(
                 "teams",

@@ -1,0 +1,24 @@
+package de.tresen.process.step;
+
+import static de.tresen.process.Variables.absenceOf;
+
+import de.tresen.process.Covering;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the leads that a request waits for them. */
+@Component
+class AskForApproval implements JavaDelegate {
+
+    private final Covering covering;
+
+    AskForApproval(Covering covering) {
+        this.covering = covering;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        covering.askForApproval(absenceOf(execution));
+    }
+}
