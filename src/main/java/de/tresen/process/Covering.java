@@ -1,6 +1,7 @@
 package de.tresen.process;
 
 import de.tresen.coverage.Absence;
+import de.tresen.coverage.Scope;
 import de.tresen.coverage.Absence.State;
 import de.tresen.coverage.Absences;
 import de.tresen.coverage.CoverDetail;
@@ -133,7 +134,7 @@ public class Covering {
     private void handOver(Absence absence, Team team) {
         var needs = team.department() ? Needs.EXPERT : Needs.AGENT;
         var receiver = instead.of(absence.person(), team.key(), needs).assignee();
-        handovers.begin(absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs));
+        handovers.begin(absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs, Scope.ANY));
     }
 
     /** Whoever is away for another reason yet gets it when they are back from that. */
