@@ -92,7 +92,8 @@ class CalendarLinksTests {
     private String read(String secret) {
         var answer = new Browser(environment).get("/calendar/" + secret + ".ics");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualToIgnoringCase("text/calendar;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/calendar;charset=UTF-8");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         return answer.body();
     }
@@ -109,8 +110,9 @@ class CalendarLinksTests {
                 .contains("SUMMARY:Abendschicht\\, " + brand.team(), "SUMMARY:Krank", "DTSTART;VALUE=DATE:" + day(3))
                 .contains("DTEND;VALUE=DATE:" + day(5), "METHOD:PUBLISH")
                 .doesNotContain("Ben");
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n", "")).doesNotContain("\n");
         assertThat(read(links.issue(anna, null, Locale.ENGLISH))).contains("SUMMARY:Sick");
     }
@@ -131,12 +133,12 @@ class CalendarLinksTests {
     @Test
     void whatIsWrittenIsReadByTheSameRules() {
         var text = read(links.issue(anna, brand.team(), Locale.ENGLISH));
-        var reading = CalendarReader.read(
-                text.getBytes(StandardCharsets.UTF_8), ZoneId.of("Europe/Berlin"), now, null);
+        var reading = CalendarReader.read(text.getBytes(StandardCharsets.UTF_8), ZoneId.of("Europe/Berlin"), now, null);
         assertThat(reading.unreadable()).isZero();
         assertThat(reading.periods()).hasSize(4);
-        assertThat(reading.periods().values()).anySatisfy(period -> assertThat(period.from())
-                .isEqualTo(now.plus(Duration.ofHours(8)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+        assertThat(reading.periods().values())
+                .anySatisfy(period -> assertThat(period.from())
+                        .isEqualTo(now.plus(Duration.ofHours(8)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
     }
 
     @Test
@@ -156,8 +158,9 @@ class CalendarLinksTests {
     @Test
     void onlyItsHashIsKeptANewOneMakesItVoidAndRevokedItIsGone() {
         var first = links.issue(anna, null, Locale.GERMAN);
-        assertThat(links.of(anna)).singleElement().satisfies(link -> assertThat(link.lastUsedAt())
-                .isNull());
+        assertThat(links.of(anna))
+                .singleElement()
+                .satisfies(link -> assertThat(link.lastUsedAt()).isNull());
         read(first);
         assertThat(links.of(anna).get(0).lastUsedAt()).isEqualTo(now);
         var second = links.issue(anna, null, Locale.GERMAN);
@@ -188,8 +191,8 @@ class CalendarLinksTests {
     }
 
     private void put(List<String> teams, boolean active) {
-        var body = new HashMap<String, Object>(Map.of(
-                "name", "Anna Muster", "roles", List.of("AGENT"), "teams", teams, "timeZone", "Europe/Berlin"));
+        var body = new HashMap<String, Object>(
+                Map.of("name", "Anna Muster", "roles", List.of("AGENT"), "teams", teams, "timeZone", "Europe/Berlin"));
         body.putAll(Map.of("skills", List.of(), "languages", List.of("de"), "active", active));
         desk.admin().put("/api/v1/people/" + anna.username(), body).expect(200);
     }

@@ -20,8 +20,7 @@ class CalendarReaderTests {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
     static String calendar(String... events) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//HR//EN\r\n" + String.join("", events)
-                + "END:VCALENDAR\r\n";
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//HR//EN\r\n" + String.join("", events) + "END:VCALENDAR\r\n";
     }
 
     static String event(String uid, String... lines) {
@@ -156,14 +155,14 @@ class CalendarReaderTests {
                 "DTSTART;VALUE=DATE:00010101|RRULE:FREQ=DAILY",
             })
     void whatIsNotUnderstoodIsCountedAndSpoilsNothingElse(String lines) {
-        var found = read(
-                calendar(event("1", lines.split("\\|")), event("2", "DTSTART;VALUE=DATE:20261202")), null);
+        var found = read(calendar(event("1", lines.split("\\|")), event("2", "DTSTART;VALUE=DATE:20261202")), null);
         assertThat(found.unreadable()).isEqualTo(1);
         assertThat(found.periods()).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "<html></html>", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n", "\0\0"})
+    @ValueSource(
+            strings = {"", "hello", "<html></html>", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n", "\0\0"})
     void whatIsNoCalendarIsRefused(String text) {
         trouble(text, Trouble.NO_CALENDAR);
     }
@@ -175,7 +174,8 @@ class CalendarReaderTests {
         trouble(calendar(day), Trouble.TOO_MANY_EVENTS);
         trouble(calendar(event("1", "DTSTART;VALUE=DATE:20261201").repeat(5001)), Trouble.TOO_MANY_EVENTS);
         trouble(
-                calendar(event("1", "DTSTART;VALUE=DATE:20261201", "RRULE:FREQ=YEARLY").repeat(101)),
+                calendar(event("1", "DTSTART;VALUE=DATE:20261201", "RRULE:FREQ=YEARLY")
+                        .repeat(101)),
                 Trouble.TOO_MANY_EVENTS);
     }
 

@@ -110,9 +110,7 @@ class SubscriptionsTests {
 
     private String days(String uid, int from, int to) {
         return event(
-                uid,
-                "DTSTART;VALUE=DATE:" + day(today.plusDays(from)),
-                "DTEND;VALUE=DATE:" + day(today.plusDays(to)));
+                uid, "DTSTART;VALUE=DATE:" + day(today.plusDays(from)), "DTEND;VALUE=DATE:" + day(today.plusDays(to)));
     }
 
     private void anHourLater() {
@@ -126,8 +124,7 @@ class SubscriptionsTests {
 
     private List<String> days(Person person) {
         return away(person).stream()
-                .map(absence -> Duration.between(
-                                        today.atStartOfDay(BERLIN).toInstant(), absence.from())
+                .map(absence -> Duration.between(today.atStartOfDay(BERLIN).toInstant(), absence.from())
                                 .toDays()
                         + "-"
                         + Duration.between(today.atStartOfDay(BERLIN).toInstant(), absence.to())

@@ -110,7 +110,9 @@ class CalendarPageController {
             throws IOException {
         try {
             said.addFlashAttribute(
-                    "imported", subscriptions.read(reader, file == null ? new byte[0] : file.getBytes(), new Content(null, kind, words)));
+                    "imported",
+                    subscriptions.read(
+                            reader, file == null ? new byte[0] : file.getBytes(), new Content(null, kind, words)));
         } catch (TroubledCalendar e) {
             said.addFlashAttribute("trouble", e.trouble());
         }
