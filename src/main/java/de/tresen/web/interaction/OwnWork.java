@@ -66,7 +66,11 @@ class OwnWork {
     }
 
     WorkArea.Work of(
-            Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted, List<Timeline.Entry> told) {
+            Interaction matter,
+            Person reader,
+            @Nullable Channel channel,
+            Drafted drafted,
+            List<Timeline.Entry> told) {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
@@ -131,6 +135,7 @@ class OwnWork {
     }
 
     private WorkArea.@Nullable Composer composer(
+            
             Interaction matter,
             Person reader,
             List<Reply> written,
