@@ -247,6 +247,17 @@ final class AccessRequests {
             case "POST /notifications/read" -> new Request("/notifications/read", Map.of("upTo", 1), "/notifications");
             case "POST /me/notifications" ->
                 new Request("/me/notifications", Map.of("language", "de"), "/me/notifications");
+            case "GET /me/calendar/teams/{team}" -> new Request("/me/calendar/teams/" + brand.team(), Map.of(), "");
+            case "POST /me/calendar/links",
+                    "POST /me/calendar/links/revocation",
+                    "POST /me/calendar/subscription/deletion" -> new Request(row.path(), Map.of(), "/me/calendar");
+            case "POST /me/calendar/subscription", "POST /me/calendar/subscription/reading" ->
+                new Request(
+                        row.path(),
+                        Map.of("url", "http://127.0.0.1:1/hr.ics", "kind", "VACATION"),
+                        "/me/calendar#subscription");
+            case "POST /me/calendar/file" -> new Request(row.path(), Map.of("kind", "VACATION"), "/me/calendar#file");
+            case "GET /calendar/{link}" -> new Request("/calendar/" + samples.calendar(), Map.of(), "");
             case "GET /people/suggestions" -> new Request("/people/suggestions?q=an", Map.of(), "");
             case "GET /password/{link}" -> new Request(samples.link(), Map.of(), "");
             case "POST /password/{link}" ->

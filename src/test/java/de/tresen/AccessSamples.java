@@ -3,6 +3,7 @@ package de.tresen;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import de.tresen.people.Secrets;
 import de.tresen.routing.WorkItems;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -296,6 +297,18 @@ final class AccessSamples {
 
     String link() {
         return admin("/people/" + brand.name("eli") + "/password-links", Map.of(), "/path");
+    }
+
+    /** The last part of the address of anna's calendar. */
+    String calendar() {
+        var secret = "calendar-" + number();
+        sql.sql("""
+                insert into calendar_link (id, person, language, hash, created_at)
+                values (?, ?, 'de', ?, current_timestamp)
+                """)
+                .params(java.util.UUID.randomUUID(), brand.name("anna"), Secrets.hash(secret))
+                .update();
+        return secret + ".ics";
     }
 
     String token() {

@@ -112,6 +112,10 @@ interface AbsenceMapper {
             """)
     int end(UUID id, Instant at);
 
+    /** Another end for one that runs. */
+    @Update("update absence set to_at = #{to} where id = #{id} and from_at < #{now} and to_at > #{now}")
+    int until(UUID id, Instant to, Instant now);
+
     @Delete("delete from absence where id = #{id} and (from_at >= #{now} or state = 'REQUESTED')")
     int deleteBefore(UUID id, Instant now);
 }

@@ -156,4 +156,15 @@ interface TrendMapper {
             + " from report_hour h where h.starts_at &gt;= #{period.from} and h.starts_at &lt; #{period.to}"
             + " and h.measure = 'RECEIVED'" + KEPT_WITHIN + " group by h.starts_at</script>")
     List<Arrived> keptArrivals(Period period, Reach reach);
+
+    /** The same for each team, channel and language. */
+    record ArrivedFor(String team, String channel, @Nullable String language, long epochQuarter, long count) {}
+
+    @Select("""
+            select i.team, i.channel, i.language, floor(extract(epoch from i.received_at) / 900) as epoch_quarter,
+                count(*) as count
+            from interaction i where i.received_at >= #{from} and i.received_at < #{to} and i.team is not null
+            group by i.team, i.channel, i.language, floor(extract(epoch from i.received_at) / 900)
+            """)
+    List<ArrivedFor> arrivedFor(Period period);
 }

@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WeeklyMailMapper {
 
-    @Select("select username, hour_of_day, language, chosen_at from weekly_mail_choice where username = #{username}")
+    @Select("""
+            select username, hour_of_day, language, only_gaps, chosen_at from weekly_mail_choice
+            where username = #{username}
+            """)
     Optional<WeeklyChoice> choice(String username);
 
-    @Select("select username, hour_of_day, language, chosen_at from weekly_mail_choice order by username")
+    @Select("select username, hour_of_day, language, only_gaps, chosen_at from weekly_mail_choice order by username")
     List<WeeklyChoice> choices();
 
     @Delete("delete from weekly_mail_choice where username = #{username}")
     void forgetChoice(String username);
 
     @Insert("""
-            insert into weekly_mail_choice (username, hour_of_day, language, chosen_at)
-            values (#{username}, #{hourOfDay}, #{language}, #{chosenAt})
+            insert into weekly_mail_choice (username, hour_of_day, language, only_gaps, chosen_at)
+            values (#{username}, #{hourOfDay}, #{language}, #{onlyGaps}, #{chosenAt})
             """)
     void insertChoice(WeeklyChoice choice);
 

@@ -56,12 +56,18 @@ public class WeeklyMails {
         this.clock = clock;
     }
 
-    /** One mail. {@code id} is the same at every attempt. */
-    public record Mail(UUID id, Person reader, Locale locale) {}
+    /**
+     * One mail. {@code id} is the same at every attempt.
+     *
+     * @param onlyGaps not the reports, but where nobody will be there
+     */
+    public record Mail(UUID id, Person reader, Locale locale, boolean onlyGaps) {}
 
     /** How one attempt ended. */
     public enum Outcome {
         SENT,
+        /** There is nothing that the reader wanted to know. */
+        NOTHING_TO_SAY,
         /** It certainly has not left. */
         TRY_AGAIN,
         REFUSED,
@@ -85,12 +91,12 @@ public class WeeklyMails {
     }
 
     /** From the next Monday on whose hour has not come. */
-    public void choose(Person person, int hourOfDay, String language) {
+    public void choose(Person person, int hourOfDay, String language, boolean onlyGaps) {
         new WrongFields()
                 .unless(hourOfDay >= 0 && hourOfDay < HOURS, "hour", "must be 0 to 23")
                 .unless(LANGUAGES.contains(language), "language", "must be de or en")
                 .refuse("weekly.invalid");
-        var choice = new WeeklyChoice(person.username(), hourOfDay, language, clock.instant());
+        var choice = new WeeklyChoice(person.username(), hourOfDay, language, onlyGaps, clock.instant());
         Race.again(() -> transaction.execute(status -> {
             mapper.forgetChoice(person.username());
             mapper.insertChoice(choice);
@@ -150,7 +156,8 @@ public class WeeklyMails {
         }
         var locale = Locale.forLanguageTag(choice.get().language());
         try {
-            return carrier.carry(new Mail(due.id(), reader.get(), locale));
+            return carrier.carry(
+                    new Mail(due.id(), reader.get(), locale, choice.get().onlyGaps()));
         } catch (RuntimeException e) {
             LOG.error("The weekly mail of {} failed", due.username(), e);
             return new Attempt(Outcome.IN_DOUBT, e.toString());

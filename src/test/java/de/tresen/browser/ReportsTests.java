@@ -171,6 +171,32 @@ class ReportsTests {
     }
 
     @Test
+    void whereNobodyWillBeThereIsSaidFirstAndAgainUnderWhatToDo() {
+        var now = desk.clock().instant();
+        brand.as("lea")
+                .post(
+                        "/api/v1/shifts",
+                        java.util.Map.of(
+                                "team", brand.team(),
+                                "person", brand.name("anna"),
+                                "from", now.toString(),
+                                "to", now.plus(Duration.ofHours(8)).toString(),
+                                "duty", "REGULAR"))
+                .expect(201);
+        try (var lea = signedIn(Visitor.Setup.GERMAN)) {
+            lea.page.navigate("/reports");
+            assertThat(lea.page.locator(".sentence")).containsText("In den nächsten drei Wochen ist zu");
+            assertThat(lea.page.locator("#next li").last())
+                    .containsText("09:00 – 17:00 " + brand.team() + ", Forum: zugesagt, niemand da");
+            assertThat(lea.page.locator("#gaps tbody tr")).hasCount(10);
+            assertThat(lea.page.locator("#gaps tbody tr").first()).containsText("Keine Schicht ist geplant");
+            lea.isAccessible();
+            lea.consoleIsQuiet();
+            lea.wholePicture("reports-gaps");
+        }
+    }
+
+    @Test
     void aManagerMayNotGiveItAndIsToldWhoMay() {
         busy();
         try (var max = new Visitor(desk.base(), Visitor.Setup.ENGLISH).signIn(passwords, brand.name("max"))) {
@@ -259,17 +285,17 @@ class ReportsTests {
     void theWeeklyMailIsChosenOnThePage() {
         try (var lea = signedIn(Visitor.Setup.GERMAN)) {
             lea.page.navigate("/reports");
-            assertThat(lea.page.locator("#weekly input[type=checkbox]")).not().isChecked();
-            lea.page.locator("#weekly input[type=checkbox]").check();
+            assertThat(lea.page.locator("#weekly input[name=wanted]")).not().isChecked();
+            lea.page.locator("#weekly input[name=wanted]").check();
             lea.page.locator("#weekly-hour").selectOption("7");
             lea.page.locator("#weekly button").click();
-            assertThat(lea.page.locator("#weekly input[type=checkbox]")).isChecked();
+            assertThat(lea.page.locator("#weekly input[name=wanted]")).isChecked();
             assertThat(lea.page.locator("#weekly-hour")).hasValue("7");
             lea.page.locator("#weekly").scrollIntoViewIfNeeded();
             lea.picture("weekly-choice");
-            lea.page.locator("#weekly input[type=checkbox]").uncheck();
+            lea.page.locator("#weekly input[name=wanted]").uncheck();
             lea.page.locator("#weekly button").click();
-            assertThat(lea.page.locator("#weekly input[type=checkbox]")).not().isChecked();
+            assertThat(lea.page.locator("#weekly input[name=wanted]")).not().isChecked();
         }
     }
 

@@ -53,7 +53,7 @@ class WeeklyMailsTests {
         desk.nextTuesdayMorning();
         Brand brand = desk.brand();
         lea = people.get(brand.name("lea"));
-        mails.choose(lea, 8, "de");
+        mails.choose(lea, 8, "de", false);
     }
 
     @AfterEach
@@ -158,7 +158,7 @@ class WeeklyMailsTests {
     @Test
     void whoChoosesAfterTheHourOrStopsGetsNone() {
         onMondayAt(9, 0);
-        mails.choose(lea, 8, "en");
+        mails.choose(lea, 8, "en", false);
         assertThat(mails.round(ending(Outcome.SENT))).isZero();
         onMondayAt(8, 0);
         mails.stop(lea);

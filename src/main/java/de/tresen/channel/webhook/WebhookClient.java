@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * HTTP to platforms, once and nothing more: no redirects, no retries, no cookies, no unpacking, a new connection each
+ * HTTP to platforms and other addresses of settings, once and nothing more: no redirects, no retries, no cookies, no unpacking, a new connection each
  * time to an address that was checked, and an end after all.
  */
 @Component
@@ -79,7 +79,7 @@ class WebhookClient implements DisposableBean {
                 .build();
     }
 
-    Call prepare(HttpPost request) {
+    Call prepare(HttpUriRequestBase request) {
         return new Call(request, HttpClientContext.create());
     }
 
@@ -98,10 +98,10 @@ class WebhookClient implements DisposableBean {
     /** One request that is under way at most once. */
     final class Call {
 
-        private final HttpPost request;
+        private final HttpUriRequestBase request;
         private final HttpClientContext context;
 
-        private Call(HttpPost request, HttpClientContext context) {
+        private Call(HttpUriRequestBase request, HttpClientContext context) {
             this.request = request;
             this.context = context;
         }

@@ -35,6 +35,10 @@ public final class Times {
         return now;
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public Instant getNow() {
         return now;
     }

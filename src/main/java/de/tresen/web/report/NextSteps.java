@@ -1,6 +1,7 @@
 package de.tresen.web.report;
 
 import de.tresen.report.Ahead;
+import de.tresen.report.GapAhead;
 import de.tresen.report.PromiseLine;
 import de.tresen.report.PromiseLine.Cause;
 import de.tresen.web.frame.Times;
@@ -12,29 +13,35 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What to do next, in a few sentences: the longest late, the next due, and the teams that will not keep their promises. */
+/** What to do next, in a few sentences: the longest late, the next due, the teams that will not keep their promises, and who is missing. */
 @Component
 class NextSteps {
 
     private static final int MOST = 4;
 
     private final AheadTables ahead;
+    private final GapTables gaps;
     private final ReportWords words;
 
-    NextSteps(AheadTables ahead, ReportWords words) {
+    NextSteps(AheadTables ahead, GapTables gaps, ReportWords words) {
         this.ahead = ahead;
+        this.gaps = gaps;
         this.words = words;
     }
 
-    List<Step> of(List<PromiseLine> late, List<PromiseLine> atRisk, Ahead outlook, Names names, Times times) {
-        return Stream.of(
-                        late.stream().limit(1).map(line -> step(line, names, times)),
-                        atRisk.stream().limit(1).map(line -> step(line, names, times)),
-                        teams(outlook, names))
+    /** What is late now and what will be; what nobody will be there for keeps a place of its own. */
+    List<Step> of(Now now, Names names, Times times) {
+        var first = Stream.of(
+                        now.late().stream().limit(1).map(line -> step(line, names, times)),
+                        now.atRisk().stream().limit(1).map(line -> step(line, names, times)),
+                        teams(now.outlook(), names))
                 .flatMap(steps -> steps)
-                .limit(MOST)
-                .toList();
+                .limit(MOST);
+        return Stream.concat(first, gaps.worst(now.gaps(), names, times)).toList();
     }
+
+    /** How things stand. */
+    record Now(List<PromiseLine> late, List<PromiseLine> atRisk, Ahead outlook, List<GapAhead> gaps) {}
 
     private Stream<Step> teams(Ahead outlook, Names names) {
         return outlook.teams().stream()

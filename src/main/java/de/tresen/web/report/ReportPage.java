@@ -18,10 +18,19 @@ record ReportPage(
         List<Step> next,
         Table late,
         Table atRisk,
-        Outlook outlook) {
+        Outlook outlook,
+        Gaps gaps) {
 
     /** Something to do: what it is about, which it opens, and how it stands. */
     record Step(String about, String href, String words) {}
+
+    /**
+     * Promised hours of the next weeks that nobody is there for.
+     *
+     * @param all how many there are
+     * @param lines of these the most important
+     */
+    record Gaps(int all, Table lines) {}
 
     /**
      * What will become of the promised answers, if nothing changes.

@@ -3,6 +3,8 @@ package de.tresen.web.report;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.report.Ahead;
+import de.tresen.report.GapAhead;
+import de.tresen.report.GapsAhead;
 import de.tresen.report.Grouping;
 import de.tresen.report.OpenPromises;
 import de.tresen.report.PromiseFilter.Outcome;
@@ -13,6 +15,7 @@ import de.tresen.report.Volumes;
 import de.tresen.report.Week;
 import de.tresen.report.WeeklyTally;
 import de.tresen.web.frame.Times;
+import de.tresen.web.report.ReportPage.Gaps;
 import de.tresen.web.report.ReportPage.Outlook;
 import de.tresen.web.report.ReportWeeks.Compliance;
 import de.tresen.web.report.ReportWeeks.Responses;
@@ -36,9 +39,11 @@ class ReportPages {
 
     private final OpenPromises promises;
     private final PromisesAhead ahead;
+    private final GapsAhead gaps;
     private final Trends trends;
     private final OpenTables open;
     private final AheadTables aheadTables;
+    private final GapTables gapTables;
     private final NextSteps next;
     private final TrendTables tables;
     private final Volumes volumes;
@@ -48,9 +53,11 @@ class ReportPages {
     ReportPages(
             OpenPromises promises,
             PromisesAhead ahead,
+            GapsAhead gaps,
             Trends trends,
             OpenTables open,
             AheadTables aheadTables,
+            GapTables gapTables,
             NextSteps next,
             TrendTables tables,
             Volumes volumes,
@@ -58,9 +65,11 @@ class ReportPages {
             ReportWords words) {
         this.promises = promises;
         this.ahead = ahead;
+        this.gaps = gaps;
         this.trends = trends;
         this.open = open;
         this.aheadTables = aheadTables;
+        this.gapTables = gapTables;
         this.next = next;
         this.tables = tables;
         this.volumes = volumes;
@@ -74,6 +83,7 @@ class ReportPages {
         var late = promises.late(reader, SHOWN);
         var atRisk = promises.atRisk(reader, SHOWN);
         var found = ahead.of(reader);
+        var missing = gaps.of(reader);
         var always = promises.always();
         return new ReportPage(
                 promises.glance(reader),
@@ -81,10 +91,11 @@ class ReportPages {
                 Links.promises(Outcome.AT_RISK, always),
                 Links.promises(Outcome.BREACHED, today),
                 Links.promises(Outcome.LATE, always),
-                next.of(late, atRisk, found, names, times),
+                next.of(new NextSteps.Now(late, atRisk, found, missing), names, times),
                 open.of("late", late, names, times),
                 open.of("at-risk", atRisk, names, times),
-                outlook(found, names, times));
+                outlook(found, names, times),
+                gaps(missing, names, times));
     }
 
     ReportWeeks weeks(Person reader) {
@@ -112,6 +123,7 @@ class ReportPages {
                 yield aheadTables.lines("ahead", found.breaking(), found, names, times);
             }
             case "teams-ahead" -> aheadTables.teams(ahead.of(reader), names, times);
+            case "gaps" -> gapTables.of(gaps.of(reader), names, times);
             case "channels" -> compliance(reader, names).get(0).table();
             case "teams" -> compliance(reader, names).get(1).table();
             case "categories" -> compliance(reader, names).get(2).table();
@@ -130,6 +142,10 @@ class ReportPages {
                 aheadTables.lines("ahead", breaking.stream().limit(SHOWN).toList(), found, names, times),
                 aheadTables.teams(found, names, times),
                 found.whole() ? 0 : PromisesAhead.MOST);
+    }
+
+    private Gaps gaps(List<GapAhead> found, Names names, Times times) {
+        return new Gaps(found.size(), gapTables.of(GapTables.most(found, SHOWN), names, times));
     }
 
     private List<Compliance> compliance(Person reader, Names names) {

@@ -10,6 +10,7 @@ import de.tresen.report.WeeklyMails.Outcome;
 import de.tresen.web.frame.Times;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,9 @@ class WeeklyCarrier implements Carrier {
         LocaleContextHolder.setLocale(mail.locale());
         try {
             var times = new Times(clock.instant(), reader.timeZone(), mail.locale(), messages);
-            return attempt(post.send(letter(mail, letters.write(reader, times))));
+            var written = mail.onlyGaps() ? letters.gaps(reader, times) : Optional.of(letters.write(reader, times));
+            return written.map(words -> attempt(post.send(letter(mail, words))))
+                    .orElse(new Attempt(Outcome.NOTHING_TO_SAY, null));
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -52,7 +55,7 @@ class WeeklyCarrier implements Carrier {
                 written.subject(),
                 written.text(),
                 written.html(),
-                new Letter.File(written.file(), "application/pdf", written.pdf()));
+                written.file());
     }
 
     private static Attempt attempt(SendResult result) {

@@ -1,6 +1,8 @@
 package de.tresen.web.report;
 
+import de.tresen.channel.mail.Letter;
 import de.tresen.people.Person;
+import de.tresen.report.GapsAhead;
 import de.tresen.report.Grouping;
 import de.tresen.report.Tally;
 import de.tresen.report.Trends;
@@ -10,12 +12,15 @@ import de.tresen.web.frame.Times;
 import de.tresen.web.report.ReportWords.Names;
 import de.tresen.web.report.WeeklyNews.Group;
 import de.tresen.web.report.WeeklyNews.Late;
+import de.tresen.web.report.WeeklyNews.Missing;
 import de.tresen.web.report.WeeklyNews.Row;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,8 @@ class WeeklyLetters {
     private final ReportPages pages;
     private final ReportPaper paper;
     private final Trends trends;
+    private final GapsAhead gaps;
+    private final GapTables tables;
     private final ReportWords words;
     private final ITemplateEngine templates;
     private final @Nullable String desk;
@@ -39,20 +46,24 @@ class WeeklyLetters {
             ReportPages pages,
             ReportPaper paper,
             Trends trends,
+            GapsAhead gaps,
+            GapTables tables,
             ReportWords words,
             ITemplateEngine templates,
             Environment settings) {
         this.pages = pages;
         this.paper = paper;
         this.trends = trends;
+        this.gaps = gaps;
+        this.tables = tables;
         this.words = words;
         this.templates = templates;
         var desk = settings.getProperty("tresen.base-url", "");
         this.desk = desk.isBlank() ? null : desk.replaceFirst("/+$", "");
     }
 
-    /** A mail as plain text and as a page, with the reports as PDF. */
-    record Written(String subject, String text, String html, String file, byte[] pdf) {}
+    /** A mail as plain text and as a page, with the reports as PDF or nothing. */
+    record Written(String subject, String text, String html, Letter.@Nullable File file) {}
 
     Written write(Person reader, Times times) {
         var report = pages.desk(reader, times);
@@ -63,8 +74,25 @@ class WeeklyLetters {
                 words.say("weekly.subject", news.span()),
                 WeeklyText.of(news, words),
                 html,
-                "tresen-" + day + ".pdf",
-                paper.of(report, pages.weeks(reader), reader, times));
+                new Letter.File(
+                        "tresen-" + day + ".pdf",
+                        "application/pdf",
+                        paper.of(report, pages.weeks(reader), reader, times)));
+    }
+
+    /** Only where nobody will be there; nothing where somebody always is. */
+    Optional<Written> gaps(Person reader, Times times) {
+        var found = gaps.of(reader);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = missing(tables.of(found, words.names(reader), times));
+        var model = new HashMap<String, Object>();
+        model.put("gaps", lines);
+        model.put("desk", desk);
+        var html = templates.process("report/weekly-gaps", new Context(ReportWords.locale(), model));
+        return Optional.of(new Written(
+                words.say("weekly.gaps.subject", found.size()), WeeklyText.ofGaps(lines, desk, words), html, null));
     }
 
     private WeeklyNews news(ReportPage report, Person reader) {
@@ -82,6 +110,7 @@ class WeeklyLetters {
                         .limit(LONGEST_LATE)
                         .map(WeeklyLetters::late)
                         .toList(),
+                missing(report.gaps().lines()),
                 desk);
     }
 
@@ -110,6 +139,20 @@ class WeeklyLetters {
                 last.breached(),
                 words.percent(last.compliance()),
                 words.percent(before.compliance()));
+    }
+
+    private static List<Missing> missing(Table gaps) {
+        return gaps.lines().stream().map(WeeklyLetters::missing).toList();
+    }
+
+    private static Missing missing(Table.Line line) {
+        var figures = line.figures();
+        return new Missing(
+                line.about().text(),
+                figures.get(0).text() + ", " + figures.get(1).text(),
+                figures.get(2).text(),
+                figures.get(3).text(),
+                line.about().href());
     }
 
     private static Late late(Table.Line line) {

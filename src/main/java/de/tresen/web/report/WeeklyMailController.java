@@ -25,10 +25,11 @@ class WeeklyMailController {
             @RequestParam(defaultValue = "false") boolean wanted,
             @RequestParam(defaultValue = "8") int hour,
             @RequestParam(defaultValue = "de") String language,
+            @RequestParam(defaultValue = "false") boolean onlyGaps,
             Person person,
             RedirectAttributes page) {
         if (wanted) {
-            mails.choose(person, hour, language);
+            mails.choose(person, hour, language, onlyGaps);
         } else {
             mails.stop(person);
         }

@@ -1,7 +1,9 @@
 package de.tresen.web.report;
 
+import de.tresen.web.report.WeeklyNews.Missing;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The weekly mail as plain text. */
 final class WeeklyText {
@@ -25,6 +27,11 @@ final class WeeklyText {
             }
         }
         late(news, words, lines);
+        if (!news.gaps().isEmpty()) {
+            lines.add("");
+            lines.add(words.say("weekly.gaps"));
+            news.gaps().forEach(gap -> add(gap, news.desk(), words, lines));
+        }
         lines.add("");
         lines.add(words.say("weekly.attached"));
         if (news.desk() != null) {
@@ -32,6 +39,22 @@ final class WeeklyText {
         }
         lines.add(words.say("weekly.why"));
         return String.join("\n", lines) + "\n";
+    }
+
+    static String ofGaps(List<Missing> gaps, @Nullable String desk, ReportWords words) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say("weekly.gaps"));
+        gaps.forEach(gap -> add(gap, desk, words, lines));
+        lines.add("");
+        lines.add(words.say("weekly.gaps.why"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void add(Missing gap, @Nullable String desk, ReportWords words, List<String> lines) {
+        lines.add("- " + words.say("weekly.gap", gap.when(), gap.about(), gap.why(), gap.usual()));
+        if (desk != null && gap.path() != null) {
+            lines.add("  " + desk + gap.path());
+        }
     }
 
     private static void late(WeeklyNews news, ReportWords words, List<String> lines) {

@@ -113,7 +113,7 @@ class WeeklyLettersTests {
         for (var locale : new Locale[] {Locale.GERMAN, Locale.ENGLISH}) {
             var letter = written(locale);
             keep(letter, locale);
-            try (var sheets = Loader.loadPDF(letter.pdf())) {
+            try (var sheets = Loader.loadPDF(letter.file().bytes())) {
                 var reading = new PDFTextStripper();
                 reading.setSortByPosition(true);
                 var text = reading.getText(sheets);
@@ -136,7 +136,7 @@ class WeeklyLettersTests {
     @Test
     void onMondayItArrivesOnceWithThePdf() throws Exception {
         var lea = people.get(brand.name("lea"));
-        mails.choose(lea, 8, "de");
+        mails.choose(lea, 8, "de", false);
         var post = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         try {
@@ -160,10 +160,58 @@ class WeeklyLettersTests {
         }
     }
 
+    private void planOnlyToday() {
+        var now = desk.clock().instant();
+        brand.as("lea")
+                .post(
+                        "/api/v1/shifts",
+                        Map.of(
+                                "team", brand.team(),
+                                "person", brand.name("anna"),
+                                "from", now.toString(),
+                                "to", now.plus(Duration.ofHours(1)).toString(),
+                                "duty", "REGULAR"))
+                .expect(201);
+    }
+
+    @Test
+    void whatNobodyWillBeThereForIsSaidWithItsWeek() {
+        planOnlyToday();
+        var letter = written(Locale.GERMAN);
+        assertThat(letter.text())
+                .containsSubsequence(
+                        "In den nächsten drei Wochen zugesagt, und niemand da",
+                        "09:00 – 17:00: " + brand.team() + ", Forum. Keine Schicht ist geplant. Gehen meist ein: ")
+                .doesNotContain("??");
+        assertThat(letter.html()).contains("Keine Schicht ist geplant").doesNotContain("??");
+    }
+
+    @Test
+    void whoWantsOnlyGapsGetsAMailOnlyWhenThereAreAny() throws Exception {
+        var lea = people.get(brand.name("lea"));
+        mails.choose(lea, 8, "en", true);
+        var post = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            desk.after(Duration.ofDays(7));
+            mails.round(carrier);
+            assertThat(post.getReceivedMessages()).isEmpty();
+            planOnlyToday();
+            desk.after(Duration.ofDays(7));
+            mails.round(carrier);
+            assertThat(post.getReceivedMessages()).hasSize(1);
+            assertThat(post.getReceivedMessages()[0].getSubject())
+                    .matches("Tresen: nobody there for \\d+ promised times");
+        } finally {
+            mails.stop(lea);
+            post.stop();
+        }
+    }
+
     /** To be looked at. */
     private static void keep(Written letter, Locale locale) throws IOException {
         var folder = Files.createDirectories(Path.of("target/screenshots"));
-        Files.write(folder.resolve("report-" + locale + ".pdf"), letter.pdf());
+        Files.write(folder.resolve("report-" + locale + ".pdf"), letter.file().bytes());
         Files.writeString(folder.resolve("weekly-" + locale + ".html"), letter.html());
         Files.writeString(folder.resolve("weekly-" + locale + ".txt"), letter.text());
     }

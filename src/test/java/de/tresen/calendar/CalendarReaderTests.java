@@ -1,0 +1,195 @@
+package de.tresen.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What calendars of other programs say, well written or not. */
+class CalendarReaderTests {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+
+    static String calendar(String... events) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//HR//EN\r\n" + String.join("", events) + "END:VCALENDAR\r\n";
+    }
+
+    static String event(String uid, String... lines) {
+        return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20261101T000000Z\r\n" + String.join("\r\n", lines)
+                + "\r\nEND:VEVENT\r\n";
+    }
+
+    private static Reading read(String text, String words) {
+        return CalendarReader.read(text.getBytes(StandardCharsets.UTF_8), BERLIN, NOW, words);
+    }
+
+    private static List<String> periods(String... events) {
+        return read(calendar(events), null).periods().values().stream()
+                .map(period -> period.from() + " " + period.to() + (period.wholeDays() ? " days" : ""))
+                .toList();
+    }
+
+    @Test
+    void wholeDaysAreThoseOfThePersonsZone() {
+        assertThat(periods(event("1", "DTSTART;VALUE=DATE:20261201", "DTEND;VALUE=DATE:20261203")))
+                .containsExactly("2026-11-30T23:00:00Z 2026-12-02T23:00:00Z days");
+        assertThat(periods(event("1", "DTSTART;VALUE=DATE:20261201")))
+                .containsExactly("2026-11-30T23:00:00Z 2026-12-01T23:00:00Z days");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DTSTART;TZID=America/New_York:20261202T090000 | DURATION:PT2H | 2026-12-02T14:00:00Z",
+                "DTSTART;TZID=W. Europe Standard Time:20261202T090000 | DURATION:PT2H | 2026-12-02T08:00:00Z",
+                "DTSTART:20261202T090000Z | DTEND:20261202T110000Z | 2026-12-02T09:00:00Z",
+                "DTSTART:20261202T090000 | DTEND:20261202T110000 | 2026-12-02T08:00:00Z",
+            })
+    void timesAreThoseOfTheirZoneAndWithoutOneOfThePersons(String start, String end, Instant from) {
+        assertThat(periods(event("1", start, end))).containsExactly(from + " " + from.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void aZoneThatAFileBringsHoldsForThisFileOnly() {
+        var zone = """
+                BEGIN:VTIMEZONE
+                TZID:Europe/Berlin
+                TZURL:http://127.0.0.1:1/zone
+                BEGIN:STANDARD
+                DTSTART:19701025T030000
+                TZOFFSETFROM:+0500
+                TZOFFSETTO:+0500
+                END:STANDARD
+                END:VTIMEZONE
+                """.replace("\n", "\r\n");
+        periods(zone, event("1", "DTSTART;TZID=Europe/Berlin:20261202T090000", "DURATION:PT1H"));
+        assertThat(periods(event("1", "DTSTART;TZID=Europe/Berlin:20261202T090000", "DURATION:PT1H")))
+                .containsExactly("2026-12-02T08:00:00Z 2026-12-02T09:00:00Z");
+    }
+
+    @Test
+    void repetitionsComeOneByOneWithoutWhatWasLeftOutMovedOrCancelled() {
+        var zoned = ";TZID=Europe/Berlin:";
+        assertThat(periods(
+                        event(
+                                "1",
+                                "DTSTART" + zoned + "20261202T090000",
+                                "DTEND" + zoned + "20261202T100000",
+                                "RRULE:FREQ=WEEKLY;COUNT=5",
+                                "EXDATE" + zoned + "20261209T090000"),
+                        event(
+                                "1",
+                                "RECURRENCE-ID" + zoned + "20261216T090000",
+                                "DTSTART" + zoned + "20261217T090000",
+                                "DTEND" + zoned + "20261217T100000"),
+                        event(
+                                "1",
+                                "RECURRENCE-ID" + zoned + "20261223T090000",
+                                "DTSTART" + zoned + "20261223T090000",
+                                "STATUS:CANCELLED")))
+                .containsExactly(
+                        "2026-12-02T08:00:00Z 2026-12-02T09:00:00Z",
+                        "2026-12-17T08:00:00Z 2026-12-17T09:00:00Z",
+                        "2026-12-30T08:00:00Z 2026-12-30T09:00:00Z");
+    }
+
+    @Test
+    void repetitionsKeepTheClockAcrossSummerTimeAndEndAfterAYear() {
+        var found = periods(event(
+                "1", "DTSTART;TZID=Europe/Berlin:20200101T090000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;BYMONTHDAY=1"));
+        assertThat(found).hasSize(12).contains("2026-12-01T08:00:00Z 2026-12-01T09:00:00Z");
+        assertThat(found).contains("2027-07-01T07:00:00Z 2027-07-01T08:00:00Z");
+        assertThat(periods(event("1", "DTSTART;VALUE=DATE:20201224", "RRULE:FREQ=YEARLY")))
+                .containsExactly("2026-12-23T23:00:00Z 2026-12-24T23:00:00Z days");
+    }
+
+    @Test
+    void whatIsOverOrFarOrCancelledOrWithoutLengthDoesNotCount() {
+        assertThat(periods(
+                        event("1", "DTSTART;VALUE=DATE:20261120"),
+                        event("2", "DTSTART;VALUE=DATE:20281120"),
+                        event("3", "DTSTART;VALUE=DATE:20261220", "STATUS:CANCELLED"),
+                        event("4", "DTSTART:20261220T090000Z"),
+                        event("5", "DTSTART:20261220T090000Z", "DTEND:20261220T080000Z")))
+                .isEmpty();
+        assertThat(read(calendar("METHOD:CANCEL\r\n", event("1", "DTSTART;VALUE=DATE:20261220")), null)
+                        .periods())
+                .isEmpty();
+    }
+
+    @Test
+    void whatRunsCounts() {
+        assertThat(periods(event("1", "DTSTART;VALUE=DATE:20261120", "DTEND;VALUE=DATE:20261205")))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyEventsWithTheWordsInTitleOrCategory() {
+        var text = calendar(
+                event("1", "DTSTART;VALUE=DATE:20261201", "SUMMARY:Sommer\\, URLAUB am Meer"),
+                event("2", "DTSTART;VALUE=DATE:20261202", "SUMMARY:Zahnarzt", "CATEGORIES:Urlaub,Privat"),
+                event("3", "DTSTART;VALUE=DATE:20261203", "SUMMARY:Besprechung"));
+        assertThat(read(text, "urlaub").periods()).hasSize(2);
+        assertThat(read(text, null).periods()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART;TZID=Mars/Olympus:20261202T090000",
+                "DTSTART:tomorrow",
+                "SUMMARY:Without a beginning",
+                "DTSTART;VALUE=DATE:20261202|DTEND:20261202T090000Z",
+                "DTSTART:20261202T090000Z|DURATION:PT1M|RRULE:FREQ=SECONDLY",
+                "DTSTART:20261202T090000Z|DURATION:PT1M|RRULE:FREQ=DAILY;BYMINUTE=1,2,3",
+                "DTSTART;VALUE=DATE:00010101|RRULE:FREQ=DAILY",
+            })
+    void whatIsNotUnderstoodIsCountedAndSpoilsNothingElse(String lines) {
+        var found = read(calendar(event("1", lines.split("\\|")), event("2", "DTSTART;VALUE=DATE:20261202")), null);
+        assertThat(found.unreadable()).isEqualTo(1);
+        assertThat(found.periods()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "hello", "<html></html>", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n", "\0\0"})
+    void whatIsNoCalendarIsRefused(String text) {
+        trouble(text, Trouble.NO_CALENDAR);
+    }
+
+    @Test
+    void whatIsTooMuchIsRefused() {
+        trouble(calendar("X-LONG:" + "x".repeat(CalendarText.MOST_BYTES) + "\r\n"), Trouble.TOO_LARGE);
+        var day = event("1", "DTSTART;VALUE=DATE:20261201", "RRULE:FREQ=DAILY");
+        trouble(calendar(day), Trouble.TOO_MANY_EVENTS);
+        trouble(calendar(event("1", "DTSTART;VALUE=DATE:20261201").repeat(5001)), Trouble.TOO_MANY_EVENTS);
+        trouble(
+                calendar(event("1", "DTSTART;VALUE=DATE:20261201", "RRULE:FREQ=YEARLY")
+                        .repeat(101)),
+                Trouble.TOO_MANY_EVENTS);
+    }
+
+    private static void trouble(String text, Trouble trouble) {
+        assertThatThrownBy(() -> read(text, null))
+                .isInstanceOfSatisfying(
+                        TroubledCalendar.class, e -> assertThat(e.trouble()).isEqualTo(trouble));
+    }
+
+    @Test
+    void eventsKeepTheirKeysAndChangedTimesAreSeen() {
+        var before = read(calendar(event("1", "DTSTART;VALUE=DATE:20261201")), null);
+        var after = read(calendar(event("1", "DTSTART;VALUE=DATE:20261202")), null);
+        assertThat(after.periods().keySet()).isEqualTo(before.periods().keySet());
+        assertThat(after.periods()).isNotEqualTo(before.periods());
+    }
+}
