@@ -21,7 +21,7 @@ final class AccessCover {
 
     static boolean knows(String path) {
         return List.of("/absences", "/shift", "/swaps", "/coverage").stream()
-                .anyMatch(part -> path.startsWith(API + part))
+                        .anyMatch(part -> path.startsWith(API + part))
                 || path.startsWith("/cover/");
     }
 
@@ -73,8 +73,7 @@ final class AccessCover {
             case "PUT /coverage/proposals/{id}/shifts/{shift}" -> proposed(row, Map.of());
             case "POST /coverage/wishes" -> new Request(row.path(), wish(), "");
             case "DELETE /coverage/wishes/{id}" -> named(row, made("/coverage/wishes", wish()), Map.of());
-            case "GET /coverage/working-time" ->
-                asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
+            case "GET /coverage/working-time" -> asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
             case "GET /coverage/wishes" -> asked(row, "?username=" + brand.name("anna"));
             default -> row.path().contains("/proposals/{id}") ? proposed(row, Map.of()) : asked(row, "");
         };

@@ -44,8 +44,8 @@ class ProposalListController {
     /** By default the four weeks from the next Monday on. */
     @GetMapping
     ModelAndView list(@RequestParam @Nullable String team, Person reader) {
-        var monday = LocalDate.ofInstant(clock.instant(), reader.timeZone())
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var monday =
+                LocalDate.ofInstant(clock.instant(), reader.timeZone()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         var filled = new Filled()
                 .with("team", team)
                 .with("from", monday.toString())

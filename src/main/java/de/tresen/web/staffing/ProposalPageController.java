@@ -55,7 +55,8 @@ class ProposalPageController {
         page.addAttribute("proposal", proposal);
         page.addAttribute("team", pages.team(proposal).name());
         page.addAttribute("sheet", maker(proposal, locale).make(proposal.from(), proposal.to(), shifts));
-        page.addAttribute("mayAdopt", shifts.stream().anyMatch(shift -> shift.person() != null && shift.shift() == null));
+        page.addAttribute(
+                "mayAdopt", shifts.stream().anyMatch(shift -> shift.person() != null && shift.shift() == null));
         page.addAttribute("doubtful", doubtful(shifts));
         page.addAttribute("broken", proposal.searching() ? List.of() : check.of(proposal));
         page.addAttribute("names", pages.names());
@@ -74,8 +75,12 @@ class ProposalPageController {
         page.addAttribute("proposal", proposal);
         page.addAttribute("team", pages.team(proposal).name());
         page.addAttribute("cell", maker(proposal, locale).cell(chosen.shift()));
-        page.addAttribute("possible", chosen.now().stream().filter(choice -> choice.possible()).toList());
-        page.addAttribute("impossible", chosen.now().stream().filter(choice -> !choice.possible()).toList());
+        page.addAttribute(
+                "possible",
+                chosen.now().stream().filter(choice -> choice.possible()).toList());
+        page.addAttribute(
+                "impossible",
+                chosen.now().stream().filter(choice -> !choice.possible()).toList());
         page.addAttribute("names", pages.names());
         return "staffing/shift";
     }

@@ -32,7 +32,11 @@ record RosterSheet(List<Week> weeks, List<Share> shares) {
     record Day(LocalDate date, String name, boolean weekend, boolean inside, List<Cell> cells) {}
 
     /** A shift; {@code name} null = nobody. */
-    record Cell(ProposedShift shift, String day, String time, @Nullable String name) {
+    record Cell(
+            ProposedShift shift,
+            String day,
+            String time,
+            @Nullable String name) {
 
         public boolean isAdopted() {
             return shift.shift() != null;
@@ -69,9 +73,9 @@ record RosterSheet(List<Week> weeks, List<Share> shares) {
         RosterSheet make(LocalDate from, LocalDate to, List<ProposedShift> shifts) {
             var weeks = new ArrayList<Week>();
             var byDay = new TreeMap<LocalDate, List<Cell>>();
-            shifts.forEach(shift -> byDay.computeIfAbsent(
-                            LocalDate.ofInstant(shift.from(), zone), day -> new ArrayList<>())
-                    .add(cell(shift)));
+            shifts.forEach(
+                    shift -> byDay.computeIfAbsent(LocalDate.ofInstant(shift.from(), zone), day -> new ArrayList<>())
+                            .add(cell(shift)));
             var first = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             for (var monday = first; !monday.isAfter(to); monday = monday.plusWeeks(1)) {
                 var week = monday;
