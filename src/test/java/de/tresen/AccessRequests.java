@@ -83,6 +83,10 @@ final class AccessRequests {
         if (path.startsWith("/settings/chat-hooks")) {
             return onChatHook(row);
         }
+        if (path.startsWith("/settings/channels")) {
+            var channel = row.path().replace("{key}", samples.brand().channel());
+            return new Request(channel, Map.of("de", "Bis {opens}."), channel);
+        }
         return path.startsWith(API) ? settings.of(row) : onPages(row);
     }
 

@@ -70,6 +70,11 @@ public final class ServiceHours {
         return due;
     }
 
+    /** The first instant from this one on that counts: the instant itself when they are open. */
+    public Instant opening(Instant at) {
+        return due(at, Duration.ofNanos(1)).minusNanos(1);
+    }
+
     /** How much is counted in between. */
     public Duration counted(Instant from, Instant to) {
         check(from, to);

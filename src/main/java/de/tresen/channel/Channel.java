@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength longest reply the platform takes, signature included
  * @param lengthUnit what the platform counts
  * @param signature what stands below every reply there, with placeholders
+ * @param acknowledgement what somebody who writes outside the service hours is told, as JSON; null = nothing
  * @param settings what the type needs to know, as JSON; secrets in it never leave the desk
  */
 public record Channel(
@@ -27,6 +28,7 @@ public record Channel(
         LengthUnit lengthUnit,
         @Nullable String signature,
         boolean active,
+        @Nullable String acknowledgement,
         String settings) {
 
     /** Without the settings, because there are secrets in them. */

@@ -44,6 +44,8 @@ class ChannelForm {
         fields.check("type", type, types.names()::contains, "must be one of " + types.names());
         var serviceLevel = fields.text("serviceLevel", 100);
         fields.check("serviceLevel", serviceLevel, serviceLevelExists, "does not exist; create it first");
+        var maxLength = fields.optionalNumber("maxLength", 1, 1_000_000);
+        var unit = fields.optionalOneOf("lengthUnit", LengthUnit.class).orElse(LengthUnit.CODE_POINTS);
         var channel = new Channel(
                 key,
                 type,
@@ -52,10 +54,13 @@ class ChannelForm {
                 serviceLevel,
                 fields.oneOf("visibility", Visibility.class),
                 language(fields),
-                fields.optionalNumber("maxLength", 1, 1_000_000).orElse(null),
-                fields.optionalOneOf("lengthUnit", LengthUnit.class).orElse(LengthUnit.CODE_POINTS),
+                maxLength.orElse(null),
+                unit,
                 signature(fields),
                 fields.flag("active", true),
+                AcknowledgementForm.read(fields, maxLength, unit)
+                        .map(Acknowledgement::json)
+                        .orElse(null),
                 "");
         return withSettings(channel, fields, stored);
     }

@@ -15,7 +15,7 @@ interface ChannelMapper {
 
     @Select("""
             select channel_key as "key", type, name, team, service_level, visibility, language, max_length,
-                length_unit, signature, active, settings
+                length_unit, signature, active, acknowledgement, settings
             from channel where channel_key = #{key}
             """)
     @Nullable
@@ -23,17 +23,17 @@ interface ChannelMapper {
 
     @Select("""
             select channel_key as "key", type, name, team, service_level, visibility, language, max_length,
-                length_unit, signature, active, settings
+                length_unit, signature, active, acknowledgement, settings
             from channel order by channel_key
             """)
     List<Channel> all();
 
     @Insert("""
             insert into channel (channel_key, type, name, team, service_level, visibility, language, max_length,
-                length_unit, signature, active, settings, changed_at)
+                length_unit, signature, active, acknowledgement, settings, changed_at)
             values (#{channel.key}, #{channel.type}, #{channel.name}, #{channel.team}, #{channel.serviceLevel},
                 #{channel.visibility}, #{channel.language}, #{channel.maxLength}, #{channel.lengthUnit},
-                #{channel.signature}, #{channel.active}, #{channel.settings}, #{now})
+                #{channel.signature}, #{channel.active}, #{channel.acknowledgement}, #{channel.settings}, #{now})
             """)
     void insert(@Param("channel") Channel channel, @Param("now") Instant now);
 
@@ -42,8 +42,13 @@ interface ChannelMapper {
                 service_level = #{channel.serviceLevel}, visibility = #{channel.visibility},
                 language = #{channel.language}, max_length = #{channel.maxLength},
                 length_unit = #{channel.lengthUnit}, signature = #{channel.signature}, active = #{channel.active},
-                settings = #{channel.settings}, changed_at = #{now}
+                acknowledgement = #{channel.acknowledgement}, settings = #{channel.settings}, changed_at = #{now}
             where channel_key = #{channel.key}
             """)
     int update(@Param("channel") Channel channel, @Param("now") Instant now);
+
+    @Update("""
+            update channel set acknowledgement = #{acknowledgement}, changed_at = #{now} where channel_key = #{key}
+            """)
+    int acknowledge(String key, @Nullable String acknowledgement, Instant now);
 }

@@ -71,6 +71,19 @@ public class Channels {
         return new Saved(channel, stored == null);
     }
 
+    /**
+     * Says anew what people are told outside the service hours; everything else of the channel stays.
+     *
+     * @param wanted the object that stands under {@code acknowledgement} in the REST contract
+     * @throws Refusal.Invalid naming each wrong field
+     */
+    public void acknowledge(Channel channel, ObjectNode wanted) {
+        var fields = new Fields(json.createObjectNode().set("acknowledgement", wanted));
+        var read = AcknowledgementForm.read(fields, Optional.ofNullable(channel.maxLength()), channel.lengthUnit());
+        fields.refuseIfWrong("channel.invalid");
+        mapper.acknowledge(channel.key(), read.map(Acknowledgement::json).orElse(null), clock.instant());
+    }
+
     /** The channel as it is stored: its secrets are sealed, so it can be shown even where their key is not. */
     public Optional<Channel> find(String key) {
         return Optional.<@Nullable Channel>ofNullable(mapper.find(key));
@@ -117,6 +130,7 @@ public class Channels {
                 .put("lengthUnit", channel.lengthUnit().name())
                 .put("signature", channel.signature())
                 .put("active", channel.active());
+        view.set("acknowledgement", json.readTree(Acknowledgement.of(channel).json()));
         return view;
     }
 
@@ -161,6 +175,7 @@ public class Channels {
                 c.lengthUnit(),
                 c.signature(),
                 c.active(),
+                c.acknowledgement(),
                 settings);
     }
 

@@ -133,6 +133,15 @@ public final class Fields {
         return new Fields(child, prefix + name + ".", wrong);
     }
 
+    /** An object with fields of its own that may be missing. */
+    public Optional<Fields> optionalObject(String name) {
+        return find(name)
+                .flatMap(node -> node instanceof ObjectNode object
+                        ? Optional.of(object)
+                        : this.<ObjectNode>wrong(name, "must be an object"))
+                .map(object -> new Fields(object, prefix + name + ".", wrong));
+    }
+
     /** Remembers a wrong field for a reason that only the caller knows. */
     public <T> Optional<T> wrong(String name, String whatToDo) {
         wrong.add(new Refusal.Field(prefix + name, whatToDo));

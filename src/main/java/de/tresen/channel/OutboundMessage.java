@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject subject of the conversation
  * @param text empty for what has no words
  * @param authorName name of the person who writes
+ * @param automatic whether no person wrote it, so that no machine answers it
  */
 public record OutboundMessage(
         UUID id,
@@ -27,4 +28,5 @@ public record OutboundMessage(
         String subject,
         Visibility visibility,
         String text,
-        String authorName) {}
+        String authorName,
+        boolean automatic) {}

@@ -16,9 +16,9 @@ interface OutboxMapper {
 
     @Insert("""
             insert into outbound_message (id, act, interaction, channel, thread, in_reply_to, recipient, subject, visibility,
-                text, author_name, state, attempts, failures, doubtful, announced, fence, ready_since, next_attempt_at)
+                text, author_name, automatic, state, attempts, failures, doubtful, announced, fence, ready_since, next_attempt_at)
             values (#{m.id}, #{m.act}, #{m.interaction}, #{m.channel}, #{m.thread}, #{m.inReplyTo}, #{m.recipient}, #{m.subject},
-                #{m.visibility}, #{m.text}, #{m.authorName}, 'READY', 0, 0, false, true, 0, #{now}, #{now})
+                #{m.visibility}, #{m.text}, #{m.authorName}, #{m.automatic}, 'READY', 0, 0, false, true, 0, #{now}, #{now})
             """)
     void insert(@Param("m") OutboundMessage message, @Param("now") Instant now);
 
@@ -36,7 +36,8 @@ interface OutboxMapper {
     List<Delivery> of(UUID interaction);
 
     @Select("""
-            select id, act, interaction, channel, thread, in_reply_to, recipient, subject, visibility, text, author_name
+            select id, act, interaction, channel, thread, in_reply_to, recipient, subject, visibility, text, author_name,
+                automatic
             from outbound_message where id = #{id}
             """)
     OutboundMessage message(UUID id);

@@ -93,7 +93,15 @@ public class Conversations {
         }
         var matter = interactions.lock(interaction).orElseThrow();
         var note = Messages.ours(
-                matter, Direction.NOTE, by.username(), by.name(), text, Visibility.PRIVATE, null, clock.instant());
+                matter,
+                Direction.NOTE,
+                by.username(),
+                by.name(),
+                text,
+                Visibility.PRIVATE,
+                null,
+                false,
+                clock.instant());
         messages.insert(note);
         interactions.update(Interactions.touched(matter, clock.instant()));
         timeline.record(interaction, by.username(), null, Timeline.Event.NOTE_ADDED, null);
@@ -104,10 +112,26 @@ public class Conversations {
     /** Our answer becomes part of the conversation when it is accepted for sending. */
     public void addAnswer(
             UUID interaction, String username, String name, String text, Visibility visibility, UUID reply) {
+        add(interaction, username, name, text, visibility, reply, false);
+    }
+
+    /** What the desk itself told the person; it answers nothing. */
+    public void addAcknowledgement(UUID interaction, String name, String text, Visibility visibility, UUID id) {
+        add(interaction, Timeline.DESK, name, text, visibility, id, true);
+    }
+
+    private void add(
+            UUID interaction,
+            String username,
+            String name,
+            String text,
+            Visibility visibility,
+            UUID reply,
+            boolean automatic) {
         var matter = interactions.lock(interaction).orElseThrow();
         if (messages.ofReply(reply).isEmpty()) {
             messages.insert(Messages.ours(
-                    matter, Direction.OUTBOUND, username, name, text, visibility, reply, clock.instant()));
+                    matter, Direction.OUTBOUND, username, name, text, visibility, reply, automatic, clock.instant()));
             interactions.update(Interactions.touched(matter, clock.instant()));
             events.publishEvent(new InteractionChanged(interaction, matter.team()));
         }
@@ -126,7 +150,7 @@ public class Conversations {
     public boolean awaitsAnswer(UUID interaction) {
         var all = messages.of(interaction);
         var answer = all.stream()
-                .filter(message -> message.direction() == Direction.OUTBOUND)
+                .filter(message -> message.direction() == Direction.OUTBOUND && !message.automatic())
                 .max(Comparator.comparingLong(Message::arrival));
         return all.stream()
                 .filter(message -> message.direction() == Direction.INBOUND)

@@ -149,7 +149,7 @@ public class Intake {
 
     private void withdrawIfNothingIsLeft(UUID id) {
         var left = messages.of(id).stream()
-                .anyMatch(message -> message.direction() == Direction.OUTBOUND
+                .anyMatch(message -> message.direction() == Direction.OUTBOUND && !message.automatic()
                         || message.direction() == Direction.INBOUND && !message.isDeleted());
         var interaction = interactions.lock(id).orElseThrow();
         if (!left && !interaction.status().ended()) {

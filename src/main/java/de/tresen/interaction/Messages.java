@@ -46,6 +46,7 @@ final class Messages {
             String text,
             Visibility visibility,
             @Nullable UUID reply,
+            boolean automatic,
             Instant now) {
         return new Message(
                 Ids.next(),
@@ -64,7 +65,7 @@ final class Messages {
                 null,
                 null,
                 visibility,
-                false,
+                automatic,
                 now,
                 now,
                 true,

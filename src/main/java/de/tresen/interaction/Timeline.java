@@ -52,6 +52,8 @@ public class Timeline {
         TASK_BROUGHT_BACK,
         TASK_RETURNED,
         NOBODY_ON_DUTY,
+        RECEIPT_ACKNOWLEDGED,
+        ACKNOWLEDGEMENT_REFUSED,
         REPLY_WRITTEN,
         REPLY_PLANNED,
         REPLY_PLAN_CANCELLED,

@@ -8,6 +8,7 @@ import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Status;
 import de.tresen.interaction.Timeline;
 import de.tresen.process.Variables.NextStep;
+import de.tresen.reply.Acknowledgements;
 import de.tresen.reply.Replies;
 import de.tresen.reply.Reply;
 import de.tresen.servicelevel.Clocks;
@@ -25,6 +26,7 @@ class Deliveries {
     private final Conversations conversations;
     private final Replies replies;
     private final Liking liking;
+    private final Acknowledgements acknowledgements;
     private final Clocks clocks;
     private final Lifecycle lifecycle;
     private final Timeline timeline;
@@ -36,6 +38,7 @@ class Deliveries {
             Conversations conversations,
             Replies replies,
             Liking liking,
+            Acknowledgements acknowledgements,
             Clocks clocks,
             Lifecycle lifecycle,
             Timeline timeline,
@@ -45,6 +48,7 @@ class Deliveries {
         this.conversations = conversations;
         this.replies = replies;
         this.liking = liking;
+        this.acknowledgements = acknowledgements;
         this.clocks = clocks;
         this.lifecycle = lifecycle;
         this.timeline = timeline;
@@ -58,6 +62,9 @@ class Deliveries {
         interactions.lock(id);
         if (settled.act() == Capability.LIKE) {
             liking.settled(settled);
+            return;
+        }
+        if (acknowledgements.settled(settled)) {
             return;
         }
         var delivered = settled.state() == de.tresen.channel.DeliveryState.DELIVERED;

@@ -39,6 +39,7 @@ class Happenings {
     private final WorkItems items;
     private final Lifecycle lifecycle;
     private final Planning planning;
+    private final Receipts receipts;
     private final TaskService tasks;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class Happenings {
             WorkItems items,
             Lifecycle lifecycle,
             Planning planning,
+            Receipts receipts,
             TaskService tasks,
             Clock clock) {
         this.interactions = interactions;
@@ -65,6 +67,7 @@ class Happenings {
         this.items = items;
         this.lifecycle = lifecycle;
         this.planning = planning;
+        this.receipts = receipts;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class Happenings {
                 lifecycle.messageArrived(id);
             }
         }
+        receipts.acknowledge(id);
     }
 
     @EventListener

@@ -128,7 +128,8 @@ public class Likes {
                 interaction.subject(),
                 liked.visibility(),
                 "",
-                like.personName());
+                like.personName(),
+                false);
     }
 
     /**

@@ -266,7 +266,8 @@ public class Replies {
                 interaction.subject(),
                 reply.visibility(),
                 reply.outgoing(),
-                reply.authorName());
+                reply.authorName(),
+                false);
     }
 
     /** The interaction ended before they left; should it be taken up again, their authors find their texts as drafts. */

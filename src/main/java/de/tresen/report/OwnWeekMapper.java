@@ -33,7 +33,7 @@ interface OwnWeekMapper {
             + " and c.target in ('FIRST_RESPONSE', 'NEXT_RESPONSE') and c.promised is not null and c.due_at is not null"
             + " and" + DeskMapper.ENDED_BY_AN_ANSWER + """
              and not exists (select 1 from message later where later.interaction = m.interaction
-                and later.direction = 'OUTBOUND' and later.arrival &gt; m.arrival
+                and later.direction = 'OUTBOUND' and later.automatic = false and later.arrival &gt; m.arrival
                 and later.occurred_at &lt;= c.ended_at)
             """ + Scope.VISIBLE + " order by c.ended_at desc, c.id</script>")
     List<OwnPromise> promises(String username, Period period, Scope scope);

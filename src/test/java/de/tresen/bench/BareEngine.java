@@ -87,6 +87,7 @@ final class BareEngine implements AutoCloseable {
         var steps = new HashMap<Object, Object>();
         steps.put("classifyInteraction", setting(Map.of("actionable", true, "clear", true)));
         steps.put("startServiceLevels", setting(Map.of("riskAt", LATER, "breachAt", LATER)));
+        steps.put("acknowledgeReceipt", setting(Map.of()));
         steps.put("routeInteraction", (JavaDelegate) this::route);
         steps.put("decideApproval", setting(Map.of("approvalNeeded", false)));
         steps.put("sendReply", setting(Map.of()));

@@ -136,6 +136,7 @@ class PagesTests {
             look(olga, "/settings/chat-hooks", "chat-hooks");
             look(olga, "/settings/chat-hooks/" + hook, "chat-hook");
             look(olga, "/settings/chat-hooks/new", "chat-hook-new");
+            look(olga, "/settings/channels/" + brand.channel() + "/acknowledgement", "acknowledgement");
             look(olga, "/inbox?view=all", "inbox-all");
         }
     }

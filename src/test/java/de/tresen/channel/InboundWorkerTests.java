@@ -77,6 +77,7 @@ class InboundWorkerTests {
                         LengthUnit.CODE_POINTS,
                         null,
                         true,
+                        null,
                         "{}"),
                 clock.instant());
     }

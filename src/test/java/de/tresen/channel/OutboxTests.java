@@ -430,7 +430,8 @@ class OutboxTests {
                 "Subject",
                 Visibility.PRIVATE,
                 text,
-                "Mia");
+                "Mia",
+                false);
     }
 
     private void open(String key, boolean idempotent) {
@@ -454,6 +455,7 @@ class OutboxTests {
                 LengthUnit.CODE_POINTS,
                 null,
                 active,
+                null,
                 settings.toString());
     }
 }

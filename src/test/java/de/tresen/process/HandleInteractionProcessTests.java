@@ -65,6 +65,7 @@ class HandleInteractionProcessTests {
                 .containsExactly(
                         "classifyInteraction",
                         "startServiceLevels",
+                        "acknowledgeReceipt",
                         "routeInteraction",
                         "decideApproval",
                         "planReply",

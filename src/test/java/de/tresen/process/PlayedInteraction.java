@@ -18,6 +18,7 @@ final class PlayedInteraction {
                     execution.setVariable("clear", clear);
                 })
                 .step("startServiceLevels")
+                .step("acknowledgeReceipt")
                 .step("routeInteraction", execution -> {
                     execution.setVariable("riskAt", Stage.in(Duration.ofHours(2)));
                     execution.setVariable("breachAt", Stage.in(Duration.ofHours(4)));

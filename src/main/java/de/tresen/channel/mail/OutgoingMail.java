@@ -41,6 +41,10 @@ final class OutgoingMail extends MimeMessage {
         mail.setSubject(answering(message.subject()), UTF_8);
         mail.setSentDate(Date.from(now));
         mail.refer(chain);
+        if (message.automatic()) {
+            mail.setHeader("Auto-Submitted", "auto-replied");
+            mail.setHeader("X-Auto-Response-Suppress", "All");
+        }
         mail.setContent(body(message.text()));
         mail.saveChanges();
         return mail;

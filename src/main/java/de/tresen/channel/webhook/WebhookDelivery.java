@@ -37,6 +37,9 @@ class WebhookDelivery {
                 .put("visibility", message.visibility().name())
                 .put("text", message.text());
         body.putObject("author").put("name", message.authorName());
+        if (message.automatic()) {
+            body.put("automatic", true);
+        }
         return WebhookJson.bytes(body);
     }
 }

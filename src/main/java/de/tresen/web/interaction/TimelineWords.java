@@ -110,7 +110,7 @@ class TimelineWords {
             case ROUTED, QUESTION_REMINDED, QUESTION_WITHDRAWN, NOBODY_ON_DUTY -> words(teams.apply(text));
             case TASK_CLAIMED -> claimed(text);
             case TASK_RELEASED -> words(known("task.", text));
-            case TASK_SET_ASIDE, REPLY_PLANNED ->
+            case TASK_SET_ASIDE, REPLY_PLANNED, RECEIPT_ACKNOWLEDGED ->
                 words(InstantText.parse(text).map(times::weekday).orElse(text));
             case QUESTION_ASKED, QUESTION_ANSWERED -> {
                 var parts = text.split(": ", 2);

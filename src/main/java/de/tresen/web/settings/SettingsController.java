@@ -1,11 +1,14 @@
 package de.tresen.web.settings;
 
+import de.tresen.channel.Acknowledgement;
+import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Role;
 import de.tresen.people.Teams;
 import de.tresen.process.TaskCheck;
 import de.tresen.web.Only;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -37,7 +40,14 @@ class SettingsController {
     String settings(Model page) {
         page.addAttribute("teams", teams.list());
         page.addAttribute("people", people.list());
-        page.addAttribute("channels", channels.list());
+        var all = channels.list();
+        page.addAttribute("channels", all);
+        page.addAttribute(
+                "acknowledging",
+                all.stream()
+                        .filter(channel -> Acknowledgement.of(channel).active())
+                        .map(Channel::key)
+                        .collect(Collectors.toSet()));
         return "settings/page";
     }
 

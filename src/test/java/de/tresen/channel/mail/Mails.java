@@ -60,6 +60,7 @@ final class Mails {
                 LengthUnit.CODE_POINTS,
                 null,
                 true,
+                null,
                 settings);
     }
 

@@ -69,6 +69,15 @@ class SmtpDeliveryTests {
     }
 
     @Test
+    void marksWhatNoPersonWroteSoThatNoMachineAnswers() throws Exception {
+        account();
+        mails.channelType.send(channel(), message());
+        mails.channelType.send(channel(), message("anna@example.com", "Frage", "Text", "Eva", true));
+        assertThat(SERVER.getReceivedMessages()[0].getHeader("Auto-Submitted")).isNull();
+        assertThat(SERVER.getReceivedMessages()[1].getHeader("Auto-Submitted")).containsExactly("auto-replied");
+    }
+
+    @Test
     void triesAgainWhenNobodyListensOrThePasswordIsWrong() {
         assertThat(mails.channelType.send(Mails.channel(1, 1), message())).isInstanceOf(SendResult.TryAgain.class);
         SERVER.setUser(Mails.ADDRESS, Mails.ADDRESS, "another");
@@ -156,6 +165,7 @@ class SmtpDeliveryTests {
                 de.tresen.channel.LengthUnit.CODE_POINTS,
                 null,
                 true,
+                null,
                 channel.settings().replaceFirst("(\"smtp\".*)\"username\":\"[^\"]*\"", "$1\"username\":\"\""));
     }
 
@@ -164,6 +174,11 @@ class SmtpDeliveryTests {
     }
 
     private static OutboundMessage message(String recipient, String subject, String text, String author) {
+        return message(recipient, subject, text, author, false);
+    }
+
+    private static OutboundMessage message(
+            String recipient, String subject, String text, String author, boolean automatic) {
         return new OutboundMessage(
                 UUID.randomUUID(),
                 Capability.REPLY,
@@ -175,7 +190,8 @@ class SmtpDeliveryTests {
                 subject,
                 Visibility.PRIVATE,
                 text,
-                author);
+                author,
+                automatic);
     }
 
     private static void account() {

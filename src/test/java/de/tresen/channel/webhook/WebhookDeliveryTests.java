@@ -65,7 +65,8 @@ class WebhookDeliveryTests {
                 "Hello",
                 Visibility.PUBLIC,
                 text,
-                "Mia");
+                "Mia",
+                false);
     }
 
     @AfterEach

@@ -31,6 +31,7 @@ class WebhookPayloadTests {
             LengthUnit.CODE_POINTS,
             null,
             true,
+            null,
             "{}");
     private static final String FULL = """
             {"event": "message.created", "id": "m-1", "thread": "t-1", "parent": "m-0",

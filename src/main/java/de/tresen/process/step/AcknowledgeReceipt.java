@@ -1,0 +1,24 @@
+package de.tresen.process.step;
+
+import static de.tresen.process.Variables.interactionOf;
+
+import de.tresen.process.Receipts;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the person once when to expect an answer, where they wrote outside the service hours. */
+@Component
+class AcknowledgeReceipt implements JavaDelegate {
+
+    private final Receipts receipts;
+
+    AcknowledgeReceipt(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        receipts.acknowledge(interactionOf(execution));
+    }
+}
