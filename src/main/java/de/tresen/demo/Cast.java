@@ -71,7 +71,7 @@ class Cast {
             case "reply" -> reply(matter, by, text, promised);
             case "approve", "return" -> decide(matter, by, step.does().equals("approve"), text);
             case "note" -> acts.note(matter.id(), by, text);
-            case "ask" -> acts.ask(matter.id(), by, to, text, null);
+            case "ask" -> acts.ask(matter.id(), by, new Questions.Wanted(to, null, null, text));
             case "tell" -> questions.answer(openQuestion(matter).id(), by, text);
             case "close" -> acts.close(matter.id(), by, Resolution.valueOf(to), text.isEmpty() ? null : text);
             case "reopen" -> acts.reopen(matter.id(), by);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One precise question to a department about an interaction.
  *
  * @param department key of the department
+ * @param topic key of what it is about; none = the department as a whole
  * @param expert username of who in it is meant; none = whoever takes it
  * @param withdrawnAt when it was no longer needed
  */
@@ -15,6 +16,7 @@ public record Question(
         UUID id,
         UUID interaction,
         String department,
+        @Nullable String topic,
         @Nullable String expert,
         String askedBy,
         String text,

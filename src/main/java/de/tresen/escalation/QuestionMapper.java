@@ -13,12 +13,13 @@ import org.apache.ibatis.annotations.Update;
 interface QuestionMapper {
 
     String COLUMNS = """
-             id, interaction, department, expert, asked_by, text, asked_at, answer, answered_by, answered_at, withdrawn_at
+             id, interaction, department, topic, expert, asked_by, text, asked_at, answer, answered_by, answered_at,
+             withdrawn_at
             """;
 
     @Insert("""
-            insert into question (id, interaction, department, expert, asked_by, text, asked_at)
-            values (#{id}, #{interaction}, #{department}, #{expert}, #{askedBy}, #{text}, #{askedAt})
+            insert into question (id, interaction, department, topic, expert, asked_by, text, asked_at)
+            values (#{id}, #{interaction}, #{department}, #{topic}, #{expert}, #{askedBy}, #{text}, #{askedAt})
             """)
     void insert(Question question);
 

@@ -32,6 +32,7 @@ public class Questions {
     private final Interactions interactions;
     private final Teams teams;
     private final People people;
+    private final Topics topics;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Questions {
             Interactions interactions,
             Teams teams,
             People people,
+            Topics topics,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class Questions {
         this.interactions = interactions;
         this.teams = teams;
         this.people = people;
+        this.topics = topics;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -72,21 +75,35 @@ public class Questions {
         return mapper.of(interaction);
     }
 
+    /**
+     * What somebody wants to ask.
+     *
+     * @param department its key; may be left out where a topic is named
+     * @param topic key of a topic, whose experts are asked one after the other; none = everybody in the department
+     * @param expert username of who in the department is asked first
+     */
+    public record Wanted(
+            @Nullable String department,
+            @Nullable String topic,
+            @Nullable String expert,
+            String text) {}
+
     /** Asks a department; the interaction is on hold until it answers, unless we wait for the person anyway. */
-    public Question ask(Interaction interaction, Person by, String department, String text, @Nullable String expert) {
+    public Question ask(Interaction interaction, Person by, Wanted wanted) {
         if (interaction.status().ended()) {
             throw new Refusal.Conflict("interaction.closed", "It is closed; reopen it before you ask a department.");
         }
-        requireText(text);
-        requireDepartment(department);
-        requireExpert(department, expert);
+        requireText(wanted.text());
+        var department = departmentOf(wanted);
+        requireExpert(department, wanted.expert());
         var question = new Question(
                 Ids.next(),
                 interaction.id(),
                 department,
-                expert,
+                wanted.topic(),
+                wanted.expert(),
                 by.username(),
-                text,
+                wanted.text(),
                 clock.instant(),
                 null,
                 null,
@@ -97,7 +114,12 @@ public class Questions {
         if (interaction.status() != Status.PENDING) {
             interactions.moveTo(interaction.id(), Status.ON_HOLD);
         }
-        timeline.record(interaction.id(), by.username(), null, Timeline.Event.QUESTION_ASKED, detail(department, text));
+        timeline.record(
+                interaction.id(),
+                by.username(),
+                null,
+                Timeline.Event.QUESTION_ASKED,
+                detail(department, wanted.text()));
         events.publishEvent(new QuestionAsked(question.id(), interaction.id()));
         return question;
     }
@@ -162,10 +184,21 @@ public class Questions {
         }
     }
 
-    private void requireDepartment(@Nullable String key) {
-        if (key == null || teams.find(key).filter(Team::department).isEmpty()) {
+    private String departmentOf(Wanted wanted) {
+        var ofTopic = wanted.topic() == null ? null : topic(wanted.topic()).department();
+        var named = wanted.department() == null || wanted.department().isEmpty() ? ofTopic : wanted.department();
+        if (named == null || teams.find(named).filter(Team::department).isEmpty()) {
             throw Refusal.Invalid.field("department", "name a department (a team with department: true)");
         }
+        if (ofTopic != null && !ofTopic.equals(named)) {
+            throw Refusal.Invalid.field("topic", "is a topic of " + ofTopic + "; ask that department, or leave it out");
+        }
+        return named;
+    }
+
+    private Topic topic(String key) {
+        return topics.find(key)
+                .orElseThrow(() -> Refusal.Invalid.field("topic", "name a topic; GET /api/v1/topics lists all"));
     }
 
     private void requireExpert(String department, @Nullable String expert) {

@@ -69,6 +69,7 @@ public class Timeline {
         LIKE_IN_DOUBT,
         NOTE_ADDED,
         QUESTION_ASKED,
+        QUESTION_GIVEN,
         QUESTION_REMINDED,
         QUESTION_ANSWERED,
         QUESTION_WITHDRAWN,

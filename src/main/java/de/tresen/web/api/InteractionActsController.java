@@ -1,5 +1,6 @@
 package de.tresen.web.api;
 
+import de.tresen.escalation.Questions;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Resolution;
@@ -56,8 +57,14 @@ class InteractionActsController {
 
     record QuestionBody(
             @Nullable String department,
+            @Nullable String topic,
             @Nullable String text,
-            @Nullable String expert) {}
+            @Nullable String expert) {
+
+        Questions.Wanted wanted() {
+            return new Questions.Wanted(department, topic, expert, text == null ? "" : text);
+        }
+    }
 
     record ClassificationBody(
             @Nullable Category category,
@@ -111,8 +118,7 @@ class InteractionActsController {
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(@PathVariable UUID id, @RequestBody QuestionBody body, Person caller) {
-        return new Made(acts.ask(id, caller, text(body.department()), text(body.text()), body.expert())
-                .id());
+        return new Made(acts.ask(id, caller, body.wanted()).id());
     }
 
     @PutMapping("/classification")

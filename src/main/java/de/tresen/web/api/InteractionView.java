@@ -215,6 +215,7 @@ record InteractionView(
     record QuestionView(
             UUID id,
             String department,
+            @Nullable String topic,
             @Nullable String expert,
             String askedBy,
             String text,
@@ -228,6 +229,7 @@ record InteractionView(
             return new QuestionView(
                     q.id(),
                     q.department(),
+                    q.topic(),
                     q.expert(),
                     q.askedBy(),
                     q.text(),

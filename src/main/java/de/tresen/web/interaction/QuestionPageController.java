@@ -47,10 +47,16 @@ class QuestionPageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("question", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
-            acts.ask(id, by, department, text, null);
+            acts.ask(id, by, wanted(department, text));
             drafts.drop(id, id, KeptDraft.Kind.QUESTION, by);
             return "asked";
         });
+    }
+
+    /** @param whom a department, or one of its topics behind a slash */
+    private static Questions.Wanted wanted(String whom, String text) {
+        var parts = whom.split("/", 2);
+        return new Questions.Wanted(parts[0], parts.length > 1 ? parts[1] : null, null, text);
     }
 
     @PostMapping("/questions/{id}/answer")
