@@ -3,6 +3,7 @@ package de.tresen;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import de.tresen.people.Secrets;
 import de.tresen.routing.WorkItems;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -296,6 +297,26 @@ final class AccessSamples {
 
     String link() {
         return admin("/people/" + brand.name("eli") + "/password-links", Map.of(), "/path");
+    }
+
+    /** The secret of a link for eva to answer a question. */
+    String answerLink() {
+        var question = UUID.fromString(next(Kind.QUESTION));
+        var link = UUID.randomUUID();
+        var now = desk.clock().instant();
+        sql.sql("insert into answer_link (id, question, username, made_at, valid_until) values (?, ?, ?, ?, ?)")
+                .params(
+                        link,
+                        question,
+                        brand.name("eva"),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(Duration.ofDays(1))))
+                .update();
+        var secret = Secrets.fresh();
+        sql.sql("insert into answer_link_secret (hash, link) values (?, ?)")
+                .params(Secrets.hash(secret), link)
+                .update();
+        return secret;
     }
 
     String token() {

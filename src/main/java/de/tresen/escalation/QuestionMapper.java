@@ -14,7 +14,7 @@ interface QuestionMapper {
 
     String COLUMNS = """
              id, interaction, department, topic, expert, asked_by, text, asked_at, answer, answered_by, answered_at,
-             withdrawn_at
+             by_link, withdrawn_at
             """;
 
     @Insert("""
@@ -30,10 +30,10 @@ interface QuestionMapper {
     List<Question> of(UUID interaction);
 
     @Update("""
-            update question set answer = #{answer}, answered_by = #{username}, answered_at = #{at}
+            update question set answer = #{answer}, answered_by = #{username}, answered_at = #{at}, by_link = #{byLink}
             where id = #{id} and answered_at is null and withdrawn_at is null
             """)
-    int answer(UUID id, String answer, String username, Instant at);
+    int answer(UUID id, String answer, String username, Instant at, boolean byLink);
 
     @Update("""
             update question set withdrawn_at = #{at} where id = #{id} and answered_at is null and withdrawn_at is null

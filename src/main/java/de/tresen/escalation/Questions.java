@@ -108,6 +108,7 @@ public class Questions {
                 null,
                 null,
                 null,
+                false,
                 null);
         mapper.insert(question);
         interactions.show(interaction.id(), department);
@@ -141,8 +142,24 @@ public class Questions {
             throw new Refusal.Forbidden(
                     "question.foreign", "Only members of " + question.department() + " answer this question.");
         }
+        return answer(question, by, actingFor, text, false);
+    }
+
+    /** By a link in a mail; who may use it is checked before. */
+    void answerByLink(UUID id, Person by, @Nullable String actingFor, String text) {
+        answer(mapper.find(id).orElseThrow(), by, actingFor, text, true);
+    }
+
+    /** Nobody else changes the interaction until the end of the transaction. */
+    void lock(UUID id) {
+        interactions.lock(mapper.find(id).orElseThrow().interaction());
+    }
+
+    private Question answer(
+            Question question, Person by, @Nullable String actingFor, String text, boolean byLink) {
+        var id = question.id();
         requireText(text);
-        if (mapper.answer(id, text, by.username(), clock.instant()) == 0) {
+        if (mapper.answer(id, text, by.username(), clock.instant(), byLink) == 0) {
             throw new Refusal.Conflict("question.settled", "It is answered or withdrawn already; reload.");
         }
         timeline.record(
@@ -151,6 +168,10 @@ public class Questions {
                 actingFor,
                 Timeline.Event.QUESTION_ANSWERED,
                 detail(question.department(), text));
+        if (byLink) {
+            timeline.record(
+                    question.interaction(), by.username(), actingFor, Timeline.Event.ANSWERED_BY_LINK, null);
+        }
         takeOffHold(question.interaction());
         events.publishEvent(new QuestionAnswered(id, question.interaction(), by.username()));
         return mapper.find(id).orElseThrow();
@@ -178,7 +199,7 @@ public class Questions {
                 || interactions.find(question.interaction(), by).isPresent();
     }
 
-    private static void requireText(@Nullable String text) {
+    static void requireText(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Refusal.Invalid.field("text", "write between 1 and " + LONGEST + " characters");
         }

@@ -72,6 +72,7 @@ public class Timeline {
         QUESTION_GIVEN,
         QUESTION_REMINDED,
         QUESTION_ANSWERED,
+        ANSWERED_BY_LINK,
         QUESTION_WITHDRAWN,
         TARGET_AT_RISK,
         TARGET_BREACHED,

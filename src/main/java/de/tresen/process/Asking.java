@@ -89,6 +89,7 @@ public class Asking {
             tell(question, handingOn.begin(question));
             return clockOf(question).map(view -> inTurn(question, view)).orElse(NO_PLAN);
         }
+        handingOn.beginWithExpert(question);
         tell(
                 question,
                 member -> question.expert() == null || member.username().equals(question.expert()),
@@ -135,6 +136,7 @@ public class Asking {
             handOn(question);
             return;
         }
+        handingOn.open(question);
         taskOf(question).ifPresent(item -> {
             tasks.setAssignee(item.task(), null);
             items.offerTo(item.task(), Needs.EXPERT, question.department(), null);

@@ -72,6 +72,20 @@ class HandingOn {
         return next;
     }
 
+    /** Without a topic an expert who is meant has the only turn; nobody is meant, or can be asked: everybody. */
+    void beginWithExpert(Question question) {
+        var holder = instead.of(question.expert(), question.department(), Needs.EXPERT);
+        if (holder.assignee() != null) {
+            turns.begin(new Turn(
+                    question.id(), Stage.EXPERT, holder.assignee(), holder.actingFor(), clock.instant()));
+        }
+    }
+
+    /** It is everybody's in the department now. */
+    void open(Question question) {
+        turns.begin(new Turn(question.id(), Stage.DEPARTMENT, null, null, clock.instant()));
+    }
+
     private @Nullable Turn found(Question question, List<Turn> earlier, List<String> skipped) {
         var there = instead.there(question.department(), Needs.EXPERT, about(question));
         for (var member : candidates(question, earlier)) {

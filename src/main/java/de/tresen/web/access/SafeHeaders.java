@@ -2,6 +2,7 @@ package de.tresen.web.access;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,6 +34,13 @@ final class SafeHeaders {
 
     static void onPages(HeadersConfigurer<HttpSecurity> headers) {
         all(headers, PAGES);
+    }
+
+    /** Pages whose address is a secret: nobody is told of it, and nobody lists them. */
+    static void onSecretPages(HeadersConfigurer<HttpSecurity> headers) {
+        all(headers, PAGES);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     }
 
     static void onApiViewer(HeadersConfigurer<HttpSecurity> headers) {

@@ -223,6 +223,7 @@ record InteractionView(
             @Nullable String answer,
             @Nullable String answeredBy,
             @Nullable Instant answeredAt,
+            boolean byLink,
             @Nullable Instant withdrawnAt) {
 
         static QuestionView of(Question q) {
@@ -237,6 +238,7 @@ record InteractionView(
                     q.answer(),
                     q.answeredBy(),
                     q.answeredAt(),
+                    q.byLink(),
                     q.withdrawnAt());
         }
     }

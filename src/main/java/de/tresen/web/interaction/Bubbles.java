@@ -172,6 +172,7 @@ class Bubbles {
                 asked.text(),
                 asked.answer(),
                 nameOf(asked.answeredBy()),
+                asked.byLink(),
                 asked.withdrawnAt() != null);
     }
 

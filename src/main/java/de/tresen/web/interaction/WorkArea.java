@@ -219,6 +219,7 @@ record WorkArea(
             String text,
             @Nullable String answer,
             @Nullable String answeredBy,
+            boolean byLink,
             boolean withdrawn) {
 
         public boolean open() {

@@ -1,0 +1,105 @@
+package de.tresen.web.answer;
+
+import de.tresen.escalation.AnswerLink;
+import de.tresen.escalation.AnswerLinkPauses;
+import de.tresen.escalation.AnswerLinks;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One question for one person who holds a link: to read as often as they like, to answer once. */
+@Controller
+@RequestMapping("/answer/{link}")
+class AnswerLinkController {
+
+    private static final String VIEW = "answer/page";
+
+    private final AnswerLinks links;
+    private final AnswerLinkPauses pauses;
+    private final People people;
+
+    AnswerLinkController(AnswerLinks links, AnswerLinkPauses pauses, People people) {
+        this.links = links;
+        this.pauses = pauses;
+        this.people = people;
+    }
+
+    @GetMapping
+    String read(
+            @PathVariable("link") String secret,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return show(secret, page, request, response);
+    }
+
+    @PostMapping
+    String answer(
+            @PathVariable("link") String secret,
+            @RequestParam(required = false) @Nullable String text,
+            Model page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (pauses.mustPause(request.getRemoteAddr())) {
+            return closed("PAUSE", HttpStatus.TOO_MANY_REQUESTS, page, response);
+        }
+        try {
+            links.answer(secret, text == null ? "" : text);
+            return "redirect:/answer/" + secret;
+        } catch (Refusal.Invalid wrong) {
+            page.addAttribute("wrong", true);
+            page.addAttribute("text", text);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(secret, page, request, response);
+        } catch (Refusal.Conflict | Refusal.NotFound closed) {
+            return show(secret, page, request, response);
+        }
+    }
+
+    private String show(String secret, Model page, HttpServletRequest request, HttpServletResponse response) {
+        var address = request.getRemoteAddr();
+        if (pauses.mustPause(address)) {
+            return closed("PAUSE", HttpStatus.TOO_MANY_REQUESTS, page, response);
+        }
+        var link = links.bySecret(secret).orElse(null);
+        if (link == null) {
+            pauses.missed(address);
+            return closed("UNKNOWN", HttpStatus.NOT_FOUND, page, response);
+        }
+        var state = links.state(link);
+        return state == AnswerLink.State.OPEN
+                ? open(link, secret, page)
+                : closed(state.name(), HttpStatus.GONE, page, response);
+    }
+
+    private String open(AnswerLink link, String secret, Model page) {
+        var question = links.questionOf(link);
+        page.addAttribute("link", secret);
+        page.addAttribute("question", question.text());
+        page.addAttribute("validUntil", link.validUntil());
+        page.addAttribute("asks", nameOf(question.askedBy()));
+        page.addAttribute("me", nameOf(link.username()));
+        return VIEW;
+    }
+
+    private static String closed(String why, HttpStatus status, Model page, HttpServletResponse response) {
+        page.addAttribute("why", why);
+        response.setStatus(status.value());
+        return VIEW;
+    }
+
+    private String nameOf(String username) {
+        return people.find(username).map(Person::name).orElse(username);
+    }
+}
