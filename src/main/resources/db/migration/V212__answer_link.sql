@@ -24,3 +24,10 @@ create table answer_link_miss (
 );
 
 alter table question add column by_link boolean default false not null;
+
+-- Files of the conversation that were shown with a question to who answers by a link.
+create table question_file (
+    question uuid not null references question,
+    attachment uuid not null references attachment,
+    primary key (question, attachment)
+);

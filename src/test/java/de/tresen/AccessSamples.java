@@ -299,6 +299,20 @@ final class AccessSamples {
         return admin("/people/" + brand.name("eli") + "/password-links", Map.of(), "/path");
     }
 
+    /** A file that is shown with the question of a link. */
+    String shownFile(String secret) {
+        var question = sql.sql("select l.question from answer_link l join answer_link_secret s on s.link = l.id"
+                        + " where s.hash = ?")
+                .param(Secrets.hash(secret))
+                .query(UUID.class)
+                .single();
+        var file = attachment(message(interactionOf("question", question.toString())));
+        sql.sql("insert into question_file (question, attachment) values (?, ?)")
+                .params(question, UUID.fromString(file))
+                .update();
+        return file;
+    }
+
     /** The secret of a link for eva to answer a question. */
     String answerLink() {
         var question = UUID.fromString(next(Kind.QUESTION));

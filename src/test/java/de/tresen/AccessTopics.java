@@ -21,7 +21,11 @@ final class AccessTopics {
 
     Request of(AccessTable.Row row) {
         if (row.path().startsWith("/answer/")) {
-            var link = "/answer/" + samples.answerLink();
+            var secret = samples.answerLink();
+            var link = "/answer/" + secret;
+            if (row.path().endsWith("{file}")) {
+                return new Request(link + "/files/" + samples.shownFile(secret), Map.of(), "");
+            }
             return new Request(link, Map.of("text", "Im Lager."), link);
         }
         var known = row.path().contains("{key}");

@@ -35,6 +35,12 @@ interface QuestionMapper {
             """)
     int answer(UUID id, String answer, String username, Instant at, boolean byLink);
 
+    @Insert("insert into question_file (question, attachment) values (#{question}, #{attachment})")
+    void attach(UUID question, UUID attachment);
+
+    @Select("select attachment from question_file where question = #{question}")
+    List<UUID> files(UUID question);
+
     @Update("""
             update question set withdrawn_at = #{at} where id = #{id} and answered_at is null and withdrawn_at is null
             """)

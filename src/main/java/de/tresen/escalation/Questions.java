@@ -14,6 +14,7 @@ import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class Questions {
     private final Teams teams;
     private final People people;
     private final Topics topics;
+    private final QuestionFiles files;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Questions {
             Teams teams,
             People people,
             Topics topics,
+            QuestionFiles files,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,6 +54,7 @@ public class Questions {
         this.teams = teams;
         this.people = people;
         this.topics = topics;
+        this.files = files;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -81,12 +85,14 @@ public class Questions {
      * @param department its key; may be left out where a topic is named
      * @param topic key of a topic, whose experts are asked one after the other; none = everybody in the department
      * @param expert username of who in the department is asked first
+     * @param files ids of attachments in the conversation that are shown to who answers by a link
      */
     public record Wanted(
             @Nullable String department,
             @Nullable String topic,
             @Nullable String expert,
-            String text) {}
+            String text,
+            Set<UUID> files) {}
 
     /** Asks a department; the interaction is on hold until it answers, unless we wait for the person anyway. */
     public Question ask(Interaction interaction, Person by, Wanted wanted) {
@@ -111,6 +117,7 @@ public class Questions {
                 false,
                 null);
         mapper.insert(question);
+        files.attach(question, wanted.files());
         interactions.show(interaction.id(), department);
         if (interaction.status() != Status.PENDING) {
             interactions.moveTo(interaction.id(), Status.ON_HOLD);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,22 @@ class QuestionMailsTests {
         assertThat(events()).containsOnlyOnce("QUESTION_ANSWERED", "ANSWERED_BY_LINK");
         assertThat(brand.interaction(id).at("/status").asString()).isEqualTo("OPEN");
         assertThat(brand.hasTask("answerQuestion", id)).isFalse();
+    }
+
+    @Test
+    void onlyTheFilesThatWereAttachedToTheQuestionAreShown() throws Exception {
+        var shown = file("rechnung.txt");
+        var kept = file("geheim.txt");
+        ask(List.of(shown));
+        parcels.round();
+        var link = linkIn(mails().get(0));
+        assertThat(get(link).body()).contains("rechnung.txt").doesNotContain("geheim.txt");
+        var file = get(link + "/files/" + shown);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(get(link + "/files/" + kept).statusCode()).isEqualTo(404);
+        answer(link, "Im Lager.");
+        assertThat(get(link + "/files/" + shown).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -232,11 +249,29 @@ class QuestionMailsTests {
     }
 
     private void ask() {
+        ask(List.of());
+    }
+
+    private void ask(List<String> files) {
         brand.as("anna")
                 .post(
                         "/api/v1/interactions/" + id + "/questions",
-                        Map.of("topic", "t-" + brand.key(), "text", "Wo liegt <das> Paket?"))
+                        Map.of("topic", "t-" + brand.key(), "text", "Wo liegt <das> Paket?", "files", files))
                 .expect(201);
+    }
+
+    /** A file that the person sent; its id. */
+    private String file(String name) {
+        var file = UUID.randomUUID();
+        sql.update(
+                "insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)",
+                file,
+                UUID.fromString(brand.interaction(id).at("/messages/0/id").asString()),
+                name,
+                "text/plain",
+                1L,
+                new byte[] {'a'});
+        return file.toString();
     }
 
     private String questionId() {

@@ -3,13 +3,20 @@ package de.tresen.web.answer;
 import de.tresen.escalation.AnswerLink;
 import de.tresen.escalation.AnswerLinkPauses;
 import de.tresen.escalation.AnswerLinks;
+import de.tresen.escalation.QuestionFiles;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +34,13 @@ class AnswerLinkController {
 
     private final AnswerLinks links;
     private final AnswerLinkPauses pauses;
+    private final QuestionFiles files;
     private final People people;
 
-    AnswerLinkController(AnswerLinks links, AnswerLinkPauses pauses, People people) {
+    AnswerLinkController(AnswerLinks links, AnswerLinkPauses pauses, QuestionFiles files, People people) {
         this.links = links;
         this.pauses = pauses;
+        this.files = files;
         this.people = people;
     }
 
@@ -67,6 +76,21 @@ class AnswerLinkController {
         }
     }
 
+    /** A file that was shown with the question: a download, never part of the page. */
+    @GetMapping("/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable("link") String secret, @PathVariable UUID file) {
+        var found = links.bySecret(secret)
+                .filter(link -> links.state(link) == AnswerLink.State.OPEN)
+                .flatMap(link -> files.find(links.questionOf(link), file))
+                .orElseThrow(() -> new Refusal.NotFound("attachment.unknown", "There is no such file."));
+        var disposition = ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(found.content());
+    }
+
     private String show(String secret, Model page, HttpServletRequest request, HttpServletResponse response) {
         var address = request.getRemoteAddr();
         if (pauses.mustPause(address)) {
@@ -87,6 +111,7 @@ class AnswerLinkController {
         var question = links.questionOf(link);
         page.addAttribute("link", secret);
         page.addAttribute("question", question.text());
+        page.addAttribute("files", files.of(question));
         page.addAttribute("validUntil", link.validUntil());
         page.addAttribute("asks", nameOf(question.askedBy()));
         page.addAttribute("me", nameOf(link.username()));

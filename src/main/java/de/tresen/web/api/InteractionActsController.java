@@ -16,6 +16,7 @@ import de.tresen.reply.ReplyState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,10 +60,11 @@ class InteractionActsController {
             @Nullable String department,
             @Nullable String topic,
             @Nullable String text,
-            @Nullable String expert) {
+            @Nullable String expert,
+            @Nullable Set<UUID> files) {
 
         Questions.Wanted wanted() {
-            return new Questions.Wanted(department, topic, expert, text == null ? "" : text);
+            return new Questions.Wanted(department, topic, expert, text == null ? "" : text, files == null ? Set.of() : files);
         }
     }
 

@@ -50,6 +50,14 @@ record WorkArea(
         Drafted drafts,
         List<TaskFields.Given> given) {
 
+    /** All that came with messages that still stand. */
+    public List<StoredAttachment> files() {
+        return conversation.stream()
+                .filter(bubble -> bubble.message().deletedAt() == null)
+                .flatMap(bubble -> bubble.files().stream())
+                .toList();
+    }
+
     /**
      * What the reader has to do here.
      *
