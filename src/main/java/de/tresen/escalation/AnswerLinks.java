@@ -71,7 +71,8 @@ public class AnswerLinks {
     @Transactional(readOnly = true)
     public AnswerLink.State state(AnswerLink link) {
         var state = link.state(clock.instant());
-        return state == AnswerLink.State.OPEN && (answerer(link).isEmpty() || !questionOf(link).isOpen())
+        return state == AnswerLink.State.OPEN
+                        && (answerer(link).isEmpty() || !questionOf(link).isOpen())
                 ? AnswerLink.State.WITHDRAWN
                 : state;
     }

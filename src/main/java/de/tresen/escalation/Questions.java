@@ -162,8 +162,7 @@ public class Questions {
         interactions.lock(mapper.find(id).orElseThrow().interaction());
     }
 
-    private Question answer(
-            Question question, Person by, @Nullable String actingFor, String text, boolean byLink) {
+    private Question answer(Question question, Person by, @Nullable String actingFor, String text, boolean byLink) {
         var id = question.id();
         requireText(text);
         if (mapper.answer(id, text, by.username(), clock.instant(), byLink) == 0) {
@@ -176,8 +175,7 @@ public class Questions {
                 Timeline.Event.QUESTION_ANSWERED,
                 detail(question.department(), text));
         if (byLink) {
-            timeline.record(
-                    question.interaction(), by.username(), actingFor, Timeline.Event.ANSWERED_BY_LINK, null);
+            timeline.record(question.interaction(), by.username(), actingFor, Timeline.Event.ANSWERED_BY_LINK, null);
         }
         takeOffHold(question.interaction());
         events.publishEvent(new QuestionAnswered(id, question.interaction(), by.username()));

@@ -55,14 +55,15 @@ class TopicRules {
 
     private void checkPeople(Topic topic, WrongFields wrong) {
         var named = new HashSet<String>();
-        topic.members().forEach(member -> wrong.unless(
-                        isMember(member.username(), topic.department()),
-                        fieldOf(member.stage()),
-                        member.username() + " is no active member of " + topic.department())
-                .unless(
-                        isNew(named, member.username()),
-                        fieldOf(member.stage()),
-                        member.username() + " is named twice"));
+        topic.members()
+                .forEach(member -> wrong.unless(
+                                isMember(member.username(), topic.department()),
+                                fieldOf(member.stage()),
+                                member.username() + " is no active member of " + topic.department())
+                        .unless(
+                                isNew(named, member.username()),
+                                fieldOf(member.stage()),
+                                member.username() + " is named twice"));
     }
 
     private static boolean isNew(Set<String> named, String username) {

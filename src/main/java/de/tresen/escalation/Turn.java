@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param actingFor username of who of the topic is away
  */
 public record Turn(
-        UUID question, Stage stage, @Nullable String username, @Nullable String actingFor, Instant begunAt) {
+        UUID question,
+        Stage stage,
+        @Nullable String username,
+        @Nullable String actingFor,
+        Instant begunAt) {
 
     /** Whether this person was asked, by themselves or through who stands in. */
     public boolean concerns(String person) {

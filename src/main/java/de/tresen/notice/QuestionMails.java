@@ -57,9 +57,7 @@ class QuestionMails {
     }
 
     private boolean wantsMail(Person person) {
-        return person.active()
-                && person.email() != null
-                && choices.of(person).wants(Reason.QUESTION_ASKED);
+        return person.active() && person.email() != null && choices.of(person).wants(Reason.QUESTION_ASKED);
     }
 
     private void mail(UUID question, Person person) {

@@ -100,10 +100,11 @@ public class Asking {
     /** Whoever is asked next has as much counted time as the department is given. */
     private Plan inTurn(Question question, ClockView view) {
         var dueAt = view.dueAt();
-        var again = dueAt == null ? null : hours.questionDue(question.interaction(), dueAt).orElse(null);
+        var again = dueAt == null
+                ? null
+                : hours.questionDue(question.interaction(), dueAt).orElse(null);
         return new Plan(view.warnAt(), dueAt, again);
     }
-
 
     private static Plan plan(ClockView view, Instant now) {
         var dueAt = view.dueAt();
@@ -124,8 +125,7 @@ public class Asking {
     }
 
     private void remind(Question question, WorkItem held) {
-        var concerned = instead.insteadOf(
-                String.valueOf(held.assignee()), held.team(), held.needs(), held.about());
+        var concerned = instead.insteadOf(String.valueOf(held.assignee()), held.team(), held.needs(), held.about());
         notifications.tell(concerned, question.interaction(), Reason.QUESTION_REMINDER, question.department());
     }
 
@@ -159,7 +159,10 @@ public class Asking {
         taskOf(question).ifPresent(item -> {
             tasks.setAssignee(item.task(), next.turn().username());
             items.offerTo(
-                    item.task(), Needs.EXPERT, question.department(), next.turn().username());
+                    item.task(),
+                    Needs.EXPERT,
+                    question.department(),
+                    next.turn().username());
             items.actFor(item.task(), next.turn().actingFor());
         });
         tell(question, next);

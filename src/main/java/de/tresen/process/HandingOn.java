@@ -33,8 +33,7 @@ class HandingOn {
     private final Timeline timeline;
     private final Clock clock;
 
-    HandingOn(
-            Topics topics, Turns turns, Instead instead, Interactions interactions, Timeline timeline, Clock clock) {
+    HandingOn(Topics topics, Turns turns, Instead instead, Interactions interactions, Timeline timeline, Clock clock) {
         this.topics = topics;
         this.turns = turns;
         this.instead = instead;
@@ -76,8 +75,7 @@ class HandingOn {
     void beginWithExpert(Question question) {
         var holder = instead.of(question.expert(), question.department(), Needs.EXPERT);
         if (holder.assignee() != null) {
-            turns.begin(new Turn(
-                    question.id(), Stage.EXPERT, holder.assignee(), holder.actingFor(), clock.instant()));
+            turns.begin(new Turn(question.id(), Stage.EXPERT, holder.assignee(), holder.actingFor(), clock.instant()));
         }
     }
 
@@ -91,8 +89,7 @@ class HandingOn {
         for (var member : candidates(question, earlier)) {
             var holder = instead.of(member.username(), question.department(), Needs.EXPERT);
             if (holder.assignee() != null && there.contains(holder.assignee())) {
-                return new Turn(
-                        question.id(), member.stage(), holder.assignee(), holder.actingFor(), clock.instant());
+                return new Turn(question.id(), member.stage(), holder.assignee(), holder.actingFor(), clock.instant());
             }
             skipped.add(member.username());
         }
@@ -108,8 +105,8 @@ class HandingOn {
         topics.find(String.valueOf(question.topic())).ifPresent(topic -> members.addAll(topic.members()));
         return members.stream()
                 .filter(member -> earlier.stream()
-                        .noneMatch(turn -> turn.concerns(member.username())
-                                || turn.stage().compareTo(member.stage()) >= 0))
+                        .noneMatch(turn ->
+                                turn.concerns(member.username()) || turn.stage().compareTo(member.stage()) >= 0))
                 .toList();
     }
 

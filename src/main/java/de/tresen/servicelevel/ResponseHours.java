@@ -50,11 +50,11 @@ public class ResponseHours {
 
     /** When a department that is asked from an instant on has had its time; empty where it is promised none. */
     public Optional<Instant> questionDue(UUID interaction, Instant from) {
-        return Optional.ofNullable(mapper.lockPromise(interaction)).flatMap(promised -> {
+        return Optional.ofNullable(ledger.lock(interaction)).flatMap(promised -> {
             var level = levels.worded(promised.serviceLevel(), promised.levelVersion());
             return Optional.ofNullable(level.promised(Target.DEPARTMENT_RESPONSE, promised.priority()))
-                    .map(time -> book.find(level.hours(Target.DEPARTMENT_RESPONSE))
-                            .due(from, time));
+                    .map(time ->
+                            book.find(level.hours(Target.DEPARTMENT_RESPONSE)).due(from, time));
         });
     }
 

@@ -68,9 +68,7 @@ class ExpertPagesTests {
             assertThat(anna.page.locator("#department")).hasValue(brand.department() + "/" + topic);
             anna.page.locator("#question").fill("Ist die Palette schon verladen?\nUnd wenn ja, wann kommt sie an?");
             looked(anna, "question-form");
-            anna.page
-                    .locator("form:has(#question) button.primary")
-                    .click();
+            anna.page.locator("form:has(#question) button.primary").click();
             assertThat(anna.page.locator(".question")).containsText("Eva Muster");
             looked(anna, "question-asked");
         }
@@ -78,8 +76,8 @@ class ExpertPagesTests {
     }
 
     private void answersByLink(Visitor.Setup setup) {
-        var question = UUID.fromString(
-                brand.interaction(id).at("/questions/0/id").asString());
+        var question =
+                UUID.fromString(brand.interaction(id).at("/questions/0/id").asString());
         var path = "/answer/" + links.secret(links.make(question, brand.name("eva")));
         try (var stranger = new Visitor(desk.base(), setup)) {
             stranger.page.navigate(path);
@@ -102,9 +100,7 @@ class ExpertPagesTests {
         try (var paul = new Visitor(desk.base(), setup).signIn(passwords, brand.name("paul"))) {
             paul.page.navigate("/topics/" + topic);
             looked(paul, "topic-form");
-            paul.page
-                    .locator("select[name='as." + brand.name("eli") + "']")
-                    .selectOption("HEAD");
+            paul.page.locator("select[name='as." + brand.name("eli") + "']").selectOption("HEAD");
             paul.page.locator("form.form button.primary").click();
             paul.page.waitForURL("**/topics");
             var row = paul.page.locator("tr", new Page.LocatorOptions().setHasText("Eli Muster"));

@@ -112,7 +112,9 @@ class QuestionMailsTests {
         var answered = answer(link, "Im Lager 3.");
         assertThat(answered.statusCode()).isEqualTo(302);
         assertThat(get(link).statusCode()).isEqualTo(410);
-        assertThat(get(link).body()).contains("Danke, Ihre Antwort ist angekommen.").doesNotContain("Paket");
+        assertThat(get(link).body())
+                .contains("Danke, Ihre Antwort ist angekommen.")
+                .doesNotContain("Paket");
         answer(link, "Doch nicht.");
 
         var question = brand.interaction(id).at("/questions/0");
@@ -279,7 +281,9 @@ class QuestionMailsTests {
     }
 
     private List<String> events() {
-        return brand.interaction(id).at("/timeline").valueStream()
+        return brand.interaction(id)
+                .at("/timeline")
+                .valueStream()
                 .map(entry -> entry.at("/event").asString())
                 .toList();
     }

@@ -46,10 +46,7 @@ class AnswerLinkController {
 
     @GetMapping
     String read(
-            @PathVariable("link") String secret,
-            Model page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @PathVariable("link") String secret, Model page, HttpServletRequest request, HttpServletResponse response) {
         return show(secret, page, request, response);
     }
 

@@ -64,7 +64,8 @@ class InteractionActsController {
             @Nullable Set<UUID> files) {
 
         Questions.Wanted wanted() {
-            return new Questions.Wanted(department, topic, expert, text == null ? "" : text, files == null ? Set.of() : files);
+            return new Questions.Wanted(
+                    department, topic, expert, text == null ? "" : text, files == null ? Set.of() : files);
         }
     }
 

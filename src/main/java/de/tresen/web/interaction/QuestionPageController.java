@@ -58,7 +58,8 @@ class QuestionPageController {
     /** @param whom a department, or one of its topics behind a slash */
     private static Questions.Wanted wanted(String whom, String text, @Nullable Set<UUID> files) {
         var parts = whom.split("/", 2);
-        return new Questions.Wanted(parts[0], parts.length > 1 ? parts[1] : null, null, text, files == null ? Set.of() : files);
+        return new Questions.Wanted(
+                parts[0], parts.length > 1 ? parts[1] : null, null, text, files == null ? Set.of() : files);
     }
 
     @PostMapping("/questions/{id}/answer")

@@ -100,9 +100,7 @@ class TimelineWords {
         var named = parts[3].equals("-") ? who : say("timeline.actingFor", who, people.apply(parts[3]));
         var said = messages.getMessage("timeline.QUESTION_GIVEN." + parts[0], new Object[] {"", named}, "", locale());
         var late = parts[1].equals("LATE") ? say("timeline.given.late") + " " : "";
-        var skipped = parts[4].equals("-")
-                ? ""
-                : say("timeline.given.skipped", reached(parts[0], parts[4]));
+        var skipped = parts[4].equals("-") ? "" : say("timeline.given.skipped", reached(parts[0], parts[4]));
         var why = (late + skipped).strip();
         return new Line(
                 entry.at(),

@@ -136,7 +136,8 @@ class TopicPageController {
         var department = filled.field("department");
         page.addAttribute("key", key);
         page.addAttribute("filled", filled);
-        page.addAttribute("departmentName", teams.find(department).map(Team::name).orElse(department));
+        page.addAttribute(
+                "departmentName", teams.find(department).map(Team::name).orElse(department));
         page.addAttribute(
                 "members",
                 people.ofTeam(department).stream().filter(Person::active).toList());
