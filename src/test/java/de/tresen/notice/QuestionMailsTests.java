@@ -176,6 +176,22 @@ class QuestionMailsTests {
     }
 
     @Test
+    void isWithdrawnWhenSomebodyHandsItOver() throws Exception {
+        var first = asked();
+        brand.as("eva")
+                .put(
+                        "/api/v1/tasks/" + brand.task("answerQuestion", id) + "/assignee",
+                        Map.of("username", brand.name("eli")))
+                .expect(200);
+        parcels.round();
+        assertThat(get(first).statusCode()).isEqualTo(410);
+        assertThat(mails().get(1).getAllRecipients())
+                .extracting(Object::toString)
+                .containsExactly("eli@example.org");
+        assertThat(answer(linkIn(mails().get(1)), "Im Lager.").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void isWithdrawnWithTheQuestionOrWhenItIsAnsweredAtTheDesk() throws Exception {
         var link = asked();
         brand.as("eli")
