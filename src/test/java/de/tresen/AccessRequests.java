@@ -19,12 +19,14 @@ final class AccessRequests {
     private final Brand brand;
     private final AccessSettings settings;
     private final AccessCover cover;
+    private final AccessTopics topics;
 
     AccessRequests(AccessSamples samples, Desk desk) {
         this.samples = samples;
         this.brand = samples.brand();
         this.settings = new AccessSettings(samples, desk);
         this.cover = new AccessCover(samples, desk);
+        this.topics = new AccessTopics(samples, desk);
     }
 
     /**
@@ -61,6 +63,9 @@ final class AccessRequests {
         }
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
+        }
+        if (AccessTopics.knows(path)) {
+            return topics.of(row);
         }
         if (AccessCover.knows(path)) {
             return cover.of(row);

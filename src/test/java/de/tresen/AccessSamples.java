@@ -311,6 +311,40 @@ final class AccessSamples {
         return secret + ".ics";
     }
 
+    /** A file that is shown with the question of a link. */
+    String shownFile(String secret) {
+        var question = sql.sql("select l.question from answer_link l join answer_link_secret s on s.link = l.id"
+                        + " where s.hash = ?")
+                .param(Secrets.hash(secret))
+                .query(UUID.class)
+                .single();
+        var file = attachment(message(interactionOf("question", question.toString())));
+        sql.sql("insert into question_file (question, attachment) values (?, ?)")
+                .params(question, UUID.fromString(file))
+                .update();
+        return file;
+    }
+
+    /** The secret of a link for eva to answer a question. */
+    String answerLink() {
+        var question = UUID.fromString(next(Kind.QUESTION));
+        var link = UUID.randomUUID();
+        var now = desk.clock().instant();
+        sql.sql("insert into answer_link (id, question, username, made_at, valid_until) values (?, ?, ?, ?, ?)")
+                .params(
+                        link,
+                        question,
+                        brand.name("eva"),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(Duration.ofDays(1))))
+                .update();
+        var secret = Secrets.fresh();
+        sql.sql("insert into answer_link_secret (hash, link) values (?, ?)")
+                .params(Secrets.hash(secret), link)
+                .update();
+        return secret;
+    }
+
     String token() {
         return admin("/people/" + brand.name("anna") + "/tokens", Map.of("label", "sample"), "/id");
     }

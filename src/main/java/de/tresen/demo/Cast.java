@@ -19,6 +19,7 @@ import de.tresen.routing.WorkItems;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -71,7 +72,7 @@ class Cast {
             case "reply" -> reply(matter, by, text, promised);
             case "approve", "return" -> decide(matter, by, step.does().equals("approve"), text);
             case "note" -> acts.note(matter.id(), by, text);
-            case "ask" -> acts.ask(matter.id(), by, to, text, null);
+            case "ask" -> acts.ask(matter.id(), by, new Questions.Wanted(to, null, null, text, Set.of()));
             case "tell" -> questions.answer(openQuestion(matter).id(), by, text);
             case "close" -> acts.close(matter.id(), by, Resolution.valueOf(to), text.isEmpty() ? null : text);
             case "reopen" -> acts.reopen(matter.id(), by);

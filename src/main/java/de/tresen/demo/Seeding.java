@@ -28,6 +28,7 @@ class Seeding implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoChannels channels;
     private final DemoModelAnswers modelAnswers;
+    private final DemoTopics topics;
     private final Tale tale;
     private final Memories memories;
     private volatile State state = State.STARTING;
@@ -39,12 +40,14 @@ class Seeding implements ApplicationRunner {
             DemoPeople people,
             DemoChannels channels,
             DemoModelAnswers modelAnswers,
+            DemoTopics topics,
             Tale tale,
             Memories memories) {
         this.brand = brand;
         this.people = people;
         this.channels = channels;
         this.modelAnswers = modelAnswers;
+        this.topics = topics;
         this.tale = tale;
         this.memories = memories;
     }
@@ -68,6 +71,7 @@ class Seeding implements ApplicationRunner {
             brand.furnish();
             people.move();
             modelAnswers.write();
+            topics.write();
         } else if (!people.areHere()) {
             state = State.NOT_OURS;
             LOG.warn("The profile demo does nothing here: this desk holds data that is not the demonstration's.");

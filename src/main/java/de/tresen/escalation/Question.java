@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * One precise question to a department about an interaction.
  *
  * @param department key of the department
+ * @param topic key of what it is about; none = the department as a whole
  * @param expert username of who in it is meant; none = whoever takes it
+ * @param byLink whether it was answered by a link in a mail
  * @param withdrawnAt when it was no longer needed
  */
 public record Question(
         UUID id,
         UUID interaction,
         String department,
+        @Nullable String topic,
         @Nullable String expert,
         String askedBy,
         String text,
@@ -22,6 +25,7 @@ public record Question(
         @Nullable String answer,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
+        boolean byLink,
         @Nullable Instant withdrawnAt) {
 
     public boolean isOpen() {

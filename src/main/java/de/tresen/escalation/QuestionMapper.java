@@ -13,12 +13,13 @@ import org.apache.ibatis.annotations.Update;
 interface QuestionMapper {
 
     String COLUMNS = """
-             id, interaction, department, expert, asked_by, text, asked_at, answer, answered_by, answered_at, withdrawn_at
+             id, interaction, department, topic, expert, asked_by, text, asked_at, answer, answered_by, answered_at,
+             by_link, withdrawn_at
             """;
 
     @Insert("""
-            insert into question (id, interaction, department, expert, asked_by, text, asked_at)
-            values (#{id}, #{interaction}, #{department}, #{expert}, #{askedBy}, #{text}, #{askedAt})
+            insert into question (id, interaction, department, topic, expert, asked_by, text, asked_at)
+            values (#{id}, #{interaction}, #{department}, #{topic}, #{expert}, #{askedBy}, #{text}, #{askedAt})
             """)
     void insert(Question question);
 
@@ -29,10 +30,16 @@ interface QuestionMapper {
     List<Question> of(UUID interaction);
 
     @Update("""
-            update question set answer = #{answer}, answered_by = #{username}, answered_at = #{at}
+            update question set answer = #{answer}, answered_by = #{username}, answered_at = #{at}, by_link = #{byLink}
             where id = #{id} and answered_at is null and withdrawn_at is null
             """)
-    int answer(UUID id, String answer, String username, Instant at);
+    int answer(UUID id, String answer, String username, Instant at, boolean byLink);
+
+    @Insert("insert into question_file (question, attachment) values (#{question}, #{attachment})")
+    void attach(UUID question, UUID attachment);
+
+    @Select("select attachment from question_file where question = #{question}")
+    List<UUID> files(UUID question);
 
     @Update("""
             update question set withdrawn_at = #{at} where id = #{id} and answered_at is null and withdrawn_at is null

@@ -14,6 +14,7 @@ import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,8 @@ public class Questions {
     private final Interactions interactions;
     private final Teams teams;
     private final People people;
+    private final Topics topics;
+    private final QuestionFiles files;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +44,8 @@ public class Questions {
             Interactions interactions,
             Teams teams,
             People people,
+            Topics topics,
+            QuestionFiles files,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +53,8 @@ public class Questions {
         this.interactions = interactions;
         this.teams = teams;
         this.people = people;
+        this.topics = topics;
+        this.files = files;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -72,32 +79,55 @@ public class Questions {
         return mapper.of(interaction);
     }
 
+    /**
+     * What somebody wants to ask.
+     *
+     * @param department its key; may be left out where a topic is named
+     * @param topic key of a topic, whose experts are asked one after the other; none = everybody in the department
+     * @param expert username of who in the department is asked first
+     * @param files ids of attachments in the conversation that are shown to who answers by a link
+     */
+    public record Wanted(
+            @Nullable String department,
+            @Nullable String topic,
+            @Nullable String expert,
+            String text,
+            Set<UUID> files) {}
+
     /** Asks a department; the interaction is on hold until it answers, unless we wait for the person anyway. */
-    public Question ask(Interaction interaction, Person by, String department, String text, @Nullable String expert) {
+    public Question ask(Interaction interaction, Person by, Wanted wanted) {
         if (interaction.status().ended()) {
             throw new Refusal.Conflict("interaction.closed", "It is closed; reopen it before you ask a department.");
         }
-        requireText(text);
-        requireDepartment(department);
-        requireExpert(department, expert);
+        requireText(wanted.text());
+        var department = departmentOf(wanted);
+        requireExpert(department, wanted.expert());
         var question = new Question(
                 Ids.next(),
                 interaction.id(),
                 department,
-                expert,
+                wanted.topic(),
+                wanted.expert(),
                 by.username(),
-                text,
+                wanted.text(),
                 clock.instant(),
                 null,
                 null,
                 null,
+                false,
                 null);
         mapper.insert(question);
+        files.attach(question, wanted.files());
         interactions.show(interaction.id(), department);
         if (interaction.status() != Status.PENDING) {
             interactions.moveTo(interaction.id(), Status.ON_HOLD);
         }
-        timeline.record(interaction.id(), by.username(), null, Timeline.Event.QUESTION_ASKED, detail(department, text));
+        timeline.record(
+                interaction.id(),
+                by.username(),
+                null,
+                Timeline.Event.QUESTION_ASKED,
+                detail(department, wanted.text()));
         events.publishEvent(new QuestionAsked(question.id(), interaction.id()));
         return question;
     }
@@ -119,8 +149,23 @@ public class Questions {
             throw new Refusal.Forbidden(
                     "question.foreign", "Only members of " + question.department() + " answer this question.");
         }
+        return answer(question, by, actingFor, text, false);
+    }
+
+    /** By a link in a mail; who may use it is checked before. */
+    void answerByLink(UUID id, Person by, @Nullable String actingFor, String text) {
+        answer(mapper.find(id).orElseThrow(), by, actingFor, text, true);
+    }
+
+    /** Nobody else changes the interaction until the end of the transaction. */
+    void lock(UUID id) {
+        interactions.lock(mapper.find(id).orElseThrow().interaction());
+    }
+
+    private Question answer(Question question, Person by, @Nullable String actingFor, String text, boolean byLink) {
+        var id = question.id();
         requireText(text);
-        if (mapper.answer(id, text, by.username(), clock.instant()) == 0) {
+        if (mapper.answer(id, text, by.username(), clock.instant(), byLink) == 0) {
             throw new Refusal.Conflict("question.settled", "It is answered or withdrawn already; reload.");
         }
         timeline.record(
@@ -129,6 +174,9 @@ public class Questions {
                 actingFor,
                 Timeline.Event.QUESTION_ANSWERED,
                 detail(question.department(), text));
+        if (byLink) {
+            timeline.record(question.interaction(), by.username(), actingFor, Timeline.Event.ANSWERED_BY_LINK, null);
+        }
         takeOffHold(question.interaction());
         events.publishEvent(new QuestionAnswered(id, question.interaction(), by.username()));
         return mapper.find(id).orElseThrow();
@@ -156,16 +204,27 @@ public class Questions {
                 || interactions.find(question.interaction(), by).isPresent();
     }
 
-    private static void requireText(@Nullable String text) {
+    static void requireText(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
             throw Refusal.Invalid.field("text", "write between 1 and " + LONGEST + " characters");
         }
     }
 
-    private void requireDepartment(@Nullable String key) {
-        if (key == null || teams.find(key).filter(Team::department).isEmpty()) {
+    private String departmentOf(Wanted wanted) {
+        var ofTopic = wanted.topic() == null ? null : topic(wanted.topic()).department();
+        var named = wanted.department() == null || wanted.department().isEmpty() ? ofTopic : wanted.department();
+        if (named == null || teams.find(named).filter(Team::department).isEmpty()) {
             throw Refusal.Invalid.field("department", "name a department (a team with department: true)");
         }
+        if (ofTopic != null && !ofTopic.equals(named)) {
+            throw Refusal.Invalid.field("topic", "is a topic of " + ofTopic + "; ask that department, or leave it out");
+        }
+        return named;
+    }
+
+    private Topic topic(String key) {
+        return topics.find(key)
+                .orElseThrow(() -> Refusal.Invalid.field("topic", "name a topic; GET /api/v1/topics lists all"));
     }
 
     private void requireExpert(String department, @Nullable String expert) {

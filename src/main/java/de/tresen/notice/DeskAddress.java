@@ -22,6 +22,11 @@ record DeskAddress(@Nullable URI baseUrl) {
         return link("/me/notifications");
     }
 
+    @Nullable
+    String answer(String secret) {
+        return link("/answer/" + secret);
+    }
+
     private @Nullable String link(String path) {
         return baseUrl == null ? null : baseUrl.toString().replaceFirst("/+$", "") + path;
     }

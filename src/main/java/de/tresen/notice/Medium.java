@@ -3,5 +3,7 @@ package de.tresen.notice;
 /** How something leaves the desk. */
 public enum Medium {
     MAIL,
-    CHAT
+    CHAT,
+    /** A question with a link to answer it. */
+    LINK
 }

@@ -1,8 +1,10 @@
 package de.tresen.notice;
 
+import de.tresen.escalation.AnswerLinks;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
 import de.tresen.people.Person;
+import de.tresen.routing.Notifications.Reason;
 import de.tresen.routing.Notifications.Told;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ class Notices {
     private final Quiet quiet;
     private final People people;
     private final Interactions interactions;
+    private final AnswerLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class Notices {
             Quiet quiet,
             People people,
             Interactions interactions,
+            AnswerLinks links,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
@@ -44,6 +48,7 @@ class Notices {
         this.quiet = quiet;
         this.people = people;
         this.interactions = interactions;
+        this.links = links;
         this.events = events;
         this.clock = clock;
     }
@@ -76,10 +81,15 @@ class Notices {
 
     private void mail(Told told, Person person, @Nullable String team) {
         var choice = choices.of(person);
-        if (person.active() && person.email() != null && choice.wants(told.reason())) {
+        if (person.active() && person.email() != null && choice.wants(told.reason()) && !isMailedItself(told, person)) {
             var at = choice.quiet() ? quiet.until(person, team) : clock.instant();
             note(told, Medium.MAIL, person.username(), at);
         }
+    }
+
+    /** A question comes as a mail of its own. */
+    private boolean isMailedItself(Told told, Person person) {
+        return told.reason() == Reason.QUESTION_ASKED && links.hasOpen(told.interaction(), person.username());
     }
 
     private void note(Told told, Medium medium, String addressee, Instant notBefore) {

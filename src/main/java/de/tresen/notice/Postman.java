@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman {
 
+    private static final String NO_ADDRESS = "There is no mail address of this person";
+
     private final People people;
     private final Choices choices;
     private final ChatHooks hooks;
@@ -20,6 +22,7 @@ class Postman {
     private final SignedCalls calls;
     private final Letters letters;
     private final ChatMessages chat;
+    private final QuestionLetters questions;
 
     Postman(
             People people,
@@ -28,7 +31,8 @@ class Postman {
             DeskMail mail,
             SignedCalls calls,
             Letters letters,
-            ChatMessages chat) {
+            ChatMessages chat,
+            QuestionLetters questions) {
         this.people = people;
         this.choices = choices;
         this.hooks = hooks;
@@ -36,6 +40,7 @@ class Postman {
         this.calls = calls;
         this.letters = letters;
         this.chat = chat;
+        this.questions = questions;
     }
 
     SendResult carry(UUID id, Medium medium, String addressee, List<Notice> notices) {
@@ -44,6 +49,11 @@ class Postman {
                 people.find(addressee)
                         .filter(Person::active)
                         .map(person -> mail(id, person, notices))
+                        .orElseGet(() -> new SendResult.Refused("Nobody active has this username"));
+            case LINK ->
+                people.find(addressee)
+                        .filter(Person::active)
+                        .map(person -> question(id, person))
                         .orElseGet(() -> new SendResult.Refused("Nobody active has this username"));
             case CHAT ->
                 hooks.withSecret(addressee)
@@ -56,8 +66,19 @@ class Postman {
     private SendResult mail(UUID id, Person person, List<Notice> notices) {
         var to = person.email();
         return to == null
-                ? new SendResult.Refused("There is no mail address of this person")
+                ? new SendResult.Refused(NO_ADDRESS)
                 : mail.send(letters.write(id, to, person, choices.of(person).locale(), notices));
+    }
+
+    /** What nobody needs any more is settled without a mail. */
+    private SendResult question(UUID link, Person person) {
+        var to = person.email();
+        return to == null
+                ? new SendResult.Refused(NO_ADDRESS)
+                : questions
+                        .write(link, to, person, choices.of(person).locale())
+                        .map(mail::send)
+                        .orElseGet(() -> new SendResult.Delivered(null));
     }
 
     private SendResult call(UUID id, ChatHook hook, List<Notice> notices) {

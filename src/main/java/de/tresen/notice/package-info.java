@@ -5,6 +5,7 @@
             "platform",
             "people",
             "interaction",
+            "escalation",
             "channel",
             "channel :: mail",
             "channel :: webhook",

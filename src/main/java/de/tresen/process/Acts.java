@@ -58,10 +58,10 @@ public class Acts {
         return new Noted(conversations.addNote(id, by, text), mentioning.tell(id, by, text));
     }
 
-    public Question ask(UUID id, Person by, String department, String text, @Nullable String expert) {
+    public Question ask(UUID id, Person by, Questions.Wanted wanted) {
         var interaction = interactions.lock(id, by);
         responsibility.requireHandling(interaction, by);
-        return questions.ask(interaction, by, department, text, expert);
+        return questions.ask(interaction, by, wanted);
     }
 
     public Interaction classify(

@@ -115,9 +115,14 @@ class Instead {
         return there;
     }
 
+    /** Whether the team promises to work now and nobody is there. */
+    boolean isGap(String team, Needs needs, Scope about) {
+        return coverage.isGap(team, clock.instant(), needs.as(), about);
+    }
+
     /** New work in promised hours and nobody there: the lead is asked, and that it was so is written down. */
     void askLeadIfNobodyIsThere(UUID interaction, String team, Needs needs, Scope about) {
-        if (coverage.isGap(team, clock.instant(), needs.as(), about)) {
+        if (isGap(team, needs, about)) {
             timeline.record(interaction, Timeline.Event.NOBODY_ON_DUTY, team);
             leads(team).forEach(lead -> notifications.tell(lead, interaction, Reason.NOBODY_ON_DUTY, null));
         }

@@ -36,6 +36,7 @@ public class Tasks {
     private final TaskService tasks;
     private final Aside aside;
     private final Notifications notifications;
+    private final HandingOn handingOn;
     private final Clock clock;
 
     Tasks(
@@ -47,6 +48,7 @@ public class Tasks {
             TaskService tasks,
             Aside aside,
             Notifications notifications,
+            HandingOn handingOn,
             Clock clock) {
         this.inbox = inbox;
         this.items = items;
@@ -56,6 +58,7 @@ public class Tasks {
         this.tasks = tasks;
         this.aside = aside;
         this.notifications = notifications;
+        this.handingOn = handingOn;
         this.clock = clock;
     }
 
@@ -137,6 +140,9 @@ public class Tasks {
                 Timeline.Event.TASK_CLAIMED,
                 item.kind() + ": " + receiver.username());
         notifications.tell(receiver.username(), item.interaction(), Notifications.Reason.HANDED_OVER, by.name());
+        if (item.needs() == Needs.EXPERT && item.subjectId() != null) {
+            handingOn.handedOver(item.subjectId(), receiver.username());
+        }
     }
 
     /** Its holder wants to see it again only then, or earlier when something happens; null = now. */

@@ -3,6 +3,7 @@ package de.tresen.process;
 import de.tresen.coverage.Scope;
 import de.tresen.escalation.Question;
 import de.tresen.escalation.Questions;
+import de.tresen.escalation.Turns;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.People;
@@ -27,6 +28,7 @@ class WorkOffer {
     private final Interactions interactions;
     private final Replies replies;
     private final Questions questions;
+    private final Turns turns;
     private final People people;
     private final Promises promises;
     private final Instead instead;
@@ -36,6 +38,7 @@ class WorkOffer {
             Interactions interactions,
             Replies replies,
             Questions questions,
+            Turns turns,
             People people,
             Promises promises,
             Instead instead,
@@ -43,6 +46,7 @@ class WorkOffer {
         this.interactions = interactions;
         this.replies = replies;
         this.questions = questions;
+        this.turns = turns;
         this.people = people;
         this.promises = promises;
         this.instead = instead;
@@ -107,11 +111,18 @@ class WorkOffer {
                 kind,
                 interaction,
                 question.department(),
-                instead.of(question.expert(), question.department(), Needs.EXPERT),
+                answering(question),
                 Needs.EXPERT,
                 null,
                 null,
                 question.id());
+    }
+
+    /** Whose turn it is; without turns the expert who is meant, or everybody. */
+    private Holder answering(Question question) {
+        return turns.now(question.id())
+                .map(turn -> new Holder(turn.username(), turn.actingFor()))
+                .orElseGet(() -> instead.of(question.expert(), question.department(), Needs.EXPERT));
     }
 
     private NewWork work(

@@ -48,6 +48,16 @@ public class ResponseHours {
                 .map(row -> seen(book.find(level.hours(row.target())), at, row.dueAt()));
     }
 
+    /** When a department that is asked from an instant on has had its time; empty where it is promised none. */
+    public Optional<Instant> questionDue(UUID interaction, Instant from) {
+        return Optional.ofNullable(ledger.lock(interaction)).flatMap(promised -> {
+            var level = levels.worded(promised.serviceLevel(), promised.levelVersion());
+            return Optional.ofNullable(level.promised(Target.DEPARTMENT_RESPONSE, promised.priority()))
+                    .map(time ->
+                            book.find(level.hours(Target.DEPARTMENT_RESPONSE)).due(from, time));
+        });
+    }
+
     /** As if somebody had written at an instant, of normal priority, to whom a level promises a first response. */
     public Seen ofLevel(String key, Instant at) {
         var level = levels.find(key);

@@ -36,6 +36,21 @@ class ApiAccessConfiguration {
                 .build();
     }
 
+    /** Links in mails: the secret in the address is the proof, so there is no session and nothing that could be forged. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain answerLinks(HttpSecurity http) {
+        return http.securityMatcher("/answer/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(SafeHeaders::onSecretPages)
+                .build();
+    }
+
     /** Requests are measured as a whole; each of the filters by itself would cost more than it tells. */
     @Bean
     SecurityObservationSettings filtersAreNotMeasured() {

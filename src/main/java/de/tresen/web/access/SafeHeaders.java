@@ -4,6 +4,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What the browser is told it must not do with our answers. HSTS is added by Spring Security when it is https. */
 final class SafeHeaders {
@@ -33,6 +34,13 @@ final class SafeHeaders {
 
     static void onPages(HeadersConfigurer<HttpSecurity> headers) {
         all(headers, PAGES);
+    }
+
+    /** Pages whose address is a secret: nobody is told of it, and nobody lists them. */
+    static void onSecretPages(HeadersConfigurer<HttpSecurity> headers) {
+        all(headers, PAGES);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     }
 
     static void onApiViewer(HeadersConfigurer<HttpSecurity> headers) {

@@ -1,5 +1,6 @@
 package de.tresen.web.api;
 
+import de.tresen.escalation.Questions;
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Resolution;
@@ -15,6 +16,7 @@ import de.tresen.reply.ReplyState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,8 +58,16 @@ class InteractionActsController {
 
     record QuestionBody(
             @Nullable String department,
+            @Nullable String topic,
             @Nullable String text,
-            @Nullable String expert) {}
+            @Nullable String expert,
+            @Nullable Set<UUID> files) {
+
+        Questions.Wanted wanted() {
+            return new Questions.Wanted(
+                    department, topic, expert, text == null ? "" : text, files == null ? Set.of() : files);
+        }
+    }
 
     record ClassificationBody(
             @Nullable Category category,
@@ -111,8 +121,7 @@ class InteractionActsController {
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(@PathVariable UUID id, @RequestBody QuestionBody body, Person caller) {
-        return new Made(acts.ask(id, caller, text(body.department()), text(body.text()), body.expert())
-                .id());
+        return new Made(acts.ask(id, caller, body.wanted()).id());
     }
 
     @PutMapping("/classification")

@@ -215,6 +215,7 @@ record InteractionView(
     record QuestionView(
             UUID id,
             String department,
+            @Nullable String topic,
             @Nullable String expert,
             String askedBy,
             String text,
@@ -222,12 +223,14 @@ record InteractionView(
             @Nullable String answer,
             @Nullable String answeredBy,
             @Nullable Instant answeredAt,
+            boolean byLink,
             @Nullable Instant withdrawnAt) {
 
         static QuestionView of(Question q) {
             return new QuestionView(
                     q.id(),
                     q.department(),
+                    q.topic(),
                     q.expert(),
                     q.askedBy(),
                     q.text(),
@@ -235,6 +238,7 @@ record InteractionView(
                     q.answer(),
                     q.answeredBy(),
                     q.answeredAt(),
+                    q.byLink(),
                     q.withdrawnAt());
         }
     }

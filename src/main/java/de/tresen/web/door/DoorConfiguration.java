@@ -11,6 +11,7 @@ class DoorConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new FirstPasswordInterceptor())
-                .excludePathPatterns("/password", "/preferences", "/assets/**", "/login", "/api/**", "/channels/**");
+                .excludePathPatterns(
+                        "/password", "/preferences", "/assets/**", "/login", "/api/**", "/channels/**", "/answer/**");
     }
 }

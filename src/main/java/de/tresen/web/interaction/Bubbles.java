@@ -5,6 +5,10 @@ import de.tresen.channel.DeliveryState;
 import de.tresen.channel.Outbox;
 import de.tresen.escalation.Question;
 import de.tresen.escalation.Questions;
+import de.tresen.escalation.Topic;
+import de.tresen.escalation.Topics;
+import de.tresen.escalation.Turn;
+import de.tresen.escalation.Turns;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
@@ -32,6 +36,8 @@ class Bubbles {
 
     private final Conversations conversations;
     private final Questions questions;
+    private final Topics topics;
+    private final Turns turns;
     private final Outbox outbox;
     private final Likes likes;
     private final People people;
@@ -41,6 +47,8 @@ class Bubbles {
     Bubbles(
             Conversations conversations,
             Questions questions,
+            Topics topics,
+            Turns turns,
             Outbox outbox,
             Likes likes,
             People people,
@@ -48,6 +56,8 @@ class Bubbles {
             MessageSource messages) {
         this.conversations = conversations;
         this.questions = questions;
+        this.topics = topics;
+        this.turns = turns;
         this.outbox = outbox;
         this.likes = likes;
         this.people = people;
@@ -151,11 +161,18 @@ class Bubbles {
         return new WorkArea.Question(
                 asked.id(),
                 teams.find(asked.department()).map(Team::name).orElse(asked.department()),
+                asked.topic() == null
+                        ? null
+                        : topics.find(asked.topic()).map(Topic::name).orElse(asked.topic()),
+                asked.isOpen()
+                        ? nameOf(turns.now(asked.id()).map(Turn::username).orElse(null))
+                        : null,
                 String.valueOf(nameOf(asked.askedBy())),
                 asked.askedAt(),
                 asked.text(),
                 asked.answer(),
                 nameOf(asked.answeredBy()),
+                asked.byLink(),
                 asked.withdrawnAt() != null);
     }
 

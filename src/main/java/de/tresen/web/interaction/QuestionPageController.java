@@ -9,6 +9,7 @@ import de.tresen.reply.KeptDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class QuestionPageController {
             @PathVariable UUID id,
             @RequestParam String department,
             @RequestParam String text,
+            @RequestParam(required = false) @Nullable Set<UUID> files,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
@@ -47,10 +49,17 @@ class QuestionPageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("question", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
-            acts.ask(id, by, department, text, null);
+            acts.ask(id, by, wanted(department, text, files));
             drafts.drop(id, id, KeptDraft.Kind.QUESTION, by);
             return "asked";
         });
+    }
+
+    /** @param whom a department, or one of its topics behind a slash */
+    private static Questions.Wanted wanted(String whom, String text, @Nullable Set<UUID> files) {
+        var parts = whom.split("/", 2);
+        return new Questions.Wanted(
+                parts[0], parts.length > 1 ? parts[1] : null, null, text, files == null ? Set.of() : files);
     }
 
     @PostMapping("/questions/{id}/answer")

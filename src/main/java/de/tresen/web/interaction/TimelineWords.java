@@ -57,6 +57,9 @@ class TimelineWords {
         if (entry.event() == Timeline.Event.ESCALATED) {
             return new Line(entry.at(), escalated(Objects.requireNonNullElse(entry.detail(), "")), null);
         }
+        if (entry.event() == Timeline.Event.QUESTION_GIVEN) {
+            return given(entry);
+        }
         var detail = detail(entry, times);
         return new Line(entry.at(), sentence(entry, detail), detail.quote());
     }
@@ -88,6 +91,21 @@ class TimelineWords {
         var whom = parts.length > 2 ? reached(parts[0], parts[2]) : "";
         var said = messages.getMessage(key, new Object[] {"", target, whom}, "", locale());
         return said == null || said.isEmpty() ? say("timeline.ESCALATED") : said;
+    }
+
+    /** Whose turn it is to answer a question: stage, cause, who, for whom, who could not be reached. */
+    private Line given(Timeline.Entry entry) {
+        var parts = (entry.detail() + " - - - - -").split(" ");
+        var who = parts[2].equals("-") ? "" : people.apply(parts[2]);
+        var named = parts[3].equals("-") ? who : say("timeline.actingFor", who, people.apply(parts[3]));
+        var said = messages.getMessage("timeline.QUESTION_GIVEN." + parts[0], new Object[] {"", named}, "", locale());
+        var late = parts[1].equals("LATE") ? say("timeline.given.late") + " " : "";
+        var skipped = parts[4].equals("-") ? "" : say("timeline.given.skipped", reached(parts[0], parts[4]));
+        var why = (late + skipped).strip();
+        return new Line(
+                entry.at(),
+                said == null || said.isEmpty() ? say("timeline.QUESTION_GIVEN") : said,
+                why.isEmpty() ? null : why);
     }
 
     private String reached(String action, String whom) {

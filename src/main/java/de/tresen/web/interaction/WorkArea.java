@@ -11,7 +11,6 @@ import de.tresen.interaction.Sentiment;
 import de.tresen.interaction.StoredAttachment;
 import de.tresen.interaction.Visibility;
 import de.tresen.people.People;
-import de.tresen.people.Team;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
 import de.tresen.servicelevel.Target;
@@ -45,11 +44,19 @@ record WorkArea(
         List<Interaction> earlier,
         List<Place> position,
         Work own,
-        List<Team> departments,
+        List<Askable.Group> askable,
         List<People.Named> colleagues,
         May may,
         Drafted drafts,
         List<TaskFields.Given> given) {
+
+    /** All that came with messages that still stand. */
+    public List<StoredAttachment> files() {
+        return conversation.stream()
+                .filter(bubble -> bubble.message().deletedAt() == null)
+                .flatMap(bubble -> bubble.files().stream())
+                .toList();
+    }
 
     /**
      * What the reader has to do here.
@@ -205,15 +212,22 @@ record WorkArea(
         }
     }
 
-    /** What a department was asked. */
+    /**
+     * What a department was asked.
+     *
+     * @param turnOf name of whose turn it is to answer
+     */
     record Question(
             UUID id,
             String departmentName,
+            @Nullable String topicName,
+            @Nullable String turnOf,
             String askedBy,
             Instant askedAt,
             String text,
             @Nullable String answer,
             @Nullable String answeredBy,
+            boolean byLink,
             boolean withdrawn) {
 
         public boolean open() {

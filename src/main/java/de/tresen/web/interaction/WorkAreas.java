@@ -51,6 +51,7 @@ class WorkAreas {
     private final Responsibility responsibility;
     private final PromiseWords promises;
     private final Bubbles bubbles;
+    private final Askable askable;
     private final Liking liking;
     private final OwnWork ownWork;
     private final Drafts drafts;
@@ -74,6 +75,7 @@ class WorkAreas {
             Responsibility responsibility,
             PromiseWords promises,
             Bubbles bubbles,
+            Askable askable,
             Liking liking,
             OwnWork ownWork,
             Drafts drafts,
@@ -95,6 +97,7 @@ class WorkAreas {
         this.responsibility = responsibility;
         this.promises = promises;
         this.bubbles = bubbles;
+        this.askable = askable;
         this.liking = liking;
         this.ownWork = ownWork;
         this.drafts = drafts;
@@ -111,6 +114,7 @@ class WorkAreas {
         notifications.seen(reader, id);
         var channel = channels.find(matter.channel());
         var drafted = new Drafted(drafts.of(id, reader), reader.username());
+        var may = may(matter, responsibility.handles(matter, reader));
         var promised = promises.of(id, reader.timeZone());
         var told = conversations.timelineOf(id);
         return new WorkArea(
@@ -132,9 +136,9 @@ class WorkAreas {
                                 new WorkArea.Place(elements.of(position.element(), position.name()), position.since()))
                         .toList(),
                 ownWork.of(matter, reader, channel.orElse(null), drafted, told),
-                teams.list().stream().filter(Team::department).toList(),
+                may.ask() ? askable.about(matter) : List.of(),
                 colleagues(matter, reader),
-                may(matter, responsibility.handles(matter, reader)),
+                may,
                 drafted,
                 fields.given(id));
     }
