@@ -4,6 +4,7 @@ import { addedFields } from './added-fields';
 import { bell } from './bell';
 import { charts } from './charts';
 import { composers } from './composer';
+import { cover } from './cover';
 import { drafts } from './drafts';
 import { conversation } from './conversation';
 import { keyboard } from './keyboard';
@@ -21,7 +22,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

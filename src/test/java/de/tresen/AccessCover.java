@@ -1,6 +1,7 @@
 package de.tresen;
 
 import de.tresen.AccessRequests.Request;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 final class AccessCover {
 
     private static final String API = "/api/v1";
+    private static final String DAY = "2030-05-01";
 
     private final AccessSamples samples;
     private final Brand brand;
@@ -39,7 +41,8 @@ final class AccessCover {
             case "POST /cover/proposals/{id}/adoption" -> back(proposed(row, Map.of("act", "all", "version", 0)), "");
             case "POST /cover/proposals/{id}/shifts/{shift}" ->
                 back(proposed(row, Map.of("person", "", "version", 0)), "#shift-");
-            default -> row.path().contains("{id}") ? proposed(row, Map.of()) : asked(row, "");
+            case "GET /cover/wishes", "GET /cover/proposals" -> asked(row, "");
+            default -> row.path().startsWith("/cover/proposals/") ? proposed(row, Map.of()) : onGrid(row);
         };
     }
 
@@ -51,6 +54,56 @@ final class AccessCover {
     private static Request back(Request request, String mark) {
         var id = request.path().split("/")[3];
         return leading(request, "/cover/proposals/" + id + (mark.isEmpty() ? "" : mark + id));
+    }
+
+    /** Forms say which team and week they came from, and lead back there. */
+    private Request onGrid(AccessTable.Row row) {
+        return switch (row.endpoint()) {
+            case "POST /cover/absences" ->
+                page(row, "", Map.of("person", brand.name("anna"), "kind", "OTHER", "from", DAY, "to", DAY));
+            case "GET /cover/absences/{id}", "POST /cover/absences/{id}/end" -> page(row, requested(), Map.of());
+            case "POST /cover/absences/{id}/decision" -> page(row, requested(), Map.of("approved", "true"));
+            case "POST /cover/shifts" -> page(row, "", shiftForm("anna"));
+            case "POST /cover/shifts/{id}" -> page(row, made("/shifts", shift("anna")), shiftForm("ben"));
+            case "POST /cover/shifts/{id}/swaps" ->
+                page(row, made("/shifts", shift("anna")), Map.of("whom", brand.name("ben")));
+            case "GET /cover/shifts/{id}", "POST /cover/shifts/{id}/deletion" ->
+                page(row, made("/shifts", shift("anna")), Map.of());
+            case "POST /cover/swaps/{id}/answer" -> page(row, swap(), Map.of("agreed", "true"));
+            case "POST /cover/patterns" -> page(row, "", patternForm());
+            case "POST /cover/patterns/{id}/deletion" -> page(row, made("/shift-patterns", pattern()), Map.of());
+            default -> page(row, "", Map.of());
+        };
+    }
+
+    private Request page(AccessTable.Row row, String id, Map<String, String> form) {
+        var there = "?team=" + brand.team() + "&at=" + DAY + "&view=week";
+        var fields = new HashMap<String, Object>(form);
+        fields.putAll(Map.of("team", brand.team(), "at", DAY, "view", "week"));
+        var path = row.path().replace("{id}", id);
+        return new Request(row.method().equals("GET") ? path + there : path, fields, "/cover" + there);
+    }
+
+    private Map<String, String> shiftForm(String who) {
+        return Map.of("person", brand.name(who), "duty", "REGULAR", "day", DAY, "from", "10:00", "to", "18:00");
+    }
+
+    private Map<String, String> patternForm() {
+        return Map.of(
+                "duty",
+                "WEEKEND",
+                "days",
+                "SATURDAY",
+                "from",
+                "10:00",
+                "to",
+                "16:00",
+                "first",
+                DAY,
+                "everyWeeks",
+                "1",
+                "turn",
+                brand.name("anna"));
     }
 
     private Request onApi(AccessTable.Row row) {

@@ -58,6 +58,23 @@ public record Absence(
         OFFER_TO_TEAM
     }
 
+    /** As it will be when it counts. */
+    Absence approved() {
+        return new Absence(
+                id,
+                person,
+                kind,
+                from,
+                to,
+                wholeDays,
+                State.APPROVED,
+                moves,
+                substitutes,
+                covers,
+                enteredBy,
+                decidedBy);
+    }
+
     boolean counts() {
         return state == State.APPROVED;
     }

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class AbsenceForm {
 
     private static final int MOST_SUBSTITUTES = 10;
+    private static final String CYCLE = "absence.cycle";
 
     private final AbsenceMapper mapper;
     private final People people;
@@ -96,8 +97,10 @@ class AbsenceForm {
                 .filter(other -> other.state() != State.DECLINED && !other.id().equals(absence.id()))
                 .toList();
         Chains.cycle(absence, others).ifPresent(chain -> {
-            throw Refusal.Invalid.field(
-                    "substitutes", "lead back to who is away: " + String.join(" → ", chain) + "; name somebody else");
+            var names = String.join(" → ", chain);
+            var whatToDo = "lead back to who is away: " + names + "; name somebody else";
+            throw new Refusal.Invalid(
+                    CYCLE, "substitutes: " + whatToDo, List.of(new Refusal.Field("substitutes", whatToDo)), names);
         });
     }
 

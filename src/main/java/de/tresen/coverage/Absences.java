@@ -67,19 +67,25 @@ public class Absences {
      * @throws Refusal.Invalid naming each wrong field, and the chain when substitutes lead back to the person
      */
     public Absence enter(Person by, Content content) {
-        var person = form.person(content);
-        if (!by.username().equals(person.username()) && !decidesFor(by, person)) {
-            throw new Refusal.Forbidden(
-                    "absence.not-yours",
-                    "Absences are entered by oneself, the lead of one's team or a manager; ask one of them.");
-        }
-        var absence = form.read(by, person, content, this::firstState);
+        var absence = preview(by, content);
         mapper.insert(AbsenceRow.of(absence), clock.instant());
         for (int place = 0; place < absence.substitutes().size(); place++) {
             mapper.addSubstitute(absence.id(), place, absence.substitutes().get(place));
         }
         changed(absence);
         return absence;
+    }
+
+    /** What {@link #enter} would save, checked in the same way; nothing is saved. */
+    @Transactional(readOnly = true)
+    public Absence preview(Person by, Content content) {
+        var person = form.person(content);
+        if (!by.username().equals(person.username()) && !decidesFor(by, person)) {
+            throw new Refusal.Forbidden(
+                    "absence.not-yours",
+                    "Absences are entered by oneself, the lead of one's team or a manager; ask one of them.");
+        }
+        return form.read(by, person, content, this::firstState);
     }
 
     /** A lead's answer to a request; nobody decides about their own. */
@@ -183,6 +189,16 @@ public class Absences {
         return by.username().equals(username)
                 || by.seesAll()
                 || people.find(username).map(person -> decidesFor(by, person)).orElse(false);
+    }
+
+    /** As {@link #mayEnter(Person, String)}, without looking anybody up. */
+    public static boolean mayEnter(Person by, Person person) {
+        return by.username().equals(person.username()) || decidesFor(by, person);
+    }
+
+    /** Whether somebody may answer this person's requests. */
+    public static boolean mayDecide(Person by, Person person) {
+        return !by.username().equals(person.username()) && decidesFor(by, person);
     }
 
     private static boolean decidesFor(Person by, Person person) {

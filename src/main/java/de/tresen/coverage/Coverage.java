@@ -1,12 +1,15 @@
 package de.tresen.coverage;
 
+import de.tresen.businesstime.Stretch;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.platform.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +123,27 @@ public class Coverage {
         var as = known.department() ? Capacity.EXPERT : Capacity.AGENT;
         var plan = rows.between(known, from, to);
         return SharedGaps.of(plan, as, promised.each(known, plan.channels(), from, to));
+    }
+
+    /**
+     * When the team promises to work, in order and without overlaps; nothing where it promises nothing.
+     *
+     * @throws Refusal.NotFound if there is no such team
+     */
+    public List<Stretch> promised(String team, Instant from, Instant to) {
+        return promised.between(teams.get(team), from, to).stream()
+                .map(span -> new Stretch(span.from(), span.to(), null))
+                .toList();
+    }
+
+    /**
+     * Public holidays and exceptions by name, in the hours in which the team promises to work.
+     *
+     * @param until not included
+     * @throws Refusal.NotFound if there is no such team
+     */
+    public Map<LocalDate, String> specialDays(String team, LocalDate from, LocalDate until) {
+        return promised.specialDays(teams.get(team), from, until);
     }
 
     /**

@@ -6,11 +6,14 @@ import de.tresen.people.Team;
 import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,17 @@ class Promised {
         return hours.isEmpty()
                 || hours.stream()
                         .anyMatch(key -> book.find(key).counted(at, soon).compareTo(Duration.ZERO) > 0);
+    }
+
+    Map<LocalDate, String> specialDays(Team team, LocalDate from, LocalDate until) {
+        var all = hours(team).stream().map(book::find).toList();
+        var names = new TreeMap<LocalDate, String>();
+        from.datesUntil(until)
+                .forEach(day -> all.stream()
+                        .flatMap(hours -> Stream.ofNullable(hours.on(day).name()))
+                        .findFirst()
+                        .ifPresent(name -> names.put(day, name)));
+        return names;
     }
 
     boolean knowsHours(Team team) {

@@ -64,6 +64,12 @@ interface ShiftMapper {
     Optional<Shift> find(@Param("id") UUID id, @Param("sight") Sight sight);
 
     @Select("<script>select " + COLUMNS + """
+             from duty_shift s where s.id in
+                <foreach item="i" collection="ids" open="(" separator="," close=")">#{i}</foreach>
+            """ + VISIBLE + "</script>")
+    List<Shift> some(@Param("sight") Sight sight, @Param("ids") Set<UUID> ids);
+
+    @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.from_at &lt; #{to} and s.to_at &gt; #{from}
              <if test="team != null">and s.team = #{team}</if>
              <if test="person != null">and s.person = #{person}</if>

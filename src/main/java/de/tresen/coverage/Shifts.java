@@ -95,6 +95,12 @@ public class Shifts {
         return usernames.isEmpty() ? List.of() : mapper.ofPeople(usernames, from, to);
     }
 
+    /** Those of these that the reader may see and that are still there. */
+    @Transactional(readOnly = true)
+    public List<Shift> some(Person reader, Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : mapper.some(Sight.of(reader), ids);
+    }
+
     public boolean mayPlan(String team, Person by) {
         return by.seesAll() || by.leads(team);
     }

@@ -8,8 +8,11 @@ import de.tresen.people.Teams;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,10 +72,57 @@ public class Substitutes {
         return new Shares(team, crew(known, away), away).standIn(username, as, author);
     }
 
+    /** Who has an absent person's work. */
+    @FunctionalInterface
+    public interface StandIns {
+
+        /** As {@link #standIn}. */
+        Optional<String> of(String team, Capacity as, @Nullable String author);
+    }
+
+    /** Who will have this person's work when an absence begins, or has it now; the absence need not be saved. */
+    public StandIns standIns(Absence absence, Instant now) {
+        var at = absence.from().isBefore(now) ? now : absence.from();
+        var others = absencesAt(at).stream().filter(other -> !other.id().equals(absence.id()));
+        var all = Stream.concat(others, Stream.of(absence.approved()))
+                .sorted(Comparator.comparing(Absence::from).thenComparing(Absence::id))
+                .toList();
+        var away = Away.at(at, all);
+        var known = new HashMap<String, Crew>();
+        return (team, as, author) -> new Shares(
+                        team, known.computeIfAbsent(team, key -> crew(teams.get(key), away)), away)
+                .standIn(absence.person(), as, author);
+    }
+
+    /**
+     * Somebody who is away now.
+     *
+     * @param instead username of who has their work; null = the team may take it
+     */
+    public record Covered(
+            String person, String team, @Nullable String instead) {}
+
+    /** Who of the reader's teams is away, and who has what they do first: answer people, else questions, else approvals. */
+    public List<Covered> now(Person reader, Instant at) {
+        var away = awayAt(at).orElse(null);
+        if (away == null) {
+            return List.of();
+        }
+        return reader.teams().stream()
+                .sorted()
+                .flatMap(key -> teams.find(key).stream())
+                .flatMap(team -> new Shares(team.key(), crew(team, away), away).now())
+                .toList();
+    }
+
     private Optional<Away> awayAt(Instant at) {
-        var soon = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
-        var away = Away.at(at, AbsenceRow.whole(absences.within(at, soon)));
+        var away = Away.at(at, absencesAt(at));
         return away.who().isEmpty() ? Optional.empty() : Optional.of(away);
+    }
+
+    private List<Absence> absencesAt(Instant at) {
+        var soon = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
+        return AbsenceRow.whole(absences.within(at, soon));
     }
 
     private Crew crew(Team team, Away away) {
@@ -114,6 +164,15 @@ public class Substitutes {
                 }
             }
             return shares;
+        }
+
+        Stream<Covered> now() {
+            return people().stream()
+                    .flatMap(person -> Stream.of(Capacity.AGENT, Capacity.EXPERT, Capacity.APPROVER)
+                            .filter(as -> crew.does(person, as))
+                            .limit(1)
+                            .map(as -> new Covered(
+                                    person, team, standIn(person, as, null).orElse(null))));
         }
 
         Optional<String> standIn(String person, Capacity as, @Nullable String author) {

@@ -51,8 +51,8 @@ public abstract sealed class Refusal extends RuntimeException {
     public static final class Invalid extends Refusal {
         private final transient List<Field> fields;
 
-        public Invalid(String code, String whatToDo, List<Field> fields) {
-            super(code, whatToDo);
+        public Invalid(String code, String whatToDo, List<Field> fields, Object... arguments) {
+            super(code, whatToDo, arguments);
             this.fields = List.copyOf(fields);
         }
 

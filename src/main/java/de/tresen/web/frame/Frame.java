@@ -38,6 +38,9 @@ public record Frame(
             return List.of();
         }
         var places = new ArrayList<>(everybody);
+        if (person.seesAll() || !person.teams().isEmpty()) {
+            places.add(new Place("cover", "/cover", "cover"));
+        }
         if (person.answersPeople() || person.seesAll()) {
             places.add(new Place("modelAnswers", "/model-answers", "note"));
         }
