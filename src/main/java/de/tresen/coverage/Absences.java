@@ -164,8 +164,8 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> requests(Person reader, int limit) {
         var now = now();
-        return AbsenceRow.whole(mapper.requests(
-                Sight.of(reader), reader.is(Role.LEAD), now, now.minus(ANSWERED_LATELY), limit));
+        return AbsenceRow.whole(
+                mapper.requests(Sight.of(reader), reader.is(Role.LEAD), now, now.minus(ANSWERED_LATELY), limit));
     }
 
     /** Those that overlap a time, the first to begin first. */

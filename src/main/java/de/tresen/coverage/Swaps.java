@@ -134,7 +134,8 @@ public class Swaps {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Person reader, int limit) {
         return mapper.waiting(reader.username(), limit).stream()
-                .flatMap(swap -> shifts.find(swap.shift())
+                .flatMap(swap -> shifts
+                        .find(swap.shift())
                         .filter(shift -> shift.from().isAfter(clock.instant()))
                         .map(shift -> new Waiting(swap, shift, inReturn(swap)))
                         .stream())

@@ -20,7 +20,15 @@ class DemoTopics {
     }
 
     void write() {
-        save("versand", "Versand und Lieferung", DemoBrand.LOGISTICS, "lars", "paket", "lieferung", "parcel", "deliver");
+        save(
+                "versand",
+                "Versand und Lieferung",
+                DemoBrand.LOGISTICS,
+                "lars",
+                "paket",
+                "lieferung",
+                "parcel",
+                "deliver");
         save("garantie", "Reparatur und Garantie", DemoBrand.AFTER_SALES, "petra", "kaputt", "garantie", "broken");
         save("sicherheit", "Sicherheit der Geräte", DemoBrand.QUALITY, "ida", "akku", "verletz", "battery");
     }

@@ -80,7 +80,8 @@ public class Handovers {
                 : content.note().strip();
         var facts = sheets.open(person, team, now());
         if (facts.isEmpty() && note == null) {
-            throw Refusal.Invalid.field("note", "nothing is open here; write what should be known, or hand over nothing");
+            throw Refusal.Invalid.field(
+                    "note", "nothing is open here; write what should be known, or hand over nothing");
         }
         var handover = new Handover(
                 Ids.next(),
@@ -100,7 +101,9 @@ public class Handovers {
         tell(
                 handover,
                 person,
-                content.receiver() == null ? successors.of(team, person.username(), now()) : Set.of(content.receiver()));
+                content.receiver() == null
+                        ? successors.of(team, person.username(), now())
+                        : Set.of(content.receiver()));
         return handover;
     }
 
@@ -186,7 +189,10 @@ public class Handovers {
         var person = people.find(name).filter(Person::active).orElse(null);
         new WrongFields()
                 .required(team, "team")
-                .unless(person != null && (team == null || person.belongsTo(team)), "person", "must be active in the team")
+                .unless(
+                        person != null && (team == null || person.belongsTo(team)),
+                        "person",
+                        "must be active in the team")
                 .unless(
                         content.receiver() == null || mayReceive(content.receiver(), name, team),
                         "receiver",

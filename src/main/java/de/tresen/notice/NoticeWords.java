@@ -43,9 +43,7 @@ public class NoticeWords {
         if (days.last() == null) {
             return say(locale, "cover.days.open", first);
         }
-        return days.last().equals(days.first())
-                ? first
-                : say(locale, "cover.days", first, format.format(days.last()));
+        return days.last().equals(days.first()) ? first : say(locale, "cover.days", first, format.format(days.last()));
     }
 
     private String about(Reason reason, String detail, Locale locale) {

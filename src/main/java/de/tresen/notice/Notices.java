@@ -76,7 +76,9 @@ class Notices {
         if (told.matter() != null) {
             return told.matter().team();
         }
-        return told.interaction() == null ? null : interactions.get(told.interaction()).team();
+        return told.interaction() == null
+                ? null
+                : interactions.get(told.interaction()).team();
     }
 
     private void mail(Told told, Person person, @Nullable String team) {
@@ -89,7 +91,8 @@ class Notices {
 
     /** A question comes as a mail of its own. */
     private boolean isMailedItself(Told told, Person person) {
-        return told.reason() == Reason.QUESTION_ASKED && links.hasOpen(told.interaction(), person.username());
+        var about = told.interaction();
+        return about != null && told.reason() == Reason.QUESTION_ASKED && links.hasOpen(about, person.username());
     }
 
     private void note(Told told, Medium medium, String addressee, Instant notBefore) {

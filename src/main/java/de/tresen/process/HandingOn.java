@@ -81,7 +81,8 @@ class HandingOn {
 
     /** Somebody gave it to a colleague, who has it as they had it. */
     void handedOver(UUID question, String username) {
-        var stage = turns.now(question).map(Turn::stage).filter(Stage::isOfTopic).orElse(Stage.EXPERT);
+        var stage =
+                turns.now(question).map(Turn::stage).filter(Stage::isOfTopic).orElse(Stage.EXPERT);
         turns.begin(new Turn(question, stage, username, null, clock.instant()));
     }
 

@@ -114,8 +114,8 @@ class LevelVersions {
         }
         var text = Objects.requireNonNull(mapper.find(key));
         var id = Ids.next();
-        mapper.insertVersion(
-                new Version(id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now, null, null));
+        mapper.insertVersion(new Version(
+                id, key, text, null, LevelChange.AT_ONCE.by(), now, now, AppliesTo.RUNNING, now, null, null));
         return id;
     }
 

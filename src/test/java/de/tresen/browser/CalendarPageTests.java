@@ -57,7 +57,8 @@ class CalendarPageTests {
             try (var anna = anna(setup)) {
                 anna.page.navigate("/me/calendar");
                 anna.page.locator("#links button").first().click();
-                assertThat(anna.page.locator("#address")).hasValue(Pattern.compile("https://desk.example/calendar/.{43}\\.ics"));
+                assertThat(anna.page.locator("#address"))
+                        .hasValue(Pattern.compile("https://desk.example/calendar/.{43}\\.ics"));
                 anna.wholePicture("calendars");
                 anna.fitsItsWidth();
                 anna.consoleIsQuiet();

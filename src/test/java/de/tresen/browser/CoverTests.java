@@ -113,7 +113,7 @@ class CoverTests {
             assertThat(page.locator(":focus")).hasAttribute("aria-label", Pattern.compile("Anna Muster, Wednesday .*"));
             page.keyboard().press("Enter");
             assertThat(page.locator("#panel #person")).isFocused();
-            
+
             page.locator("#to").press("Enter");
             assertThat(page.locator("#toasts")).containsText("Planned.");
             assertThat(row(page, "Anna Muster").locator(".entry")).containsText("09:00–17:00");

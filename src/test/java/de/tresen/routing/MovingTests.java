@@ -9,7 +9,6 @@ import de.tresen.coverage.Absence;
 import de.tresen.coverage.Absences;
 import de.tresen.people.People;
 import de.tresen.people.Person;
-import de.tresen.routing.Moving.Kind;
 import de.tresen.routing.Moving.Moved;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,8 +58,7 @@ class MovingTests {
         var names = List.of(substitutes).stream().map(brand::name).toList();
         return absences.preview(
                 person(who),
-                new Absences.Content(
-                        brand.name(who), Absence.Kind.SICK, null, null, List.copyOf(names), null, null));
+                new Absences.Content(brand.name(who), Absence.Kind.SICK, null, null, List.copyOf(names), null, null));
     }
 
     private String written(String thread) {
@@ -80,7 +78,8 @@ class MovingTests {
 
     private List<String> said(List<Moved> all) {
         return all.stream()
-                .map(one -> one.kind() + " " + (one.to() == null ? "team" : one.to().replaceFirst("-.*", "")))
+                .map(one ->
+                        one.kind() + " " + (one.to() == null ? "team" : one.to().replaceFirst("-.*", "")))
                 .sorted()
                 .toList();
     }
@@ -89,12 +88,15 @@ class MovingTests {
     void whatSomebodyHoldsAndLooksAfterGoesToTheirSubstitute() {
         brand.claim("anna", "reply", written("t1"));
         items.setAside(
-                brand.claim("anna", "reply", written("t2")), desk.clock().instant().plus(Duration.ofHours(1)));
+                brand.claim("anna", "reply", written("t2")),
+                desk.clock().instant().plus(Duration.ofHours(1)));
         reply("anna", written("t4"), Map.of());
         reply(
                 "anna",
                 written("t5"),
-                Map.of("sendAt", desk.clock().instant().plus(Duration.ofHours(3)).toString()));
+                Map.of(
+                        "sendAt",
+                        desk.clock().instant().plus(Duration.ofHours(3)).toString()));
         assertThat(said(moving.at(sick("anna", "ben"), person("lea"), 50)))
                 .containsExactly("ASIDE ben", "HELD ben", "PLANNED ben", "WAITING ben");
         assertThat(said(moving.at(sick("anna"), person("anna"), 50)))
@@ -111,7 +113,8 @@ class MovingTests {
                         Map.of("person", brand.name("ben"), "kind", "SICK", "substitutes", List.of(brand.name("mia"))))
                 .expect(201);
         assertThat(said(moving.at(sick("anna", "ben"), person("lea"), 50))).containsExactly("HELD mia");
-        assertThat(said(moving.at(sick("anna", "ben", "lea"), person("lea"), 50))).containsExactly("HELD lea");
+        assertThat(said(moving.at(sick("anna", "ben", "lea"), person("lea"), 50)))
+                .containsExactly("HELD lea");
     }
 
     @Test

@@ -127,9 +127,7 @@ class Boards {
         var from = clip(window, gap.from(), day);
         var to = gap.to().isAfter(end) ? end : gap.to();
         return new GapLine(
-                words.onDay(from, to, day, window.team().timeZone()),
-                why(read, gap),
-                plan(read, from, to, mayPlan));
+                words.onDay(from, to, day, window.team().timeZone()), why(read, gap), plan(read, from, to, mayPlan));
     }
 
     private GapLine whole(Read read, Gap gap, boolean mayPlan) {

@@ -38,7 +38,9 @@ class CoverNowConfiguration implements WebMvcConfigurer {
                     Object handler,
                     @Nullable ModelAndView page) {
                 if (page != null && isPage(page)) {
-                    CurrentPerson.find().map(CoverNowConfiguration.this::now).ifPresent(now -> page.addObject("covers", now));
+                    CurrentPerson.find()
+                            .map(CoverNowConfiguration.this::now)
+                            .ifPresent(now -> page.addObject("covers", now));
                 }
             }
         });

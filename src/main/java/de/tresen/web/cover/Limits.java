@@ -75,7 +75,8 @@ class Limits {
 
     private String said(Stream<String> keys, Stream<String> tongues, Map<String, String> names) {
         var all = keys.map(key -> key.equals(OTHER) ? say("cover.otherChannels") : names.getOrDefault(key, key));
-        var languages = tongues.map(tag -> tag.equals(OTHER) ? say("cover.otherLanguages") : Tongue.of(tag).name());
+        var languages = tongues.map(tag ->
+                tag.equals(OTHER) ? say("cover.otherLanguages") : Tongue.of(tag).name());
         return Stream.concat(all, languages).collect(Collectors.joining(", "));
     }
 

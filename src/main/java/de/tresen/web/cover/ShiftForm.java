@@ -79,7 +79,14 @@ final class ShiftForm {
 
     private Shifts.Content content(LocalDate first, LocalDate last, LocalTime from, LocalTime to) {
         var ends = first.equals(last) && !to.isAfter(from) ? first.plusDays(1) : last;
-        return new Shifts.Content(team, filled.text("person"), at(first, from), at(ends, to), duty(), filled.text("channel"), filled.text("language"));
+        return new Shifts.Content(
+                team,
+                filled.text("person"),
+                at(first, from),
+                at(ends, to),
+                duty(),
+                filled.text("channel"),
+                filled.text("language"));
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -66,11 +66,7 @@ class OwnWork {
     }
 
     WorkArea.Work of(
-            Interaction matter,
-            Person reader,
-            @Nullable Channel channel,
-            Drafted drafted,
-            List<Timeline.Entry> told) {
+            Interaction matter, Person reader, @Nullable Channel channel, Drafted drafted, List<Timeline.Entry> told) {
         var open = items.of(matter.id());
         var written = replies.of(matter.id());
         var waiting = last(written).filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL);
@@ -135,7 +131,6 @@ class OwnWork {
     }
 
     private WorkArea.@Nullable Composer composer(
-            
             Interaction matter,
             Person reader,
             List<Reply> written,
