@@ -152,7 +152,9 @@ class AccessTests {
                 : browser.post(caller.equals("nobody") ? "/login" : "/password", request.path(), request.fields());
         var location = Browser.location(response);
         if (response.statusCode() == 302) {
-            return leadsThere(location, request.leadsTo()) ? "ok" : location.equals("/login") ? "login" : "to " + location;
+            return leadsThere(location, request.leadsTo())
+                    ? "ok"
+                    : location.equals("/login") ? "login" : "to " + location;
         }
         var done = response.statusCode() == 200 && method.equals("GET")
                 || response.statusCode() == 204

@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(800);
-    private static final Duration ANSWERED_LATELY = Duration.ofDays(14);
 
     private final AbsenceMapper mapper;
     private final AbsenceForm form;
@@ -152,14 +151,6 @@ public class Absences {
                 .filter(from -> from.isBefore(at))
                 .min(Comparator.naturalOrder())
                 .orElse(at);
-    }
-
-    /** Requests that the reader may answer, their own, and those of their own that were answered not long ago. */
-    @Transactional(readOnly = true)
-    public List<Absence> requests(Person reader, int limit) {
-        var now = now();
-        return AbsenceRow.whole(mapper.requests(
-                Sight.of(reader), reader.is(Role.LEAD), now, now.minus(ANSWERED_LATELY), limit));
     }
 
     /** Those that overlap a time, the first to begin first. */

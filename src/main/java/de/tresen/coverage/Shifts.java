@@ -95,6 +95,12 @@ public class Shifts {
         return usernames.isEmpty() ? List.of() : mapper.ofPeople(usernames, from, to);
     }
 
+    /** For the desk itself: shifts, but not on call, that ended in a time, its beginning excluded. */
+    @Transactional(readOnly = true)
+    public List<Shift> endedBetween(Instant after, Instant until) {
+        return mapper.endedBetween(after, until, after.minus(Rows.LONGEST_SHIFT));
+    }
+
     public boolean mayPlan(String team, Person by) {
         return by.seesAll() || by.leads(team);
     }

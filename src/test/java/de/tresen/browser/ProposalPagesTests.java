@@ -44,8 +44,20 @@ class ProposalPagesTests {
                                 "Europe/Berlin",
                                 "week",
                                 Map.of(
-                                        "MONDAY", day, "TUESDAY", day, "WEDNESDAY", day, "THURSDAY", day, "FRIDAY", day,
-                                        "SATURDAY", List.of("10:00-14:00"), "SUNDAY", List.of("12:00-16:00"))))
+                                        "MONDAY",
+                                        day,
+                                        "TUESDAY",
+                                        day,
+                                        "WEDNESDAY",
+                                        day,
+                                        "THURSDAY",
+                                        day,
+                                        "FRIDAY",
+                                        day,
+                                        "SATURDAY",
+                                        List.of("10:00-14:00"),
+                                        "SUNDAY",
+                                        List.of("12:00-16:00"))))
                 .expect(200);
     }
 
@@ -55,9 +67,7 @@ class ProposalPagesTests {
 
     private void away(String who, String from, String to) {
         desk.admin()
-                .post(
-                        "/api/v1/absences",
-                        Map.of("person", brand.name(who), "kind", "VACATION", "from", from, "to", to))
+                .post("/api/v1/absences", Map.of("person", brand.name(who), "kind", "VACATION", "from", from, "to", to))
                 .expect(201);
     }
 
@@ -73,7 +83,9 @@ class ProposalPagesTests {
             assertThat(shifts).hasCount(2);
             lea.page.getByText("Warum, ändern").first().click();
             assertThat(lea.page.locator("tbody tr")).hasCount(4);
-            var other = lea.page.locator("input[name=person]:not(:checked):not([value=''])").first();
+            var other = lea.page
+                    .locator("input[name=person]:not(:checked):not([value=''])")
+                    .first();
             var username = other.inputValue();
             other.press("Space");
             lea.page.locator("main form .button.primary").click();
@@ -101,7 +113,8 @@ class ProposalPagesTests {
         try (var lea = signedIn(Visitor.Setup.ENGLISH, "lea")) {
             lea.page.navigate("/cover/proposals");
             lea.page.locator("#from").fill("2020-01-01");
-            lea.page.getByText("Propose", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+            lea.page
+                    .getByText("Propose", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(lea.page.locator(".error-summary")).containsText("Choose a day that is not over.");
             lea.isAccessible();

@@ -303,7 +303,9 @@ class ProposalsContractTests {
                         + monday.plusDays(6))
                 .expect(200)
                 .at("/items");
-        assertThat(found.valueStream().map(broken -> broken.at("/rule").asString() + " " + broken.at("/day").asString()))
+        assertThat(found.valueStream()
+                        .map(broken -> broken.at("/rule").asString() + " "
+                                + broken.at("/day").asString()))
                 .containsExactly("REST " + monday.plusDays(1), "DAY " + monday.plusDays(1));
     }
 

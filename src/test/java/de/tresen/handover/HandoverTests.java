@@ -7,6 +7,12 @@ import de.tresen.Brand;
 import de.tresen.Caller;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.people.People;
+import de.tresen.process.Tasks;
+import de.tresen.reply.Drafts;
+import de.tresen.reply.KeptDraft;
+import de.tresen.reply.KeptDraft.Kind;
+import de.tresen.reply.KeptDraft.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,18 @@ class HandoverTests {
     @Autowired
     Desk desk;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    ShiftEnds ends;
+
     Brand brand;
     LocalDate today;
 
@@ -41,7 +60,9 @@ class HandoverTests {
     }
 
     private String held(String who, String thread) {
-        var id = brand.writes(thread, "m-" + thread, "Guten Tag, wo ist meine Bestellung?").at("/id").asString();
+        var id = brand.writes(thread, "m-" + thread, "Guten Tag, wo ist meine Bestellung?")
+                .at("/id")
+                .asString();
         brand.claim(who, "reply", id);
         return id;
     }
@@ -63,29 +84,46 @@ class HandoverTests {
     }
 
     private String sick(String who, String... substitutes) {
-        var id = absence(who, who, "SICK", desk.clock().instant(), null, substitutes).expect(201).at("/id").asString();
+        var id = absence(who, who, "SICK", desk.clock().instant(), null, substitutes)
+                .expect(201)
+                .at("/id")
+                .asString();
         desk.settle();
         return id;
     }
 
     private List<JsonNode> sheets(String who) {
-        return brand.as(who).get("/api/v1/handovers").expect(200).at("/items").valueStream().toList();
+        return brand.as(who)
+                .get("/api/v1/handovers")
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .toList();
     }
 
     private JsonNode sheet(String who) {
         var sheets = sheets(who);
         assertThat(sheets).hasSizeGreaterThan(0);
-        return brand.as(who).get("/api/v1/handovers/" + sheets.get(0).at("/id").asString()).expect(200);
+        return brand.as(who)
+                .get("/api/v1/handovers/" + sheets.get(0).at("/id").asString())
+                .expect(200);
     }
 
     private List<String> told(String who) {
-        return brand.as(who).get("/api/v1/notifications").expect(200).at("/items").valueStream()
+        return brand.as(who)
+                .get("/api/v1/notifications")
+                .expect(200)
+                .at("/items")
+                .valueStream()
                 .map(one -> one.at("/reason").asString())
                 .toList();
     }
 
     private static List<String> interactions(JsonNode sheet, String part) {
-        return sheet.at(part).valueStream().map(line -> line.at("/interaction/id").asString()).toList();
+        return sheet.at(part)
+                .valueStream()
+                .map(line -> line.at("/interaction/id").asString())
+                .toList();
     }
 
     @Test
@@ -101,26 +139,37 @@ class HandoverTests {
         assertThat(sheet.at("/person").asString()).isEqualTo(brand.name("anna"));
         assertThat(sheet.at("/receiver").asString()).isEqualTo(brand.name("ben"));
         assertThat(interactions(sheet, "/items")).containsExactly(open, waiting);
-        assertThat(sheet.at("/items").valueStream().map(line -> line.at("/section").asString()))
+        assertThat(sheet.at("/items")
+                        .valueStream()
+                        .map(line -> line.at("/section").asString()))
                 .containsExactly("OPEN", "WAITING");
         assertThat(sheet.at("/items/0/dueAt").isNull()).isFalse();
         assertThat(told("ben")).contains("HANDOVER_SHEET");
     }
 
     @Test
-    void draftsSetAsidePlannedAndRepliesInApprovalStandOnItToo() {
+    void draftsWhatIsSetAsideAndRepliesInApprovalStandOnItToo() {
+        var tom = people.get(brand.name("tom"));
         var aside = held("tom", "t1");
-        brand.as("tom").put("/api/v1/tasks/" + brand.task("reply", aside) + "/assignee", Map.of("username", brand.name("tom"))).expect(200);
-        var approval = held("tom", "t2");
-        brand.reply("tom", approval, "Bald.").expect(201);
-        desk.settle();
+        tasks.setAside(brand.task("reply", aside), tom, desk.clock().instant().plus(Duration.ofHours(1)));
+        brand.reply("tom", held("tom", "t2"), "Bald.").expect(201);
+        var drafted = brand.interaction(held("tom", "t3"));
+        var interaction = UUID.fromString(drafted.at("/id").asString());
+        drafts.save(interaction, interaction, Kind.REPLY, tom, KeptDraft.Content.of("Guten"), new Stamp(0, "test", 1));
         sick("tom", "anna");
 
-        var facts = sheet("anna").at("/items").valueStream()
-                .flatMap(line -> line.at("/facts").valueStream())
-                .map(fact -> fact.at("/what").asString())
-                .toList();
-        assertThat(facts).containsExactlyInAnyOrder("TASK", "IN_APPROVAL");
+        assertThat(sheet("anna").at("/items").valueStream())
+                .extracting(
+                        line -> line.at("/section").asString(),
+                        line -> line.at("/facts")
+                                .valueStream()
+                                .map(fact -> fact.at("/what").asString())
+                                .sorted()
+                                .toList())
+                .containsExactly(
+                        tuple("OPEN", List.of("DRAFT", "TASK")),
+                        tuple("ASIDE", List.of("TASK")),
+                        tuple("WAITING", List.of("IN_APPROVAL")));
     }
 
     @Test
@@ -133,7 +182,8 @@ class HandoverTests {
         brand.as("mia").post(path, Map.of()).expect(404);
         var done = brand.as("ben").post(path, Map.of()).expect(200);
         assertThat(done.at("/acknowledgedBy").asString()).isEqualTo(brand.name("ben"));
-        assertThat(done.at("/acknowledgedAt").asString()).isEqualTo(desk.clock().instant().toString());
+        assertThat(done.at("/acknowledgedAt").asString())
+                .isEqualTo(desk.clock().instant().toString());
         brand.as("ben").post(path, Map.of()).expect(409);
     }
 
@@ -142,9 +192,11 @@ class HandoverTests {
         held("anna", "t1");
         sick("anna", "ben");
 
-        assertThat(List.of("anna", "ben", "lea", "max")).allMatch(who -> sheets(who).stream()
-                .anyMatch(sheet -> sheet.at("/person").asString().equals(brand.name("anna"))));
-        assertThat(List.of("mia", "tom", "eva", "paul")).allMatch(who -> sheets(who).isEmpty());
+        assertThat(List.of("anna", "ben", "lea", "max"))
+                .allMatch(who -> sheets(who).stream()
+                        .anyMatch(sheet -> sheet.at("/person").asString().equals(brand.name("anna"))));
+        assertThat(List.of("mia", "tom", "eva", "paul"))
+                .allMatch(who -> sheets(who).isEmpty());
     }
 
     @Test
@@ -165,12 +217,15 @@ class HandoverTests {
         sick("anna", "ben");
         desk.clock().tick(Duration.ofMinutes(5));
         brand.as("ben")
-                .post("/api/v1/interactions/" + open + "/replies",
+                .post(
+                        "/api/v1/interactions/" + open + "/replies",
                         Map.of("text", "Kommt morgen.", "sawMessage", brand.newestMessage(open)))
                 .expect(201);
 
         assertThat(sheet("lea").at("/items/0/since").valueStream())
-                .extracting(entry -> entry.at("/event").asString(), entry -> entry.at("/actor").asString())
+                .extracting(
+                        entry -> entry.at("/event").asString(),
+                        entry -> entry.at("/actor").asString())
                 .contains(tuple("REPLY_WRITTEN", brand.name("ben")));
     }
 
@@ -181,7 +236,8 @@ class HandoverTests {
         var absence = sick("anna", "ben");
         desk.after(Duration.ofMinutes(30));
         brand.as("ben")
-                .post("/api/v1/interactions/" + answered + "/replies",
+                .post(
+                        "/api/v1/interactions/" + answered + "/replies",
                         Map.of("text", "Kommt morgen.", "sawMessage", brand.newestMessage(answered)))
                 .expect(201);
         desk.settle();
@@ -199,14 +255,18 @@ class HandoverTests {
     @Test
     void anAbsenceThatIsFollowedByAnotherReturnsOnlyOnce() {
         held("anna", "t1");
-        absence("lea", "anna", "VACATION", today.plusDays(1), today.plusDays(2), "ben").expect(201);
-        absence("lea", "anna", "OTHER", today.plusDays(3), today.plusDays(3), "ben").expect(201);
+        absence("lea", "anna", "VACATION", today.plusDays(1), today.plusDays(2), "ben")
+                .expect(201);
+        absence("lea", "anna", "OTHER", today.plusDays(3), today.plusDays(3), "ben")
+                .expect(201);
         desk.after(Duration.ofDays(2));
         assertThat(sheets("anna")).hasSize(1);
         desk.after(Duration.ofDays(1));
         assertThat(sheets("anna")).hasSize(1);
         desk.after(Duration.ofDays(1));
-        assertThat(sheets("anna")).extracting(sheet -> sheet.at("/kind").asString()).containsExactly("RETURN", "ABSENCE");
+        assertThat(sheets("anna"))
+                .extracting(sheet -> sheet.at("/kind").asString())
+                .containsExactly("RETURN", "ABSENCE");
         assertThat(sheet("anna").at("/since").asString())
                 .isEqualTo(today.plusDays(1).atStartOfDay(BERLIN).toInstant().toString());
     }
@@ -221,8 +281,13 @@ class HandoverTests {
         assertThat(told("anna")).isEmpty();
 
         desk.after(Duration.ofDays(19));
-        assertThat(told("lea")).as("reminded a day before").filteredOn("ABSENCE_ASKED"::equals).hasSize(2);
-        brand.as("lea").post("/api/v1/absences/" + id + "/decision", Map.of("decision", "APPROVED")).expect(200);
+        assertThat(told("lea"))
+                .as("reminded a day before")
+                .filteredOn("ABSENCE_ASKED"::equals)
+                .hasSize(2);
+        brand.as("lea")
+                .post("/api/v1/absences/" + id + "/decision", Map.of("decision", "APPROVED"))
+                .expect(200);
         assertThat(told("anna")).containsExactly("ABSENCE_DECIDED");
     }
 
@@ -230,10 +295,16 @@ class HandoverTests {
     void aDeclinedOrWithdrawnRequestHandsNothingOver() {
         held("anna", "t1");
         var declined = absence("anna", "anna", "VACATION", today.plusDays(1), today.plusDays(2), "ben")
-                .expect(201).at("/id").asString();
-        brand.as("lea").post("/api/v1/absences/" + declined + "/decision", Map.of("decision", "DECLINED")).expect(200);
+                .expect(201)
+                .at("/id")
+                .asString();
+        brand.as("lea")
+                .post("/api/v1/absences/" + declined + "/decision", Map.of("decision", "DECLINED"))
+                .expect(200);
         var withdrawn = absence("anna", "anna", "VACATION", today.plusDays(1), today.plusDays(2), "ben")
-                .expect(201).at("/id").asString();
+                .expect(201)
+                .at("/id")
+                .asString();
         brand.as("anna").delete("/api/v1/absences/" + withdrawn).expect(204);
 
         desk.after(Duration.ofDays(4));
@@ -245,10 +316,14 @@ class HandoverTests {
     void aRequestThatIsApprovedLateHandsOverAtOnce() {
         held("anna", "t1");
         var id = absence("anna", "anna", "VACATION", today.plusDays(1), today.plusDays(9), "ben")
-                .expect(201).at("/id").asString();
+                .expect(201)
+                .at("/id")
+                .asString();
         desk.after(Duration.ofDays(2));
         assertThat(sheets("ben")).isEmpty();
-        brand.as("lea").post("/api/v1/absences/" + id + "/decision", Map.of("decision", "APPROVED")).expect(200);
+        brand.as("lea")
+                .post("/api/v1/absences/" + id + "/decision", Map.of("decision", "APPROVED"))
+                .expect(200);
         desk.settle();
         assertThat(sheets("ben")).hasSize(1);
     }
@@ -257,8 +332,15 @@ class HandoverTests {
     void whoLeavesAShiftHandsOverByHandWithANote() {
         var open = held("anna", "t1");
         var id = brand.as("anna")
-                .post("/api/v1/handovers",
-                        Map.of("team", brand.team(), "receiver", brand.name("mia"), "note", "Frau Kern ruft um drei an."))
+                .post(
+                        "/api/v1/handovers",
+                        Map.of(
+                                "team",
+                                brand.team(),
+                                "receiver",
+                                brand.name("mia"),
+                                "note",
+                                "Frau Kern ruft um drei an."))
                 .expect(201)
                 .at("/id")
                 .asString();
@@ -268,25 +350,96 @@ class HandoverTests {
         assertThat(sheet.at("/note").asString()).isEqualTo("Frau Kern ruft um drei an.");
         assertThat(interactions(sheet, "/items")).containsExactly(open);
         assertThat(told("mia")).contains("HANDOVER_SHEET");
-        brand.as("ben").post("/api/v1/handovers", Map.of("team", brand.team(), "person", brand.name("anna"))).expect(403);
-        brand.as("lea").post("/api/v1/handovers", Map.of("team", brand.team(), "person", brand.name("anna"))).expect(201);
+        brand.as("ben")
+                .post("/api/v1/handovers", Map.of("team", brand.team(), "person", brand.name("anna")))
+                .expect(403);
+        brand.as("lea")
+                .post("/api/v1/handovers", Map.of("team", brand.team(), "person", brand.name("anna")))
+                .expect(201);
         brand.as("ben").post("/api/v1/handovers", Map.of("team", brand.team())).expect(422);
-        brand.as("anna").post("/api/v1/handovers", Map.of("team", brand.team(), "receiver", brand.name("anna"))).expect(422);
+        brand.as("anna")
+                .post("/api/v1/handovers", Map.of("team", brand.team(), "receiver", brand.name("anna")))
+                .expect(422);
+    }
+
+    private void shift(String who, Duration from, Duration to) {
+        var now = desk.clock().instant();
+        desk.admin()
+                .post(
+                        "/api/v1/shifts",
+                        Map.of(
+                                "team",
+                                brand.team(),
+                                "person",
+                                brand.name(who),
+                                "from",
+                                now.plus(from).toString(),
+                                "to",
+                                now.plus(to).toString(),
+                                "duty",
+                                "REGULAR"))
+                .expect(201);
+    }
+
+    @Test
+    void whatFallsDueBeforeSomebodyIsBackIsHandedOverWhenTheirShiftEnds() {
+        var due = held("anna", "t1");
+        shift("anna", Duration.ZERO, Duration.ofHours(1));
+        shift("ben", Duration.ofMinutes(30), Duration.ofHours(6));
+        desk.after(Duration.ofMinutes(50));
+        assertThat(ends.round()).isZero();
+        desk.after(Duration.ofMinutes(10));
+        assertThat(ends.round()).isEqualTo(1);
+        assertThat(ends.round()).as("only once").isZero();
+
+        assertThat(interactions(sheet("ben"), "/items")).containsExactly(due);
+        assertThat(sheet("ben").at("/receiver").asString()).isEqualTo(brand.name("ben"));
+        assertThat(told("ben")).contains("HANDOVER_SHEET");
+    }
+
+    @Test
+    void whoIsBackInTimeOrHandedOverThemselvesNeedsNone() {
+        held("anna", "t1");
+        held("mia", "t2");
+        shift("anna", Duration.ZERO, Duration.ofHours(1));
+        shift("anna", Duration.ofHours(2), Duration.ofHours(5));
+        shift("mia", Duration.ZERO, Duration.ofHours(1));
+        shift("ben", Duration.ZERO, Duration.ofHours(6));
+        desk.after(Duration.ofMinutes(50));
+        brand.as("mia").post("/api/v1/handovers", Map.of("team", brand.team())).expect(201);
+        desk.after(Duration.ofMinutes(11));
+        assertThat(ends.round()).isZero();
     }
 
     @Test
     void whoIsAskedForASwapLearnsOfItAndWhoAskedOfTheAnswer() {
         Instant from = desk.clock().instant().plus(Duration.ofDays(3));
         var shift = desk.admin()
-                .post("/api/v1/shifts",
-                        Map.of("team", brand.team(), "person", brand.name("anna"), "from", from.toString(), "to",
-                                from.plus(Duration.ofHours(8)).toString(), "duty", "REGULAR"))
-                .expect(201).at("/id").asString();
+                .post(
+                        "/api/v1/shifts",
+                        Map.of(
+                                "team",
+                                brand.team(),
+                                "person",
+                                brand.name("anna"),
+                                "from",
+                                from.toString(),
+                                "to",
+                                from.plus(Duration.ofHours(8)).toString(),
+                                "duty",
+                                "REGULAR"))
+                .expect(201)
+                .at("/id")
+                .asString();
         var swap = brand.as("anna")
                 .post("/api/v1/shifts/" + shift + "/swaps", Map.of("person", brand.name("ben")))
-                .expect(201).at("/id").asString();
+                .expect(201)
+                .at("/id")
+                .asString();
         assertThat(told("ben")).containsExactly("SWAP_ASKED");
-        brand.as("ben").post("/api/v1/swaps/" + swap + "/answer", Map.of("decision", "DECLINED")).expect(200);
+        brand.as("ben")
+                .post("/api/v1/swaps/" + swap + "/answer", Map.of("decision", "DECLINED"))
+                .expect(200);
         assertThat(told("anna")).containsExactly("SWAP_ANSWERED");
     }
 }

@@ -38,7 +38,8 @@ class RosterSolverTests {
     @Test
     void weekendsAreSharedOverMonths() {
         var people = Stream.of(0, 0, 1, 2)
-                .map(carried -> person("p" + UUID.randomUUID(), Set.of(), List.of(), Map.of(), new Burden(carried, 0, 0)))
+                .map(carried ->
+                        person("p" + UUID.randomUUID(), Set.of(), List.of(), Map.of(), new Burden(carried, 0, 0)))
                 .toList();
         var open = IntStream.range(0, 9)
                 .mapToObj(week -> shift(MONDAY.plusWeeks(week).plusDays(5), "10:00", 4, Duty.WEEKEND, null))
@@ -120,12 +121,6 @@ class RosterSolverTests {
     private OpenShift shift(LocalDate day, String time, int hours, Duty duty, @Nullable String language) {
         var from = day.atTime(LocalTime.parse(time)).atZone(BERLIN).toInstant();
         return new OpenShift(
-                UUID.randomUUID().toString(),
-                from,
-                from.plus(Duration.ofHours(hours)),
-                duty,
-                language,
-                null,
-                rules);
+                UUID.randomUUID().toString(), from, from.plus(Duration.ofHours(hours)), duty, language, null, rules);
     }
 }
