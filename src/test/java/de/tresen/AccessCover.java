@@ -21,7 +21,7 @@ final class AccessCover {
 
     static boolean knows(String path) {
         return List.of("/absences", "/shift", "/swaps", "/coverage", "/handovers").stream()
-                .anyMatch(part -> path.startsWith(API + part))
+                        .anyMatch(part -> path.startsWith(API + part))
                 || path.startsWith("/cover/");
     }
 
@@ -79,8 +79,7 @@ final class AccessCover {
             case "PUT /coverage/proposals/{id}/shifts/{shift}" -> proposed(row, Map.of());
             case "POST /coverage/wishes" -> new Request(row.path(), wish(), "");
             case "DELETE /coverage/wishes/{id}" -> named(row, made("/coverage/wishes", wish()), Map.of());
-            case "GET /coverage/working-time" ->
-                asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
+            case "GET /coverage/working-time" -> asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
             case "GET /coverage/wishes" -> asked(row, "?username=" + brand.name("anna"));
             case "POST /handovers" -> new Request(row.path(), handover("ben", "anna"), "");
             case "GET /handovers/{id}", "POST /handovers/{id}/acknowledgement" ->

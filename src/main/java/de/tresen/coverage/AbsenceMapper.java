@@ -44,6 +44,9 @@ interface AbsenceMapper {
     @Select(ROWS + " where a.id = #{id} order by s.place")
     List<AbsenceRow> any(UUID id);
 
+    @Update("update absence set state = state where id = #{id}")
+    int lock(UUID id);
+
     /** What counts of somebody's absences between two instants, both included. */
     @Select(ROWS + """
              where a.person = #{person} and a.state = 'APPROVED' and a.from_at <= #{to} and a.to_at >= #{from}

@@ -127,6 +127,12 @@ public class Absences {
         return AbsenceRow.whole(mapper.any(id)).stream().findFirst();
     }
 
+    /** The same, until the transaction ends: nobody decides about it or ends it meanwhile. */
+    public Optional<Absence> lock(UUID id) {
+        mapper.lock(id);
+        return find(id);
+    }
+
     /** Whether nobody has decided about it yet. */
     @Transactional(readOnly = true)
     public boolean isWaiting(UUID id) {

@@ -81,14 +81,17 @@ public class Handovers {
                 : content.note().strip();
         var facts = sheets.open(person, team, now());
         if (facts.isEmpty() && note == null) {
-            throw Refusal.Invalid.field("note", "nothing is open here; write what should be known, or hand over nothing");
+            throw Refusal.Invalid.field(
+                    "note", "nothing is open here; write what should be known, or hand over nothing");
         }
         var handover = ofShift(team, person, content.receiver(), note, by.username());
         save(handover, facts);
         tell(
                 handover,
                 person,
-                content.receiver() == null ? successors.of(team, person.username(), now()) : Set.of(content.receiver()));
+                content.receiver() == null
+                        ? successors.of(team, person.username(), now())
+                        : Set.of(content.receiver()));
         return handover;
     }
 
@@ -104,7 +107,8 @@ public class Handovers {
         }
         var person = people.get(shift.person());
         var facts = sheets.open(person, shift.team(), now());
-        if (facts.stream().noneMatch(fact -> fact.dueAt() != null && fact.dueAt().isBefore(back))) {
+        if (facts.stream()
+                .noneMatch(fact -> fact.dueAt() != null && fact.dueAt().isBefore(back))) {
             return Optional.empty();
         }
         var handover = ofShift(shift.team(), person, next.size() == 1 ? next.get(0) : null, null, DESK);
@@ -148,8 +152,7 @@ public class Handovers {
         return Optional.of(handover);
     }
 
-    private Handover ofShift(
-            String team, Person person, @Nullable String receiver, @Nullable String note, String by) {
+    private Handover ofShift(String team, Person person, @Nullable String receiver, @Nullable String note, String by) {
         return new Handover(
                 Ids.next(),
                 Kind.SHIFT,
@@ -213,7 +216,10 @@ public class Handovers {
         var person = people.find(name).filter(Person::active).orElse(null);
         new WrongFields()
                 .required(team, "team")
-                .unless(person != null && (team == null || person.belongsTo(team)), "person", "must be active in the team")
+                .unless(
+                        person != null && (team == null || person.belongsTo(team)),
+                        "person",
+                        "must be active in the team")
                 .unless(
                         content.receiver() == null || mayReceive(content.receiver(), name, team),
                         "receiver",

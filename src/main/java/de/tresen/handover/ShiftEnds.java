@@ -25,8 +25,7 @@ public class ShiftEnds {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    ShiftEnds(
-            Shifts shifts, Coverage coverage, Handovers handovers, TransactionOperations transaction, Clock clock) {
+    ShiftEnds(Shifts shifts, Coverage coverage, Handovers handovers, TransactionOperations transaction, Clock clock) {
         this.shifts = shifts;
         this.coverage = coverage;
         this.handovers = handovers;

@@ -53,7 +53,10 @@ class ProposalForm {
                         from == null || to == null || to.isBefore(from.plusDays(Proposals.MOST_DAYS)),
                         "to",
                         "must be within " + Proposals.MOST_DAYS + " days")
-                .unless(people >= 1 && people <= Proposals.MOST_PEOPLE, "people", "must be from 1 to " + Proposals.MOST_PEOPLE);
+                .unless(
+                        people >= 1 && people <= Proposals.MOST_PEOPLE,
+                        "people",
+                        "must be from 1 to " + Proposals.MOST_PEOPLE);
         if (content.skill() != null) {
             wrong.line(content.skill(), "skill", 100);
         }

@@ -25,8 +25,7 @@ public class Proposals {
     private final ProposalForm form;
     private final ApplicationEventPublisher events;
 
-    Proposals(
-            ProposalMapper mapper, Situations situations, ProposalForm form, ApplicationEventPublisher events) {
+    Proposals(ProposalMapper mapper, Situations situations, ProposalForm form, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.situations = situations;
         this.form = form;

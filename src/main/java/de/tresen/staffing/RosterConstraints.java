@@ -82,8 +82,9 @@ public final class RosterConstraints implements ConstraintProvider {
 
     /** Grows with the square of the hours given, so that they are lighter on two than on one. */
     private static long share(Candidate person, List<OpenShift> shifts) {
-        var hours =
-                shifts.stream().mapToLong(shift -> shift.work().length().toHours()).sum();
+        var hours = shifts.stream()
+                .mapToLong(shift -> shift.work().length().toHours())
+                .sum();
         return hours * hours / SHARE;
     }
 

@@ -41,7 +41,9 @@ class Situations {
         var frame = frame(proposal.team(), proposal.from(), proposal.to());
         var from = later(frame.start(proposal.from()), nextQuarter());
         var to = frame.start(proposal.to().plusDays(1));
-        var planned = from.isBefore(to) ? coverage.planned(proposal.team(), proposal.scope(), from, to) : List.<Headcount>of();
+        var planned = from.isBefore(to)
+                ? coverage.planned(proposal.team(), proposal.scope(), from, to)
+                : List.<Headcount>of();
         var calendar = candidates.calendar(frame);
         var needs = new Demand(candidates.longestShift(), calendar).of(planned, proposal.people());
         return new Situation(clock.instant(), calendar, planned, needs, candidates.of(frame));

@@ -52,8 +52,7 @@ public class WorkingTimeCheck {
                         "to",
                         "must be within " + Proposals.MOST_DAYS + " days")
                 .refuse("workingTime.invalid");
-        return broken(
-                Objects.requireNonNull(team), Objects.requireNonNull(first), Objects.requireNonNull(last));
+        return broken(Objects.requireNonNull(team), Objects.requireNonNull(first), Objects.requireNonNull(last));
     }
 
     /** In the time of a proposal. */

@@ -36,13 +36,18 @@ final class WhoIsThere {
 
     /** Eight hours every second day; every fourth person for one channel only. */
     private void layDown() {
-        sql.update("insert into team (team_key, name, time_zone, service_hours, department) values (?, 'Cover', 'Europe/Berlin', 'round-the-clock', false)", TEAM);
+        sql.update(
+                "insert into team (team_key, name, time_zone, service_hours, department) values (?, 'Cover', 'Europe/Berlin', 'round-the-clock', false)",
+                TEAM);
         sql.update("""
                 insert into person (username, name, time_zone, active)
                 select 'cover-' || n, 'Person ' || n, 'Europe/Berlin', true from generate_series(0, 499) n
                 """);
-        sql.update("insert into person_role (person, role) select username, 'AGENT' from person where username like 'cover-%'");
-        sql.update("insert into person_team (person, team) select username, ? from person where username like 'cover-%'", TEAM);
+        sql.update(
+                "insert into person_role (person, role) select username, 'AGENT' from person where username like 'cover-%'");
+        sql.update(
+                "insert into person_team (person, team) select username, ? from person where username like 'cover-%'",
+                TEAM);
         sql.update("""
                 insert into duty_shift (id, team, person, from_at, to_at, duty, channel, entered_by, entered_at)
                 select gen_random_uuid(), ?, 'cover-' || n, s.at, s.at + interval '8 hours', 'REGULAR',

@@ -2,8 +2,8 @@ package de.tresen.servicelevel;
 
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.businesstime.ServiceHoursDefinition;
-import de.tresen.interaction.Priority;
 import de.tresen.interaction.Interactions;
+import de.tresen.interaction.Priority;
 import de.tresen.interaction.Timeline;
 import de.tresen.platform.Ids;
 import java.math.BigDecimal;

@@ -94,11 +94,17 @@ class ServiceLevelVersionsTests {
         desk.clock().tick(Duration.ofHours(1));
         assertThat(levels.applyDue(now())).isZero();
         assertThat(due(id, "FIRST_RESPONSE")).isEqualTo(now().plus(Duration.ofHours(3)));
-        put(Map.of("targets", targets("PT2H"), "effectiveFrom", later.plusSeconds(3600).toString()))
+        put(Map.of(
+                        "targets",
+                        targets("PT2H"),
+                        "effectiveFrom",
+                        later.plusSeconds(3600).toString()))
                 .expect(200);
         desk.clock().tick(Duration.ofHours(1));
         assertThat(levels.applyDue(now())).isEqualTo(1);
-        brand.as("max").delete(path + "/versions/" + newest("/version").asString()).expect(409);
+        brand.as("max")
+                .delete(path + "/versions/" + newest("/version").asString())
+                .expect(409);
     }
 
     private JsonNode newest(String field) {

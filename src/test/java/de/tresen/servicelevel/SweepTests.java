@@ -59,7 +59,9 @@ class SweepTests {
             return started;
         });
         assertThat(sweep.join()).isNotNegative();
-        assertThat(brand.interaction(interaction.toString()).at("/clocks/0/state").asString())
+        assertThat(brand.interaction(interaction.toString())
+                        .at("/clocks/0/state")
+                        .asString())
                 .isEqualTo("BREACHED");
     }
 
