@@ -5,6 +5,7 @@ import de.tresen.coverage.Absence.State;
 import de.tresen.coverage.Absences;
 import de.tresen.coverage.CoverDetail;
 import de.tresen.coverage.Days;
+import de.tresen.coverage.Scope;
 import de.tresen.handover.Handovers;
 import de.tresen.people.People;
 import de.tresen.people.Person;
@@ -134,7 +135,7 @@ public class Covering {
     private void handOver(Absence absence, Team team) {
         var needs = team.department() ? Needs.EXPERT : Needs.AGENT;
         var receiver = instead.of(absence.person(), team.key(), needs).assignee();
-        handovers.begin(absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs));
+        handovers.begin(absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs, Scope.ANY));
     }
 
     /** Whoever is away for another reason yet gets it when they are back from that. */
