@@ -28,8 +28,8 @@ final class Kinds {
             Reason.RETURN_SHEET));
 
     /** The same for rooms of chat tools, which hear nothing of who is away. */
-    static final Set<Reason> FOR_ROOMS = sorted(
-            NEEDED.stream().filter(reason -> !reason.isAboutCover()).collect(Collectors.toSet()));
+    static final Set<Reason> FOR_ROOMS =
+            sorted(NEEDED.stream().filter(reason -> !reason.isAboutCover()).collect(Collectors.toSet()));
 
     private Kinds() {}
 

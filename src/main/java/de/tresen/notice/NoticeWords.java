@@ -43,9 +43,7 @@ public class NoticeWords {
         if (days.last() == null) {
             return say(locale, "notice.days.open", first);
         }
-        return days.last().equals(days.first())
-                ? first
-                : say(locale, "notice.days", first, format.format(days.last()));
+        return days.last().equals(days.first()) ? first : say(locale, "notice.days", first, format.format(days.last()));
     }
 
     private String about(Reason reason, String detail, Locale locale) {

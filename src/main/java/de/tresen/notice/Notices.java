@@ -71,7 +71,9 @@ class Notices {
         if (told.matter() != null) {
             return told.matter().team();
         }
-        return told.interaction() == null ? null : interactions.get(told.interaction()).team();
+        return told.interaction() == null
+                ? null
+                : interactions.get(told.interaction()).team();
     }
 
     private void mail(Told told, Person person, @Nullable String team) {

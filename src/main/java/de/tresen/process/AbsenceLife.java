@@ -68,12 +68,7 @@ class AbsenceLife {
             return;
         }
         runtime.setVariable(instance.getId(), Variables.ENDS_AT, at);
-        management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .timers()
-                .list()
-                .stream()
+        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
                 .filter(timer -> isEnd(timer.getJobDefinitionId()))
                 .forEach(timer -> management.setJobDuedate(timer.getId(), at));
     }

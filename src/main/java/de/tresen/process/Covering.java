@@ -91,7 +91,8 @@ public class Covering {
     public void askForApproval(UUID id) {
         absences.lock(id)
                 .filter(absence -> absence.state() == State.REQUESTED)
-                .ifPresent(absence -> person(absence).teams().stream().sorted().forEach(team -> tellLeads(absence, team)));
+                .ifPresent(
+                        absence -> person(absence).teams().stream().sorted().forEach(team -> tellLeads(absence, team)));
     }
 
     private void tellLeads(Absence absence, String team) {
@@ -135,23 +136,20 @@ public class Covering {
     private void handOver(Absence absence, Team team) {
         var needs = team.department() ? Needs.EXPERT : Needs.AGENT;
         var receiver = instead.of(absence.person(), team.key(), needs).assignee();
-        handovers.begin(absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs, Scope.ANY));
+        handovers.begin(
+                absence, team.key(), receiver, instead.insteadOf(absence.person(), team.key(), needs, Scope.ANY));
     }
 
     /** Whoever is away for another reason yet gets it when they are back from that. */
     public void bringBack(UUID id) {
-        absences.lock(id)
-                .filter(absence -> !instead.isAway(absence.person()))
-                .ifPresent(absence -> {
-                    back.to(absence.person());
-                    teamsOf(absence).forEach(team -> handovers.end(absence, team.key()));
-                });
+        absences.lock(id).filter(absence -> !instead.isAway(absence.person())).ifPresent(absence -> {
+            back.to(absence.person());
+            teamsOf(absence).forEach(team -> handovers.end(absence, team.key()));
+        });
     }
 
     private Stream<Team> teamsOf(Absence absence) {
-        return person(absence).teams().stream()
-                .sorted()
-                .flatMap(team -> teams.find(team).stream());
+        return person(absence).teams().stream().sorted().flatMap(team -> teams.find(team).stream());
     }
 
     private Days days(Absence absence) {

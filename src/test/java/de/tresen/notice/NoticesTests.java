@@ -174,15 +174,7 @@ class NoticesTests {
         return brand.as(who)
                 .post(
                         "/api/v1/absences",
-                        Map.of(
-                                "person",
-                                brand.name(who),
-                                "kind",
-                                "VACATION",
-                                "from",
-                                "2040-05-07",
-                                "to",
-                                "2040-05-11"))
+                        Map.of("person", brand.name(who), "kind", "VACATION", "from", "2040-05-07", "to", "2040-05-11"))
                 .expect(201)
                 .at("/id")
                 .asString();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sheet as it is read or printed.
  *
+ * @param madeBy null = the desk itself
  * @param acknowledged by whom and when, in words; null = not yet
  * @param changed to how many of what stands on it something has happened since
  * @param returning whether it is for who comes back
@@ -21,7 +22,7 @@ record Paper(
         String to,
         String when,
         String person,
-        String madeBy,
+        @Nullable String madeBy,
         @Nullable String acknowledged,
         boolean mayAcknowledge,
         boolean returning,

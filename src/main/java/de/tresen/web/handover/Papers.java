@@ -37,7 +37,13 @@ class Papers {
     }
 
     /** A sheet in the list of them. */
-    record Listed(Handover handover, String title, String to, String when, @Nullable String acknowledged, boolean yours) {}
+    record Listed(
+            Handover handover,
+            String title,
+            String to,
+            String when,
+            @Nullable String acknowledged,
+            boolean yours) {}
 
     Listed listed(Handover handover, Person reader) {
         var times = words.times(reader);
@@ -59,7 +65,7 @@ class Papers {
                 words.to(handover),
                 words.when(handover, times),
                 words.name(handover.person()),
-                handover.madeBy().equals(DESK) ? words.say("timeline.theDesk") : words.name(handover.madeBy()),
+                handover.madeBy().equals(DESK) ? null : words.name(handover.madeBy()),
                 acknowledged(handover, times),
                 handover.acknowledgedAt() == null && handovers.mayAcknowledge(handover, reader),
                 handover.kind() == Handover.Kind.RETURN,

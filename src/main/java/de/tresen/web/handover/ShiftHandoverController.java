@@ -113,8 +113,7 @@ class ShiftHandoverController {
     }
 
     private static Content content(Filled filled) {
-        return new Content(
-                filled.text("team"), filled.text("person"), filled.text("receiver"), filled.text("note"));
+        return new Content(filled.text("team"), filled.text("person"), filled.text("receiver"), filled.text("note"));
     }
 
     private List<Person> members(Team team) {

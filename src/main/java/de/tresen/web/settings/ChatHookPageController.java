@@ -10,7 +10,6 @@ import de.tresen.platform.Refusal;
 import de.tresen.routing.Notifications.Reason;
 import de.tresen.web.Only;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -148,7 +147,9 @@ class ChatHookPageController {
         page.addAttribute("filled", filled);
         page.addAttribute("isNew", isNew);
         page.addAttribute("usual", ChatHooks.usualKinds());
-        page.addAttribute("kinds", Stream.of(Reason.values())
+        page.addAttribute(
+                "kinds",
+                Stream.of(Reason.values())
                         .filter(reason -> !reason.isAboutCover())
                         .toList());
         page.addAttribute("languages", Choice.LANGUAGES);
