@@ -22,7 +22,7 @@ final class AccessCover {
     }
 
     static boolean knows(String path) {
-        return List.of("/absences", "/shift", "/swaps", "/coverage").stream()
+        return List.of("/absences", "/shift", "/swaps", "/coverage", "/handovers").stream()
                         .anyMatch(part -> path.startsWith(API + part))
                 || path.startsWith("/cover/");
     }
@@ -33,6 +33,12 @@ final class AccessCover {
 
     private Request onPages(AccessTable.Row row) {
         return switch (row.endpoint()) {
+            case "POST /cover/handovers" -> new Request(row.path(), handover("ben", "anna"), "/cover/handovers");
+            case "GET /cover/handovers/new" -> asked(row, "?team=" + brand.team());
+            case "GET /cover/handovers/{id}", "POST /cover/handovers/{id}/acknowledgement" -> {
+                var id = made("/handovers", handover("anna", "lea"));
+                yield new Request(row.path().replace("{id}", id), Map.of(), "/cover/handovers/" + id);
+            }
             case "POST /cover/wishes" -> new Request(row.path(), Map.of("kind", "LIKE"), "/cover/wishes");
             case "POST /cover/wishes/{id}/removal" ->
                 leading(named(row, made("/coverage/wishes", wish()), Map.of()), "/cover/wishes");
@@ -128,6 +134,9 @@ final class AccessCover {
             case "DELETE /coverage/wishes/{id}" -> named(row, made("/coverage/wishes", wish()), Map.of());
             case "GET /coverage/working-time" -> asked(row, "?team=" + brand.team() + "&from=2030-05-01&to=2030-05-07");
             case "GET /coverage/wishes" -> asked(row, "?username=" + brand.name("anna"));
+            case "POST /handovers" -> new Request(row.path(), handover("ben", "anna"), "");
+            case "GET /handovers/{id}", "POST /handovers/{id}/acknowledgement" ->
+                named(row, made("/handovers", handover("anna", "lea")), Map.of());
             default -> row.path().contains("/proposals/{id}") ? proposed(row, Map.of()) : asked(row, "");
         };
     }
@@ -200,6 +209,18 @@ final class AccessCover {
                 "2030-05-01T16:00:00Z",
                 "duty",
                 "REGULAR");
+    }
+
+    private Map<String, Object> handover(String who, String receiver) {
+        return Map.of(
+                "team",
+                brand.team(),
+                "person",
+                brand.name(who),
+                "receiver",
+                brand.name(receiver),
+                "note",
+                "Frau Kern ruft an.");
     }
 
     private String requested() {

@@ -44,30 +44,15 @@ interface AbsenceMapper {
     @Select(ROWS + " where a.id = #{id} order by s.place")
     List<AbsenceRow> any(UUID id);
 
+    @Update("update absence set state = state where id = #{id}")
+    int lock(UUID id);
+
     /** What counts of somebody's absences between two instants, both included. */
     @Select(ROWS + """
              where a.person = #{person} and a.state = 'APPROVED' and a.from_at <= #{to} and a.to_at >= #{from}
              order by a.from_at, a.id, s.place
             """)
     List<AbsenceRow> ofPerson(String person, Instant from, Instant to);
-
-    /** Requests that the reader may answer, their own, and what was answered of those since some time. */
-    @Select("<script>" + ROWS + """
-             where a.id in (select id from (select a.id, a.from_at from absence a
-                where (a.state = 'REQUESTED' and a.to_at &gt; #{now}
-                    and (a.person = #{sight.username} or #{sight.everywhere} = true
-                        or #{leads} = true and exists (select 1 from person_team pt where pt.person = a.person and pt.team in
-                            <foreach item="t" collection="sight.teams" open="(" separator="," close=")">#{t}</foreach>)))
-                  or (a.person = #{sight.username} and a.decided_at &gt; #{since})
-                order by a.from_at, a.id fetch first #{limit} rows only) p)
-             order by a.from_at, a.id, s.place</script>
-            """)
-    List<AbsenceRow> requests(
-            @Param("sight") Sight sight,
-            @Param("leads") boolean leads,
-            @Param("now") Instant now,
-            @Param("since") Instant since,
-            @Param("limit") int limit);
 
     @Select("<script>" + ROWS + """
              where a.id in (select id from (select a.id, a.from_at from absence a

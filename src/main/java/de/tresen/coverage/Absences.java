@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final Duration LOOKED_BACK = Duration.ofDays(800);
-    private static final Duration ANSWERED_LATELY = Duration.ofDays(14);
 
     private final AbsenceMapper mapper;
     private final AbsenceForm form;
@@ -132,6 +131,12 @@ public class Absences {
     @Transactional(readOnly = true)
     public Optional<Absence> find(UUID id) {
         return AbsenceRow.whole(mapper.any(id)).stream().findFirst();
+    }
+
+    /** The same, until the transaction ends: nobody decides about it or ends it meanwhile. */
+    public Optional<Absence> lock(UUID id) {
+        mapper.lock(id);
+        return find(id);
     }
 
     /** Whether nobody has decided about it yet. */

@@ -103,6 +103,12 @@ interface ShiftMapper {
     @Select("select " + COLUMNS + " from duty_shift s where s.id = #{id}")
     Optional<Shift> any(UUID id);
 
+    @Select("select " + COLUMNS + """
+             from duty_shift s where s.from_at > #{earliest} and s.from_at < #{until} and s.to_at > #{after}
+                and s.to_at <= #{until} and s.duty <> 'ON_CALL' order by s.to_at, s.id
+            """)
+    List<Shift> endedBetween(Instant after, Instant until, Instant earliest);
+
     @Update("""
             update duty_shift set team = #{s.team}, person = #{s.person}, from_at = #{s.from}, to_at = #{s.to},
                 duty = #{s.duty}, channel = #{s.channel}, language = #{s.language}

@@ -101,6 +101,12 @@ public class Shifts {
         return ids.isEmpty() ? List.of() : mapper.some(Sight.of(reader), ids);
     }
 
+    /** For the desk itself: shifts, but not on call, that ended in a time, its beginning excluded. */
+    @Transactional(readOnly = true)
+    public List<Shift> endedBetween(Instant after, Instant until) {
+        return mapper.endedBetween(after, until, after.minus(Rows.LONGEST_SHIFT));
+    }
+
     public boolean mayPlan(String team, Person by) {
         return by.seesAll() || by.leads(team);
     }

@@ -30,14 +30,6 @@ interface SwapMapper {
     @Select("select " + COLUMNS + " from shift_swap s where s.id = #{id}")
     Optional<Swap> any(UUID id);
 
-    /** What waits for an answer by somebody or to them. */
-    @Select("select " + COLUMNS + """
-             from shift_swap s
-             where s.state = 'ASKED' and (s.other = #{username} or s.person = #{username} or s.asked_by = #{username})
-             order by s.id desc fetch first #{limit} rows only
-            """)
-    List<Swap> waiting(String username, int limit);
-
     @Insert("""
             insert into shift_swap (id, shift, team, person, other, in_return, state, asked_by, asked_at)
             values (#{s.id}, #{s.shift}, #{s.team}, #{s.person}, #{s.other}, #{s.inReturn}, #{s.state}, #{s.askedBy},

@@ -43,11 +43,11 @@ interface HandoverMapper {
             """)
     List<Handover> list(@Param("r") Reader reader, @Param("before") @Nullable UUID before, @Param("limit") int limit);
 
-    /** Those of this kind since an instant; for a receiver when one is named. */
+    /** Those of this kind since an instant; of absences those for this receiver. */
     @Select("""
             select count(*) from handover h
             where h.person = #{person} and h.team = #{team} and h.kind = #{kind} and h.made_at >= #{since}
-              and (#{kind} = 'RETURN' or h.receiver is not distinct from #{receiver,jdbcType=VARCHAR})
+              and (#{kind} <> 'ABSENCE' or h.receiver is not distinct from #{receiver,jdbcType=VARCHAR})
             """)
     int made(Handover.Kind kind, String person, String team, @Nullable String receiver, Instant since);
 

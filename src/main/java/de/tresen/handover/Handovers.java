@@ -4,6 +4,7 @@ import de.tresen.coverage.Absence;
 import de.tresen.coverage.Absences;
 import de.tresen.coverage.CoverDetail;
 import de.tresen.coverage.Days;
+import de.tresen.coverage.Shift;
 import de.tresen.handover.Handover.Kind;
 import de.tresen.people.People;
 import de.tresen.people.Person;
@@ -83,20 +84,7 @@ public class Handovers {
             throw Refusal.Invalid.field(
                     "note", "nothing is open here; write what should be known, or hand over nothing");
         }
-        var handover = new Handover(
-                Ids.next(),
-                Kind.SHIFT,
-                team,
-                person.username(),
-                content.receiver(),
-                null,
-                note,
-                now(),
-                null,
-                now(),
-                by.username(),
-                null,
-                null);
+        var handover = ofShift(team, person, content.receiver(), note, by.username());
         save(handover, facts);
         tell(
                 handover,
@@ -105,6 +93,28 @@ public class Handovers {
                         ? successors.of(team, person.username(), now())
                         : Set.of(content.receiver()));
         return handover;
+    }
+
+    /**
+     * A shift is over and its person gone: a sheet if something of theirs falls due before they are back, somebody else
+     * is on duty, and there is none since the shift began.
+     */
+    Optional<Handover> endOfShift(Shift shift, Instant back) {
+        var next = successors.of(shift.team(), shift.person(), now());
+        var known = mapper.made(Kind.SHIFT, shift.person(), shift.team(), null, shift.from()) > 0;
+        if (next.isEmpty() || known) {
+            return Optional.empty();
+        }
+        var person = people.get(shift.person());
+        var facts = sheets.open(person, shift.team(), now());
+        if (facts.stream()
+                .noneMatch(fact -> fact.dueAt() != null && fact.dueAt().isBefore(back))) {
+            return Optional.empty();
+        }
+        var handover = ofShift(shift.team(), person, next.size() == 1 ? next.get(0) : null, null, DESK);
+        save(handover, facts);
+        tell(handover, person, next);
+        return Optional.of(handover);
     }
 
     /**
@@ -140,6 +150,23 @@ public class Handovers {
         save(handover, facts);
         tell(handover, person, Set.of(person.username()));
         return Optional.of(handover);
+    }
+
+    private Handover ofShift(String team, Person person, @Nullable String receiver, @Nullable String note, String by) {
+        return new Handover(
+                Ids.next(),
+                Kind.SHIFT,
+                team,
+                person.username(),
+                receiver,
+                null,
+                note,
+                now(),
+                null,
+                now(),
+                by,
+                null,
+                null);
     }
 
     private Handover byDesk(Kind kind, Absence absence, String team, @Nullable String receiver, Instant since) {

@@ -51,7 +51,7 @@ public class ChatHooks {
 
     /** What one hears where nothing else is said. */
     public static Set<Reason> usualKinds() {
-        return Kinds.NEEDED;
+        return Kinds.FOR_ROOMS;
     }
 
     /** All of them, their secrets sealed. */
@@ -104,7 +104,7 @@ public class ChatHooks {
                 URI.create(String.valueOf(content.url())),
                 sealed,
                 content.teams() == null ? Set.of() : content.teams(),
-                content.kinds() == null ? Kinds.NEEDED : content.kinds(),
+                content.kinds() == null ? Kinds.FOR_ROOMS : content.kinds(),
                 content.language() == null ? "en" : content.language(),
                 !Boolean.FALSE.equals(content.active())));
         if (before.isPresent()) {

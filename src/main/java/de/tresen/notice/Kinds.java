@@ -27,6 +27,10 @@ final class Kinds {
             Reason.HANDOVER_SHEET,
             Reason.RETURN_SHEET));
 
+    /** The same for rooms of chat tools, which hear nothing of who is away. */
+    static final Set<Reason> FOR_ROOMS =
+            sorted(NEEDED.stream().filter(reason -> !reason.isAboutCover()).collect(Collectors.toSet()));
+
     private Kinds() {}
 
     /** In their usual order. */

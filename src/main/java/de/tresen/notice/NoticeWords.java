@@ -41,9 +41,9 @@ public class NoticeWords {
         var format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         var first = format.format(days.first());
         if (days.last() == null) {
-            return say(locale, "cover.days.open", first);
+            return say(locale, "notice.days.open", first);
         }
-        return days.last().equals(days.first()) ? first : say(locale, "cover.days", first, format.format(days.last()));
+        return days.last().equals(days.first()) ? first : say(locale, "notice.days", first, format.format(days.last()));
     }
 
     private String about(Reason reason, String detail, Locale locale) {

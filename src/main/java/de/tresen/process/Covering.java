@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the desk does about an absence: it tells who has to know, and writes what is handed over and comes back. Who has
- * whose work is not its business; that follows from the rows.
+ * whose work is not its business; that follows from the rows. A timer that rings while somebody decides or ends the
+ * absence waits for them, and not they for it.
  */
 @Component
 public class Covering {
@@ -88,7 +89,7 @@ public class Covering {
 
     /** Every lead of the person's teams who is there learns that a request waits. */
     public void askForApproval(UUID id) {
-        absences.find(id)
+        absences.lock(id)
                 .filter(absence -> absence.state() == State.REQUESTED)
                 .ifPresent(
                         absence -> person(absence).teams().stream().sorted().forEach(team -> tellLeads(absence, team)));
@@ -107,7 +108,7 @@ public class Covering {
     }
 
     public void tellDecision(UUID id) {
-        absences.find(id).ifPresent(absence -> {
+        absences.lock(id).ifPresent(absence -> {
             var by = Optional.ofNullable(absence.decidedBy())
                     .flatMap(people::find)
                     .map(Person::name)
@@ -120,9 +121,9 @@ public class Covering {
         });
     }
 
-    /** Answers when it ends, as is known now; an absence that is over or gone hands nothing over. */
+    /** Answers when it ends, as is known now. An absence that is over or gone hands nothing over. */
     public @Nullable Instant handOver(UUID id) {
-        var absence = absences.find(id).orElse(null);
+        var absence = absences.lock(id).orElse(null);
         if (absence == null) {
             return clock.instant();
         }
@@ -141,7 +142,7 @@ public class Covering {
 
     /** Whoever is away for another reason yet gets it when they are back from that. */
     public void bringBack(UUID id) {
-        absences.find(id).filter(absence -> !instead.isAway(absence.person())).ifPresent(absence -> {
+        absences.lock(id).filter(absence -> !instead.isAway(absence.person())).ifPresent(absence -> {
             back.to(absence.person());
             teamsOf(absence).forEach(team -> handovers.end(absence, team.key()));
         });

@@ -65,7 +65,8 @@ public class Notifications {
         /** Where at the desk it is shown. */
         public String path(@Nullable UUID interaction, @Nullable UUID about) {
             return switch (this) {
-                case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED -> "/cover/requests";
+                case ABSENCE_ASKED, ABSENCE_DECIDED -> "/cover/absences/" + about;
+                case SWAP_ASKED, SWAP_ANSWERED -> "/cover";
                 case HANDOVER_SHEET, RETURN_SHEET -> "/cover/handovers/" + about;
                 default -> "/interactions/" + interaction;
             };

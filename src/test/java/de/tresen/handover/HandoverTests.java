@@ -7,6 +7,12 @@ import de.tresen.Brand;
 import de.tresen.Caller;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.people.People;
+import de.tresen.process.Tasks;
+import de.tresen.reply.Drafts;
+import de.tresen.reply.KeptDraft;
+import de.tresen.reply.KeptDraft.Kind;
+import de.tresen.reply.KeptDraft.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,18 @@ class HandoverTests {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    ShiftEnds ends;
 
     Brand brand;
     LocalDate today;
@@ -129,23 +148,28 @@ class HandoverTests {
     }
 
     @Test
-    void draftsSetAsidePlannedAndRepliesInApprovalStandOnItToo() {
+    void draftsWhatIsSetAsideAndRepliesInApprovalStandOnItToo() {
+        var tom = people.get(brand.name("tom"));
         var aside = held("tom", "t1");
-        brand.as("tom")
-                .put("/api/v1/tasks/" + brand.task("reply", aside) + "/assignee", Map.of("username", brand.name("tom")))
-                .expect(200);
-        var approval = held("tom", "t2");
-        brand.reply("tom", approval, "Bald.").expect(201);
-        desk.settle();
+        tasks.setAside(brand.task("reply", aside), tom, desk.clock().instant().plus(Duration.ofHours(1)));
+        brand.reply("tom", held("tom", "t2"), "Bald.").expect(201);
+        var drafted = brand.interaction(held("tom", "t3"));
+        var interaction = UUID.fromString(drafted.at("/id").asString());
+        drafts.save(interaction, interaction, Kind.REPLY, tom, KeptDraft.Content.of("Guten"), new Stamp(0, "test", 1));
         sick("tom", "anna");
 
-        var facts = sheet("anna")
-                .at("/items")
-                .valueStream()
-                .flatMap(line -> line.at("/facts").valueStream())
-                .map(fact -> fact.at("/what").asString())
-                .toList();
-        assertThat(facts).containsExactlyInAnyOrder("TASK", "IN_APPROVAL");
+        assertThat(sheet("anna").at("/items").valueStream())
+                .extracting(
+                        line -> line.at("/section").asString(),
+                        line -> line.at("/facts")
+                                .valueStream()
+                                .map(fact -> fact.at("/what").asString())
+                                .sorted()
+                                .toList())
+                .containsExactly(
+                        tuple("OPEN", List.of("DRAFT", "TASK")),
+                        tuple("ASIDE", List.of("TASK")),
+                        tuple("WAITING", List.of("IN_APPROVAL")));
     }
 
     @Test
@@ -336,6 +360,55 @@ class HandoverTests {
         brand.as("anna")
                 .post("/api/v1/handovers", Map.of("team", brand.team(), "receiver", brand.name("anna")))
                 .expect(422);
+    }
+
+    private void shift(String who, Duration from, Duration to) {
+        var now = desk.clock().instant();
+        desk.admin()
+                .post(
+                        "/api/v1/shifts",
+                        Map.of(
+                                "team",
+                                brand.team(),
+                                "person",
+                                brand.name(who),
+                                "from",
+                                now.plus(from).toString(),
+                                "to",
+                                now.plus(to).toString(),
+                                "duty",
+                                "REGULAR"))
+                .expect(201);
+    }
+
+    @Test
+    void whatFallsDueBeforeSomebodyIsBackIsHandedOverWhenTheirShiftEnds() {
+        var due = held("anna", "t1");
+        shift("anna", Duration.ZERO, Duration.ofHours(1));
+        shift("ben", Duration.ofMinutes(30), Duration.ofHours(6));
+        desk.after(Duration.ofMinutes(50));
+        assertThat(ends.round()).isZero();
+        desk.after(Duration.ofMinutes(10));
+        assertThat(ends.round()).isEqualTo(1);
+        assertThat(ends.round()).as("only once").isZero();
+
+        assertThat(interactions(sheet("ben"), "/items")).containsExactly(due);
+        assertThat(sheet("ben").at("/receiver").asString()).isEqualTo(brand.name("ben"));
+        assertThat(told("ben")).contains("HANDOVER_SHEET");
+    }
+
+    @Test
+    void whoIsBackInTimeOrHandedOverThemselvesNeedsNone() {
+        held("anna", "t1");
+        held("mia", "t2");
+        shift("anna", Duration.ZERO, Duration.ofHours(1));
+        shift("anna", Duration.ofHours(2), Duration.ofHours(5));
+        shift("mia", Duration.ZERO, Duration.ofHours(1));
+        shift("ben", Duration.ZERO, Duration.ofHours(6));
+        desk.after(Duration.ofMinutes(50));
+        brand.as("mia").post("/api/v1/handovers", Map.of("team", brand.team())).expect(201);
+        desk.after(Duration.ofMinutes(11));
+        assertThat(ends.round()).isZero();
     }
 
     @Test

@@ -170,6 +170,44 @@ class NoticesTests {
         assertThat(recipients()).containsExactly("max@example.org");
     }
 
+    private String asksForTimeOff(String who) {
+        return brand.as(who)
+                .post(
+                        "/api/v1/absences",
+                        Map.of("person", brand.name(who), "kind", "VACATION", "from", "2040-05-07", "to", "2040-05-11"))
+                .expect(201)
+                .at("/id")
+                .asString();
+    }
+
+    @Test
+    void aRequestForTimeOffIsMailedToTheLeadInWordsWithALinkAndToNoRoom() throws Exception {
+        hook(Map.of());
+        var absence = asksForTimeOff("anna");
+        assertThat(parcels.round()).isEqualTo(1);
+        assertThat(recipients()).containsExactly("lea@example.org");
+        assertThat(mail().getSubject())
+                .isEqualTo("Tresen: Anna Muster bittet um Abwesenheit: 07.05.2040 bis 11.05.2040");
+        assertThat(GreenMailUtil.getBody(mail()).replace("=\r\n", "").replace("=3D", "="))
+                .contains("https://desk.example/cover/absences/" + absence);
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheDutyOfTheLeadIsNotMailedToThemButToThePerson() throws Exception {
+        desk.after(OUT_OF_HOURS);
+        sql.update("delete from notice");
+        var absence = asksForTimeOff("anna");
+        assertThat(parcels.round()).as("at night").isZero();
+        brand.as("max")
+                .post("/api/v1/absences/" + absence + "/decision", Map.of("decision", "APPROVED"))
+                .expect(200);
+        desk.clock().tick(Duration.ofHours(13));
+        assertThat(parcels.round()).isEqualTo(1);
+        assertThat(recipients()).containsExactly("anna@example.org");
+        assertThat(mail().getSubject()).contains("Max Muster hat Ihre Abwesenheit genehmigt");
+    }
+
     @Test
     void aMailServerThatIsAwayIsAskedAgainWithTheSameMail() throws Exception {
         post.stop();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * themselves, such as a reason, stands beside the sentence as they wrote it.
  */
 @Component
-class TimelineWords {
+public class TimelineWords {
 
     private final UnaryOperator<String> people;
     private final UnaryOperator<String> teams;
@@ -47,7 +47,7 @@ class TimelineWords {
     }
 
     /** One thing that happened; {@code quote} is what somebody wrote. */
-    record Line(Instant at, String said, @Nullable String quote) {}
+    public record Line(Instant at, String said, @Nullable String quote) {}
 
     /** The words of a detail for a sentence, and what is left of it to be quoted. */
     private record Detail(
@@ -64,7 +64,7 @@ class TimelineWords {
         return new Line(entry.at(), sentence(entry, detail), detail.quote());
     }
 
-    List<Line> of(List<Timeline.Entry> entries, Times times) {
+    public List<Line> of(List<Timeline.Entry> entries, Times times) {
         return entries.stream().map(entry -> of(entry, times)).toList();
     }
 
