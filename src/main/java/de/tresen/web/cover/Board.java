@@ -1,6 +1,5 @@
 package de.tresen.web.cover;
 
-import de.tresen.people.Team;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grid of a team: people down, days across.
  *
- * @param teams to choose from
  * @param title the week or month in words
  * @param now who is on duty, in words
  * @param zone of the team, where it is not the reader's; else null
  */
 record Board(
         Window window,
-        List<Team> teams,
         String title,
         String now,
         @Nullable String zone,

@@ -9,6 +9,8 @@ import de.tresen.coverage.Listed;
 import de.tresen.coverage.Shift;
 import de.tresen.coverage.Shifts;
 import de.tresen.people.Person;
+import de.tresen.report.GapAhead;
+import de.tresen.report.GapsAhead;
 import de.tresen.web.cover.Board.Day;
 import de.tresen.web.cover.Board.GapLine;
 import java.time.Instant;
@@ -25,15 +27,15 @@ class Boards {
 
     private static final int MOST = 5000;
 
-    private final Windows windows;
     private final Coverage coverage;
+    private final GapsAhead ahead;
     private final Shifts shifts;
     private final Absences absences;
     private final BoardRows rows;
 
-    Boards(Windows windows, Coverage coverage, Shifts shifts, Absences absences, BoardRows rows) {
-        this.windows = windows;
+    Boards(Coverage coverage, GapsAhead ahead, Shifts shifts, Absences absences, BoardRows rows) {
         this.coverage = coverage;
+        this.ahead = ahead;
         this.shifts = shifts;
         this.absences = absences;
         this.rows = rows;
@@ -46,7 +48,7 @@ class Boards {
             Instant now,
             List<Shift> shifts,
             List<Absence> absences,
-            List<Gap> gaps,
+            List<GapAhead> gaps,
             List<Stretch> promised,
             Map<LocalDate, String> special,
             Map<String, String> names,
@@ -59,7 +61,6 @@ class Boards {
         var words = rows.words();
         return new Board(
                 window,
-                windows.teams(reader),
                 words.title(window),
                 rows.now(window, now, read.names()),
                 window.team().timeZone().equals(reader.timeZone())
@@ -80,7 +81,7 @@ class Boards {
                 now,
                 shifts.list(reader, which, null, MOST),
                 absences.list(reader, which, null, MOST),
-                coverage.gaps(team, window.from(), window.to()),
+                ahead.of(team, window.from(), window.to()),
                 coverage.promised(team, window.from(), window.to()),
                 coverage.specialDays(team, window.first(), window.until()),
                 rows.names(),
@@ -109,6 +110,7 @@ class Boards {
                         .map(stretch -> DayWords.bar(stretch.from(), stretch.to(), day, zone))
                         .toList(),
                 read.gaps().stream()
+                        .map(GapAhead::gap)
                         .filter(gap -> touches(window, gap.from(), gap.to(), day))
                         .map(gap -> onDay(read, gap, day, mayPlan))
                         .toList());
@@ -130,11 +132,15 @@ class Boards {
                 words.onDay(from, to, day, window.team().timeZone()), why(read, gap), plan(read, from, to, mayPlan));
     }
 
-    private GapLine whole(Read read, Gap gap, boolean mayPlan) {
+    /** With what usually comes in then, where that is known. */
+    private GapLine whole(Read read, GapAhead one, boolean mayPlan) {
         var words = rows.words();
+        var gap = one.gap();
+        var why = why(read, gap);
+        var usual = one.usual();
         return new GapLine(
                 words.span(gap.from(), gap.to(), read.window().team().timeZone()),
-                why(read, gap),
+                usual == null ? why : words.say("cover.gap.usual", why, usual),
                 plan(read, gap.from(), gap.to(), mayPlan));
     }
 

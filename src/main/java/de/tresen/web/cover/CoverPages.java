@@ -42,6 +42,7 @@ class CoverPages {
     private ModelAndView board(Window window, Person reader) {
         return new ModelAndView("cover/page")
                 .addObject("board", boards.of(window, reader, clock.instant()))
+                .addObject("teams", windows.teams(reader))
                 .addObject("requests", questions.requests(window, reader))
                 .addObject("swaps", questions.swaps(window, reader));
     }
