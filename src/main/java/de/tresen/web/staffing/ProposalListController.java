@@ -76,15 +76,18 @@ class ProposalListController {
                 filled.text("team"),
                 filled.text("from"),
                 filled.text("to"),
-                number(filled.of("people")),
+                number(filled.text("people")),
                 filled.text("channel"),
                 filled.text("language"),
                 filled.text("skill"));
     }
 
     /** Zero, which is refused, for what is no number. */
-    private static int number(String text) {
-        return text.strip().matches("[0-9]{1,3}") ? Integer.parseInt(text.strip()) : 0;
+    private static @Nullable Integer number(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private ModelAndView page(Filled filled, Wrong wrong, Person reader) {
