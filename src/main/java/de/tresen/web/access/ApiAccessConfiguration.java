@@ -39,7 +39,7 @@ class ApiAccessConfiguration {
     /** Links in mails: the secret in the address is the proof, so there is no session and nothing that could be forged. */
     @Bean
     @Order(0)
-    SecurityFilterChain answerLinks(HttpSecurity http) {
+    SecurityFilterChain linksInMails(HttpSecurity http) {
         return http.securityMatcher("/answer/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
