@@ -327,13 +327,20 @@ class ProposalsContractTests {
     void thereIsOneSearchForATeamAndOneThatWasInterruptedSaysSo() {
         var id = story.as("lea").post(PROPOSALS, week()).expect(202).at("/id").asString();
         story.as("lea").post(PROPOSALS, week()).expect(409);
-        sql.sql("update roster_proposal set state = 'SEARCHING', lease_until = :until where id = :id")
-                .param("until", desk.clock().instant().minusSeconds(1).atOffset(java.time.ZoneOffset.UTC))
-                .param("id", UUID.fromString(id))
-                .update();
+        claimedElsewhere(id, 60);
+        search.round();
+        assertThat(see(id).at("/state").asString()).as("another node works on it").isEqualTo("SEARCHING");
+        claimedElsewhere(id, -1);
         search.round();
         assertThat(see(id).at("/state").asString()).isEqualTo("INTERRUPTED");
         assertThat(see(asked(week())).at("/state").asString()).isEqualTo("READY");
+    }
+
+    private void claimedElsewhere(String id, long secondsLeft) {
+        sql.sql("update roster_proposal set state = 'SEARCHING', lease_until = :until where id = :id")
+                .param("until", desk.clock().instant().plusSeconds(secondsLeft).atOffset(java.time.ZoneOffset.UTC))
+                .param("id", UUID.fromString(id))
+                .update();
     }
 
     @Test
