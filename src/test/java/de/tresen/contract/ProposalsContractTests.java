@@ -329,7 +329,9 @@ class ProposalsContractTests {
         story.as("lea").post(PROPOSALS, week()).expect(409);
         claimedElsewhere(id, 60);
         search.round();
-        assertThat(see(id).at("/state").asString()).as("another node works on it").isEqualTo("SEARCHING");
+        assertThat(see(id).at("/state").asString())
+                .as("another node works on it")
+                .isEqualTo("SEARCHING");
         claimedElsewhere(id, -1);
         search.round();
         assertThat(see(id).at("/state").asString()).isEqualTo("INTERRUPTED");
