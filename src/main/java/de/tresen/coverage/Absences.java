@@ -165,14 +165,6 @@ public class Absences {
                 .orElse(at);
     }
 
-    /** Requests that the reader may answer, their own, and those of their own that were answered not long ago. */
-    @Transactional(readOnly = true)
-    public List<Absence> requests(Person reader, int limit) {
-        var now = now();
-        return AbsenceRow.whole(
-                mapper.requests(Sight.of(reader), reader.is(Role.LEAD), now, now.minus(ANSWERED_LATELY), limit));
-    }
-
     /** Those that overlap a time, the first to begin first. */
     @Transactional(readOnly = true)
     public List<Absence> list(Person reader, Listed which, @Nullable Place after, int limit) {

@@ -123,29 +123,6 @@ public class Swaps {
         return mapper.any(id).filter(swap -> swap.state() == Swap.State.ASKED).isPresent();
     }
 
-    /**
-     * A swap that waits for its answer.
-     *
-     * @param inReturn what the person would take; null = nothing
-     */
-    public record Waiting(Swap swap, Shift shift, @Nullable Shift inReturn) {}
-
-    /** What the reader is asked or has asked, of shifts that have not begun; the newest first. */
-    @Transactional(readOnly = true)
-    public List<Waiting> waiting(Person reader, int limit) {
-        return mapper.waiting(reader.username(), limit).stream()
-                .flatMap(swap -> shifts
-                        .find(swap.shift())
-                        .filter(shift -> shift.from().isAfter(clock.instant()))
-                        .map(shift -> new Waiting(swap, shift, inReturn(swap)))
-                        .stream())
-                .toList();
-    }
-
-    private @Nullable Shift inReturn(Swap swap) {
-        return swap.inReturn() == null ? null : shifts.find(swap.inReturn()).orElse(null);
-    }
-
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Swap> list(Person reader, @Nullable UUID before, int limit) {
