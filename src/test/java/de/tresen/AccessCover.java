@@ -24,6 +24,7 @@ final class AccessCover {
     static boolean knows(String path) {
         return List.of("/absences", "/shift", "/swaps", "/coverage", "/handovers").stream()
                         .anyMatch(part -> path.startsWith(API + part))
+                || path.equals("/cover")
                 || path.startsWith("/cover/");
     }
 

@@ -42,7 +42,7 @@ class CalendarFeedController {
 
         @Bean
         @Qualifier("openPages")
-        static RequestMatcher calendarPages() {
+        static RequestMatcher openCalendars() {
             return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/calendar/*");
         }
     }
