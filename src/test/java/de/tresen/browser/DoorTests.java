@@ -1,6 +1,7 @@
 package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -94,5 +95,18 @@ class DoorTests {
     private static com.microsoft.playwright.Locator heading(Visitor visitor) {
         return visitor.page.getByRole(
                 AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setLevel(1));
+    }
+
+    @Test
+    void whoLooksForBarriersFindsThem() {
+        try (var visitor = visitor(Visitor.Setup.GERMAN)) {
+            visitor.page.navigate("/login");
+            visitor.isAccessible();
+            visitor.page.evaluate("document.querySelector('h1').style.color = 'lightgray'");
+            assertThatThrownBy(visitor::isAccessible).hasMessageContaining("color-contrast: <h1");
+            visitor.page.navigate("/login");
+            visitor.page.evaluate("document.querySelectorAll('label').forEach(label => label.remove())");
+            assertThatThrownBy(visitor::isAccessible).hasMessageContaining("label: <input");
+        }
     }
 }
