@@ -28,25 +28,25 @@ interface FactMapper {
             """;
 
     @Select("""
-            select f.* from (
-                select w.interaction, #{owner} as owner, 'TASK' as what, w.kind as detail, w.warn_at, w.due_at,
+            select f.interaction, cast(#{owner} as varchar(100)) as owner, f.what, f.detail, f.warn_at, f.due_at, f.at from (
+                select w.interaction, 'TASK' as what, w.kind as detail, w.warn_at, w.due_at,
                     case when w.aside_until > #{now} then w.aside_until end as at
                 from work_item w where w.assignee = #{owner} and w.team = #{team}
                 union all
-                select w.interaction, #{owner}, 'TO_APPROVE', w.author, w.warn_at, w.due_at, null
+                select w.interaction, 'TO_APPROVE', w.author, w.warn_at, w.due_at, null
                 from work_item w
                 where w.team = #{team} and w.needs = 'APPROVER' and w.approver = #{owner} and w.assignee is null
                 union all
-                select r.interaction, #{owner}, case when r.state = 'SCHEDULED' then 'PLANNED' else 'IN_APPROVAL' end,
+                select r.interaction, case when r.state = 'SCHEDULED' then 'PLANNED' else 'IN_APPROVAL' end,
                     r.author_name, null, null, case when r.state = 'SCHEDULED' then r.send_at end
                 from reply r join interaction i on i.id = r.interaction
                 where r.username = #{owner} and i.team = #{team} and r.state in ('SCHEDULED', 'AWAITING_APPROVAL')
                 union all
-                select d.interaction, #{owner}, 'DRAFT', d.author_name, null, null, d.changed_at
+                select d.interaction, 'DRAFT', d.author_name, null, null, d.changed_at
                 from draft d join interaction i on i.id = d.interaction
                 where d.username = #{owner} and i.team = #{team} and i.status not in ('SOLVED', 'CLOSED')
                 union all
-                select i.id, #{owner}, 'WAITING', i.status, null, null, i.follow_up_at
+                select i.id, 'WAITING', i.status, null, null, i.follow_up_at
                 from interaction i
                 where i.assignee = #{owner} and i.team = #{team} and i.status in ('PENDING', 'ON_HOLD')) f
             order by f.interaction, f.what
