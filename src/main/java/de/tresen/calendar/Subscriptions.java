@@ -10,6 +10,7 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.platform.WrongFields;
+import java.io.Serializable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -167,8 +168,8 @@ public class Subscriptions {
         mapper.read(row, clock.instant(), fetched.etag(), reading.periods().size(), reading.unreadable());
     }
 
-    /** What a file said. */
-    public record Imported(int found, int unreadable) {}
+    /** What a file said; it is shown after a redirect, and waits in the session until then. */
+    public record Imported(int found, int unreadable) implements Serializable {}
 
     /**
      * Takes over what a file tells. The same file again changes nothing; a newer one changes what it tells anew.

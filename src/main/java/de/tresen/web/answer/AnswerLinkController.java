@@ -4,6 +4,7 @@ import de.tresen.escalation.AnswerLink;
 import de.tresen.escalation.AnswerLinkPauses;
 import de.tresen.escalation.AnswerLinks;
 import de.tresen.escalation.QuestionFiles;
+import de.tresen.interaction.InboundMessage;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
@@ -76,10 +77,14 @@ class AnswerLinkController {
     /** A file that was shown with the question: a download, never part of the page. */
     @GetMapping("/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable("link") String secret, @PathVariable UUID file) {
-        var found = links.bySecret(secret)
+        return links.bySecret(secret)
                 .filter(link -> links.state(link) == AnswerLink.State.OPEN)
                 .flatMap(link -> files.find(links.questionOf(link), file))
-                .orElseThrow(() -> new Refusal.NotFound("attachment.unknown", "There is no such file."));
+                .map(AnswerLinkController::download)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static ResponseEntity<byte[]> download(InboundMessage.Attachment found) {
         var disposition = ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
