@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Somebody at a browser of their own, whose console is watched. */
 final class Visitor implements AutoCloseable {
@@ -24,12 +25,17 @@ final class Visitor implements AutoCloseable {
         static final Setup GERMAN = new Setup("de-DE", ColorScheme.LIGHT, 1440);
         static final Setup ENGLISH = new Setup("en-GB", ColorScheme.LIGHT, 1440);
 
+        private static final Setup DARK_PHONE = new Setup("en-GB", ColorScheme.DARK, 390);
+        private static final List<Setup> OTHERS = List.of(
+                new Setup("en-GB", ColorScheme.DARK, 1440),
+                new Setup("de-DE", ColorScheme.DARK, 390),
+                new Setup("en-GB", ColorScheme.LIGHT, 390));
+
+        /** Both languages, themes and widths; with {@code -Dtresen.test.setups=all} three more of them together. */
         static List<Setup> all() {
-            return List.of(
-                    GERMAN,
-                    new Setup("en-GB", ColorScheme.DARK, 1440),
-                    new Setup("de-DE", ColorScheme.DARK, 390),
-                    new Setup("en-GB", ColorScheme.LIGHT, 390));
+            var two = Stream.of(GERMAN, DARK_PHONE);
+            return ("all".equals(System.getProperty("tresen.test.setups")) ? Stream.concat(two, OTHERS.stream()) : two)
+                    .toList();
         }
 
         int height() {
