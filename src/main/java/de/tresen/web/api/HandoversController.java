@@ -1,5 +1,6 @@
 package de.tresen.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.tresen.handover.Fact;
 import de.tresen.handover.Handover;
 import de.tresen.handover.Handovers;
@@ -84,39 +85,12 @@ class HandoversController {
 
     record DeedsView(AboutView interaction, List<Timeline.Entry> entries) {}
 
-    record SheetView(
-            UUID id,
-            Handover.Kind kind,
-            String team,
-            String person,
-            @Nullable String receiver,
-            @Nullable UUID absence,
-            @Nullable String note,
-            Instant since,
-            @Nullable Instant until,
-            Instant madeAt,
-            String madeBy,
-            @Nullable String acknowledgedBy,
-            @Nullable Instant acknowledgedAt,
-            List<LineView> items,
-            List<DeedsView> deeds) {
+    /** What it is, as in the list, and what is on it. */
+    record SheetView(@JsonUnwrapped Handover handover, List<LineView> items, List<DeedsView> deeds) {
 
         static SheetView of(Sheet sheet) {
-            var h = sheet.handover();
             return new SheetView(
-                    h.id(),
-                    h.kind(),
-                    h.team(),
-                    h.person(),
-                    h.receiver(),
-                    h.absence(),
-                    h.note(),
-                    h.since(),
-                    h.until(),
-                    h.madeAt(),
-                    h.madeBy(),
-                    h.acknowledgedBy(),
-                    h.acknowledgedAt(),
+                    sheet.handover(),
                     sheet.lines().stream().map(LineView::of).toList(),
                     sheet.deeds().stream()
                             .map(deeds -> new DeedsView(AboutView.of(deeds.about()), deeds.entries()))
