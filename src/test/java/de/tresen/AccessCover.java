@@ -69,6 +69,7 @@ final class AccessCover {
             case "POST /cover/absences" ->
                 page(row, "", Map.of("person", brand.name("anna"), "kind", "OTHER", "from", DAY, "to", DAY));
             case "GET /cover/absences/{id}", "POST /cover/absences/{id}/end" -> page(row, requested(), Map.of());
+            case "POST /cover/absences/{id}/last" -> page(row, made("/absences", sick()), Map.of("to", "2030-06-01"));
             case "POST /cover/absences/{id}/decision" -> page(row, requested(), Map.of("approved", "true"));
             case "POST /cover/shifts" -> page(row, "", shiftForm("anna"));
             case "POST /cover/shifts/{id}" -> page(row, made("/shifts", shift("anna")), shiftForm("ben"));
@@ -120,6 +121,7 @@ final class AccessCover {
                 asked(row, "?team=" + brand.team() + "&from=2030-05-01T00:00:00Z&to=2030-05-02T00:00:00Z");
             case "POST /absences" -> new Request(row.path(), absence(), "");
             case "POST /absences/{id}/decision" -> named(row, requested(), Map.of("decision", "APPROVED"));
+            case "PUT /absences/{id}/end" -> named(row, made("/absences", sick()), Map.of("to", "2030-06-01"));
             case "GET /absences/{id}", "DELETE /absences/{id}" -> named(row, requested(), Map.of());
             case "POST /shifts" -> new Request(row.path(), shift("anna"), "");
             case "PUT /shifts/{id}" -> named(row, made("/shifts", shift("anna")), shift("ben"));
@@ -172,6 +174,11 @@ final class AccessCover {
     private Map<String, Object> absence() {
         var day = "2030-05-" + (10 + samples.number() % 20);
         return Map.of("person", brand.name("anna"), "kind", "VACATION", "from", day, "to", day);
+    }
+
+    private Map<String, Object> sick() {
+        var day = "2030-05-" + (10 + samples.number() % 20);
+        return Map.of("person", brand.name("anna"), "kind", "SICK", "from", day, "to", day);
     }
 
     /** The agent of the table is asked. */

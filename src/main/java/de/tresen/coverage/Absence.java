@@ -75,6 +75,12 @@ public record Absence(
                 decidedBy);
     }
 
+    /** The same with another end. */
+    Absence until(Instant end) {
+        return new Absence(
+                id, person, kind, from, end, wholeDays, state, moves, substitutes, covers, enteredBy, decidedBy);
+    }
+
     boolean counts() {
         return state == State.APPROVED;
     }

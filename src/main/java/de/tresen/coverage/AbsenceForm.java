@@ -85,6 +85,27 @@ class AbsenceForm {
         return absence;
     }
 
+    /**
+     * When it will be over: of a sickness any time that is still to come, of another one an earlier time than before.
+     *
+     * @throws Refusal.Invalid if it is none of these
+     */
+    Absence endOn(Absence absence, Person person, @Nullable String to) {
+        var now = clock.instant();
+        var wrong = new WrongFields();
+        var end = AbsencePeriod.end(to, person.timeZone(), wrong).orElse(now);
+        wrong.refuse("absence.invalid");
+        wrong.unless(end.isAfter(now) && end.isAfter(absence.from()), "to", "must be still to come; or end it now")
+                .unless(
+                        absence.kind() == Kind.SICK || absence.to() != null && !end.isAfter(absence.to()),
+                        "to",
+                        "must not be later than before; ask for the time after it as an absence of its own")
+                .refuse("absence.invalid");
+        var changed = absence.until(end);
+        requireNoCycle(changed);
+        return changed;
+    }
+
     /** Sickness never waits for anybody, and what begins now cannot. */
     private static boolean isPlanned(@Nullable Kind kind, Instant from, Instant now) {
         return kind == Kind.VACATION || kind == Kind.OTHER && from.isAfter(now);

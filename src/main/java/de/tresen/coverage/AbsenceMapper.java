@@ -97,6 +97,13 @@ interface AbsenceMapper {
             """)
     int end(UUID id, Instant at);
 
+    /** Another end for one that counts and is not over. */
+    @Update("""
+            update absence set to_at = #{to}
+            where id = #{id} and from_at < #{to} and to_at > #{now} and state = 'APPROVED'
+            """)
+    int endOn(UUID id, Instant to, Instant now);
+
     /** Another end for one that runs. */
     @Update("update absence set to_at = #{to} where id = #{id} and from_at < #{now} and to_at > #{now}")
     int until(UUID id, Instant to, Instant now);

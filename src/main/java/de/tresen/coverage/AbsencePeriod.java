@@ -32,6 +32,14 @@ record AbsencePeriod(Instant from, @Nullable Instant to, boolean wholeDays) {
         return new AbsencePeriod(start, ends.orElse(null), isDay(from) && (to == null || isDay(to)));
     }
 
+    /** Another end for an absence, as they write it. */
+    static Optional<Instant> end(@Nullable String to, ZoneId zone, WrongFields wrong) {
+        wrong.required(to, "to");
+        var end = to == null ? Optional.<Instant>empty() : instant(to, zone, 1);
+        wrong.unless(to == null || end.isPresent(), "to", HOW);
+        return end;
+    }
+
     /** @param days how many days after a day it is meant to be: the end of a day is the beginning of the next */
     private static Optional<Instant> instant(String text, ZoneId zone, int days) {
         if (!isDay(text)) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,14 +109,36 @@ public class Absences {
     /** Ends it now; an absence that has not begun, or was only asked for, is gone. */
     public void end(UUID id, Person by) {
         var absence = get(id, by);
+        requireEntering(by, absence);
+        var now = now();
+        if (mapper.deleteBefore(id, now) + mapper.end(id, now) > 0) {
+            changed(absence);
+        }
+    }
+
+    /**
+     * Says when one that counts will be over.
+     *
+     * @param to a day of the person's zone, included, or an instant; of a sickness any, of others not later than before
+     */
+    public Absence endOn(UUID id, Person by, @Nullable String to) {
+        var absence = get(id, by);
+        requireEntering(by, absence);
+        var ends = Objects.requireNonNull(
+                form.endOn(absence, people.get(absence.person()), to).to());
+        if (mapper.endOn(id, ends, now()) == 0) {
+            throw new Refusal.Conflict(
+                    "absence.notRunning", "This absence is over or does not count; enter another one instead.");
+        }
+        changed(absence);
+        return get(id, by);
+    }
+
+    private void requireEntering(Person by, Absence absence) {
         if (!mayEnter(by, absence.person())) {
             throw new Refusal.Forbidden(
                     "absence.not-yours",
                     "An absence is ended by oneself, the lead of one's team or a manager; ask one of them.");
-        }
-        var now = now();
-        if (mapper.deleteBefore(id, now) + mapper.end(id, now) > 0) {
-            changed(absence);
         }
     }
 

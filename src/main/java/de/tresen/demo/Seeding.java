@@ -29,6 +29,7 @@ class Seeding implements ApplicationRunner {
     private final DemoChannels channels;
     private final DemoModelAnswers modelAnswers;
     private final DemoTopics topics;
+    private final DemoRoster roster;
     private final Tale tale;
     private final Memories memories;
     private volatile State state = State.STARTING;
@@ -41,6 +42,7 @@ class Seeding implements ApplicationRunner {
             DemoChannels channels,
             DemoModelAnswers modelAnswers,
             DemoTopics topics,
+            DemoRoster roster,
             Tale tale,
             Memories memories) {
         this.brand = brand;
@@ -48,6 +50,7 @@ class Seeding implements ApplicationRunner {
         this.channels = channels;
         this.modelAnswers = modelAnswers;
         this.topics = topics;
+        this.roster = roster;
         this.tale = tale;
         this.memories = memories;
     }
@@ -97,6 +100,7 @@ class Seeding implements ApplicationRunner {
             if (isNew) {
                 LOG.info("The demonstration is being filled; people can sign in already.");
                 tale.tell();
+                roster.plan();
             } else {
                 memories.recall();
             }

@@ -10,6 +10,7 @@
             "servicelevel",
             "businesstime",
             "routing",
+            "coverage",
             "reply",
             "escalation",
             "process",

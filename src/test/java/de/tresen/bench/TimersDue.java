@@ -16,6 +16,13 @@ final class TimersDue {
     private static final int WITHIN_SECONDS = 60;
     private static final int FEWEST_WAITING = Integer.getInteger("bench.waiting", 50_000);
     private static final int PATIENCE = 300;
+    private static final int LAID_DOWN_AFTER_SECONDS = 15;
+
+    /** Those on which nobody has acted yet; whatever the timer of a process warned of, or the sweep before it, is moved on. */
+    private static final String WAITING = """
+            select count(*) from bench_due b join act_ru_job j on j.id_ = b.job
+            where j.duedate_ at time zone 'UTC' < b.due + interval '1 minute'
+            """;
 
     private final JdbcTemplate sql;
 
@@ -28,9 +35,11 @@ final class TimersDue {
         if (waiting < FEWEST_WAITING) {
             throw new IllegalStateException("only " + waiting + " timers wait");
         }
+        layDown();
+        awaitAll();
         var from = System.nanoTime();
         layDown();
-        report.fact("timers", "%,d wait, %,d fall due within %d s", waiting, DUE, WITHIN_SECONDS);
+        report.fact("timers", "%,d wait, %,d fall due within %d s, a second time", waiting, DUE, WITHIN_SECONDS);
         awaitAll();
         var table = report.table("a promise comes at risk: from its due date until the process acts");
         sql.query("""
@@ -40,6 +49,7 @@ final class TimersDue {
             table.add("lateness", row.getDouble(1));
         });
         report.fact("all of them were acted on after", "%d s", (System.nanoTime() - from) / 1_000_000_000);
+        report.fact("of them the sweep came before the timer", "%d", DUE - table.count("lateness"));
         report.fact(
                 "lateness",
                 "median %.0f ms, p99 %.0f ms, most %.0f ms",
@@ -63,7 +73,7 @@ final class TimersDue {
                 limit\s""" + DUE);
         sql.update(
                 "update bench_due set due = ?::timestamptz + n * interval '1 second' * ? / ?",
-                Instant.now().plusSeconds(5).toString(),
+                Instant.now().plusSeconds(LAID_DOWN_AFTER_SECONDS).toString(),
                 WITHIN_SECONDS,
                 DUE);
         sql.update("""
@@ -83,7 +93,7 @@ final class TimersDue {
     private void awaitAll() throws InterruptedException {
         for (int second = 0; second < PATIENCE; second++) {
             TimeUnit.SECONDS.sleep(1);
-            if (count("select count(*) from bench_due b join act_ru_job j on j.id_ = b.job") == 0) {
+            if (count(WAITING) == 0) {
                 return;
             }
         }

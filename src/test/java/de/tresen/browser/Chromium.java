@@ -10,7 +10,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,10 @@ import java.util.stream.Stream;
  */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The one without a user interface of its own first: it works less for the same pages. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -61,10 +63,9 @@ final class Chromium {
 
     private static Optional<Path> executable() {
         var named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-        var usual = Stream.of(Path.of("/usr/bin/chromium"));
-        var found = Arrays.stream(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.of(named, usual, found)
+        var folders = List.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator));
+        var found = NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
+        return Stream.of(named, found)
                 .flatMap(paths -> paths)
                 .filter(Files::isExecutable)
                 .findFirst();

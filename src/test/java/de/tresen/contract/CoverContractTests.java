@@ -122,6 +122,52 @@ class CoverContractTests {
         return today.atTime(java.time.LocalTime.parse(time)).atZone(BERLIN).toInstant();
     }
 
+    private Caller.Answer endsOn(JsonNode absence, Object to) {
+        return desk.admin()
+                .put("/api/v1/absences/" + absence.at("/id").asString() + "/end", Map.of("to", to.toString()));
+    }
+
+    @Test
+    void aSicknessWithoutAnEndGetsOneAndALaterOneButNoneThatIsPast() {
+        var sick = sick("anna");
+        desk.after(Duration.ofMinutes(1));
+
+        var back = today.plusDays(3).atStartOfDay(BERLIN).toInstant();
+        assertThat(endsOn(sick, today.plusDays(2)).expect(200).at("/to").asString())
+                .isEqualTo(back.toString());
+        assertThat(agents(back.minusSeconds(1))).doesNotContain("anna");
+        assertThat(agents(back)).contains("anna");
+        endsOn(sick, today.plusDays(9)).expect(200);
+        assertThat(agents(back)).doesNotContain("anna");
+        assertThat(endsOn(sick, today.minusDays(1)).expect(422).at("/detail").asString())
+                .startsWith("to");
+        assertThat(endsOn(sick, "Friday").expect(422).at("/detail").asString()).startsWith("to");
+    }
+
+    @Test
+    void aVacationIsShortenedAtOnceAndLengthenedByAskingAgain() {
+        var away = away("anna", "VACATION", today.plusDays(3), today.plusDays(9));
+
+        endsOn(away, today.plusDays(5)).expect(200);
+        assertThat(agents(today.plusDays(6).atStartOfDay(BERLIN).toInstant())).contains("anna");
+        assertThat(endsOn(away, today.plusDays(8)).expect(422).at("/detail").asString())
+                .startsWith("to");
+    }
+
+    @Test
+    void theEndOfARequestAndOfWhatIsOverStaysAsItIs() {
+        var asked = story.as("anna")
+                .post("/api/v1/absences", absence("anna", "VACATION", today.plusDays(3), today.plusDays(9)))
+                .expect(201);
+        endsOn(asked, today.plusDays(5)).expect(409);
+
+        var over = sick("ben");
+        desk.after(Duration.ofMinutes(1));
+        desk.admin().delete("/api/v1/absences/" + over.at("/id").asString()).expect(204);
+        desk.after(Duration.ofMinutes(1));
+        endsOn(over, today.plusDays(5)).expect(409);
+    }
+
     @Test
     void withNoShiftsPlannedEverybodyActiveInTheTeamIsOnDuty() {
         assertThat(agents(now)).containsExactly("anna", "ben", "mia", "lea", "tom");

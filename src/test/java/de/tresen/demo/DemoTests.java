@@ -8,6 +8,11 @@ import de.tresen.channel.Channels;
 import de.tresen.channel.Delivery;
 import de.tresen.channel.DeliveryState;
 import de.tresen.channel.Outbox;
+import de.tresen.coverage.Absence;
+import de.tresen.coverage.Absences;
+import de.tresen.coverage.Coverage;
+import de.tresen.coverage.Shift;
+import de.tresen.coverage.Shifts;
 import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
@@ -26,6 +31,7 @@ import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
 import de.tresen.servicelevel.ServiceLevels;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -123,6 +129,15 @@ class DemoTests {
     Answering answering;
 
     @Autowired
+    Shifts shifts;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Coverage coverage;
+
+    @Autowired
     Trickle trickle;
 
     /** Other tests of this run have set the engine's clock, which is one for all. */
@@ -186,6 +201,20 @@ class DemoTests {
                     .as("%s", urgency)
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void showsARosterWithAGapAndAnAbsenceThatWaitsForTheLead() {
+        var now = Instant.now();
+
+        assertThat(shifts.endedBetween(now.minus(Duration.ofDays(7)), now.plus(Duration.ofDays(7))))
+                .extracting(Shift::person)
+                .contains("jule", "mehmet", "nele", "tim", "olaf", "grace");
+        assertThat(coverage.gaps(DemoBrand.MAIL_TEAM, now, now.plus(Duration.ofDays(14))))
+                .anySatisfy(gap -> assertThat(gap.from().atZone(DemoBrand.ZONE).getDayOfWeek())
+                        .isEqualTo(DayOfWeek.SATURDAY));
+        assertThat(absences.within(now, now.plus(Duration.ofDays(40))))
+                .anyMatch(absence -> absence.state() == Absence.State.REQUESTED);
     }
 
     @Test

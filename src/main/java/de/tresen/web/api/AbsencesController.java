@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -79,6 +80,14 @@ class AbsencesController {
     AbsenceView decide(@PathVariable UUID id, @RequestBody DecisionBody body, Person caller) {
         new WrongFields().required(body.decision(), "decision").refuse("decision.invalid");
         return view(absences.decide(id, caller, body.decision() == Decision.APPROVED), caller);
+    }
+
+    record EndBody(@Nullable String to) {}
+
+    /** Its end, earlier than it was; of a sickness also one that was not known before, or a later one. */
+    @PutMapping("/{id}/end")
+    AbsenceView endOn(@PathVariable UUID id, @RequestBody EndBody body, Person caller) {
+        return view(absences.endOn(id, caller, body.to()), caller);
     }
 
     @DeleteMapping("/{id}")

@@ -6,6 +6,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.web.frame.Filled;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,6 +101,27 @@ class AbsencePageController {
         absences.end(id, by);
         then.addFlashAttribute("toast", "absenceEnded");
         return CoverPages.back(pages.window(panels.ask(ask, absence, by), by));
+    }
+
+    /** On another day than before. */
+    @PostMapping("/cover/absences/{id}/last")
+    ModelAndView endOn(
+            @PathVariable UUID id,
+            CoverAsk ask,
+            @RequestParam @Nullable String to,
+            Person by,
+            RedirectAttributes then) {
+        var absence = absences.get(id, by);
+        var window = pages.window(panels.ask(ask, absence, by), by);
+        try {
+            absences.endOn(id, by, to == null || to.isBlank() ? null : to);
+        } catch (Refusal.Invalid refused) {
+            var wrong = pages.wrong();
+            panels.addEnd(wrong, refused);
+            return panels.absence(pages.panel(window, by, PANEL, wrong), window, absence, by);
+        }
+        then.addFlashAttribute("toast", "absenceEndsOn");
+        return CoverPages.back(window);
     }
 
     @PostMapping("/cover/absences/{id}/decision")

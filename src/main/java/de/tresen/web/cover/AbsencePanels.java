@@ -90,6 +90,15 @@ class AbsencePanels {
         wrong.add(refused, "cover.wrong.absence", Map.of("substitutes", "substitute"));
     }
 
+    /** What is wrong with a last day. */
+    void addEnd(Wrong wrong, Refusal.Invalid refused) {
+        if (refused.code().equals(CYCLE)) {
+            add(wrong, refused);
+        } else {
+            wrong.add("to", "cover.wrong.lastDay");
+        }
+    }
+
     ModelAndView form(ModelAndView page, Window window, Person by, Person person, Filled filled) {
         return page.addObject("filled", filled)
                 .addObject("person", person)
@@ -174,6 +183,13 @@ class AbsencePanels {
                         absence.substitutes().stream().map(this::name).toList())
                 .addObject("covers", absence.covers().stream().sorted().toList())
                 .addObject("mayKnow", mayEnter)
+                .addObject(
+                        "mayEndOn",
+                        mayEnter
+                                && !isOver
+                                && absence.state() == Absence.State.APPROVED
+                                && (absence.kind() == Absence.Kind.SICK || absence.to() != null))
+                .addObject("lastDay", lastDay(absence, person))
                 .addObject("mayEnd", mayEnter && !isOver && absence.state() != Absence.State.DECLINED)
                 .addObject("begun", !absence.from().isAfter(now))
                 .addObject(
@@ -183,6 +199,11 @@ class AbsencePanels {
             moving(page, absence, reader);
         }
         return page;
+    }
+
+    private static @Nullable LocalDate lastDay(Absence absence, Person person) {
+        var to = absence.to();
+        return to == null ? null : LocalDate.ofInstant(to.minusNanos(1), person.timeZone());
     }
 
     private String name(String username) {

@@ -1,5 +1,7 @@
 package de.tresen.web.cover;
 
+import de.tresen.coverage.Presence;
+import de.tresen.coverage.Presences;
 import de.tresen.coverage.Substitutes;
 import de.tresen.coverage.Substitutes.Covered;
 import de.tresen.people.People;
@@ -10,17 +12,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who covers for whom right now, in the frame of every page; looked up only on pages that show it. */
+/** Who covers for whom right now, and whether the reader is at work, in the frame of every page; looked up only on pages that show it. */
 public final class CoverNow {
 
     private final Substitutes substitutes;
+    private final Presences presences;
     private final People people;
     private final Person reader;
     private final Instant now;
     private @Nullable List<Line> lines;
 
-    CoverNow(Substitutes substitutes, People people, Person reader, Instant now) {
+    CoverNow(Substitutes substitutes, Presences presences, People people, Person reader, Instant now) {
         this.substitutes = substitutes;
+        this.presences = presences;
         this.people = people;
         this.reader = reader;
         this.now = now;
@@ -32,6 +36,11 @@ public final class CoverNow {
      * @param instead null = the team may take their work
      */
     public record Line(String person, @Nullable String instead, boolean own) {}
+
+    /** Whether the reader is at work themselves. */
+    public Presence own() {
+        return presences.of(reader.username(), now);
+    }
 
     /** What the reader covers first. */
     public List<Line> lines() {

@@ -1,5 +1,6 @@
 package de.tresen.web.cover;
 
+import de.tresen.coverage.Presences;
 import de.tresen.coverage.Substitutes;
 import de.tresen.people.People;
 import de.tresen.people.Person;
@@ -19,11 +20,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CoverNowConfiguration implements WebMvcConfigurer {
 
     private final Substitutes substitutes;
+    private final Presences presences;
     private final People people;
     private final Clock clock;
 
-    CoverNowConfiguration(Substitutes substitutes, People people, Clock clock) {
+    CoverNowConfiguration(Substitutes substitutes, Presences presences, People people, Clock clock) {
         this.substitutes = substitutes;
+        this.presences = presences;
         this.people = people;
         this.clock = clock;
     }
@@ -51,6 +54,6 @@ class CoverNowConfiguration implements WebMvcConfigurer {
     }
 
     private CoverNow now(Person reader) {
-        return new CoverNow(substitutes, people, reader, clock.instant());
+        return new CoverNow(substitutes, presences, people, reader, clock.instant());
     }
 }
