@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -151,13 +154,22 @@ public class Coverage {
      * In order, without overlaps, and nothing where neither is so. A team that promises no hours is never closed.
      */
     public List<Headcount> headcount(String team, Instant from, Instant to, Capacity as) {
-        var known = teams.find(team).orElse(null);
-        if (known == null) {
-            return List.of();
-        }
-        var roster = rows.between(known, from, to).roster(as, Scope.ANY);
-        var open = promised.knowsHours(known) ? promised.between(known, from, to) : List.of(new Gaps.Span(from, to));
-        return Headcount.of(roster, open, from, to);
+        return headcounts(Set.of(team), from, to, as).getOrDefault(team, List.of());
+    }
+
+    /** The same of several teams, by key; of those that there are. */
+    public Map<String, List<Headcount>> headcounts(Set<String> keys, Instant from, Instant to, Capacity as) {
+        var known =
+                teams.list().stream().filter(team -> keys.contains(team.key())).toList();
+        var plans = rows.between(known, from, to);
+        return known.stream().collect(Collectors.toMap(Team::key, team -> {
+            var roster = Objects.requireNonNull(plans.get(team.key())).roster(as, Scope.ANY);
+            return Headcount.of(roster, openIn(team, from, to), from, to);
+        }));
+    }
+
+    private List<Gaps.Span> openIn(Team team, Instant from, Instant to) {
+        return promised.knowsHours(team) ? promised.between(team, from, to) : List.of(new Gaps.Span(from, to));
     }
 
     /**

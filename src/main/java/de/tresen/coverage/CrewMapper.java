@@ -9,14 +9,19 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface CrewMapper {
 
-    /** Everybody of a team who is active, and the mentors of its trainees. */
-    String MEMBERS = """
-            select p.username, max(c.belongs) = 1 as belongs,
+    String COLUMNS = """
+             p.username, max(c.belongs) = 1 as belongs,
                 max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
                 max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
                 max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
                 max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
                 max(c.mentors) = 1 as mentor
+            """;
+
+    String TEAMS = "<foreach item=\"t\" collection=\"teams\" open=\"(\" separator=\",\" close=\")\">#{t}</foreach>";
+
+    /** Everybody of a team who is active, and the mentors of its trainees. */
+    String MEMBERS = "select" + COLUMNS + """
             from (
                 select person as username, 1 as belongs, 0 as mentors from person_team where team = #{team}
                 union all
@@ -37,6 +42,39 @@ interface CrewMapper {
              where p.username in <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach>
             """ + EACH + "</script>")
     List<Crew.Member> some(@Param("team") String team, @Param("names") Set<String> names);
+
+    /** One of a team's crew. */
+    record TeamMember(
+            String team,
+            String username,
+            boolean belongs,
+            boolean agent,
+            boolean trainee,
+            boolean lead,
+            boolean expert,
+            boolean mentor) {
+
+        Crew.Member member() {
+            return new Crew.Member(username, belongs, agent, trainee, lead, expert, mentor);
+        }
+    }
+
+    /** The crews of several teams at once. */
+    @Select("<script>select c.team," + COLUMNS + """
+             from (
+                select team, person as username, 1 as belongs, 0 as mentors from person_team where team in
+            """ + TEAMS + """
+                union all
+                select m.team, t.mentor, 0, 1 from person_team m join person t on t.username = m.person and t.active = true
+                    join person_role tr on tr.person = t.username and tr.role = 'TRAINEE'
+                    where t.mentor is not null and m.team in
+            """ + TEAMS + """
+            ) c
+            join person p on p.username = c.username and p.active = true
+            left join person_role r on r.person = p.username
+            group by c.team, p.username</script>
+            """)
+    List<TeamMember> ofAll(@Param("teams") Set<String> teams);
 
     /** A channel, and the service hours in which it promises answers. */
     record ChannelHours(String channel, String hours) {}

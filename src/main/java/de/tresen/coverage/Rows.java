@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what a roster is made of: a few queries, however many people there are. */
@@ -63,6 +65,43 @@ class Rows {
     TeamPlan between(Team team, Instant from, Instant to) {
         var all = shifts(team, from.minus(PlannedTimes.AFTERWARDS), PlannedTimes.endOfWeek(to, team.timeZone()));
         return new TeamPlan(crew(team), team.timeZone(), all, absences(from, to));
+    }
+
+    /** The same of several teams, by key, in as many queries as for one. */
+    Map<String, TeamPlan> between(Collection<Team> teams, Instant from, Instant to) {
+        if (teams.isEmpty()) {
+            return Map.of();
+        }
+        var keys = teams.stream().map(Team::key).collect(Collectors.toSet());
+        var members = crews.ofAll(keys).stream().collect(Collectors.groupingBy(CrewMapper.TeamMember::team));
+        var begin = from.minus(PlannedTimes.AFTERWARDS);
+        var end = teams.stream()
+                .map(team -> PlannedTimes.endOfWeek(to, team.timeZone()))
+                .max(Comparator.naturalOrder())
+                .orElse(to);
+        var all = shifts.ofTeams(keys, begin, end, begin.minus(LONGEST_SHIFT), begin.minus(LONGEST_CALL)).stream()
+                .collect(Collectors.groupingBy(Shift::team));
+        var away = absences(from, to);
+        return teams.stream()
+                .collect(Collectors.toMap(
+                        Team::key, team -> plan(team, members, all.getOrDefault(team.key(), List.of()), to, away)));
+    }
+
+    private static TeamPlan plan(
+            Team team,
+            Map<String, List<CrewMapper.TeamMember>> members,
+            List<Shift> shifts,
+            Instant to,
+            List<Absence> away) {
+        var crew = members.getOrDefault(team.key(), List.of()).stream()
+                .map(CrewMapper.TeamMember::member)
+                .toList();
+        var end = PlannedTimes.endOfWeek(to, team.timeZone());
+        return new TeamPlan(
+                new Crew(team.department(), crew),
+                team.timeZone(),
+                shifts.stream().filter(shift -> shift.from().isBefore(end)).toList(),
+                away);
     }
 
     /** Without shifts and absences whoever is active is there, and one query says so. */

@@ -36,6 +36,19 @@ interface ShiftMapper {
             """)
     List<Shift> within(String team, Instant from, Instant to, Instant earliest, Instant earliestCall);
 
+    /** As {@link #within}, of several teams. */
+    @Select("<script>select " + COLUMNS + """
+             from duty_shift s where s.from_at &lt; #{to} and s.to_at &gt; #{from} and s.from_at &gt;
+                case when s.duty = 'ON_CALL' then #{earliestCall} else #{earliest} end and s.team in
+                <foreach item="t" collection="teams" open="(" separator="," close=")">#{t}</foreach></script>
+            """)
+    List<Shift> ofTeams(
+            @Param("teams") Set<String> teams,
+            @Param("from") Instant from,
+            @Param("to") Instant to,
+            @Param("earliest") Instant earliest,
+            @Param("earliestCall") Instant earliestCall);
+
     /** Any of those of some people which are not on call and count for what is asked about; enough to know that shifts are planned. */
     @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')

@@ -44,6 +44,16 @@ interface CardMapper {
              order by c.name, c.id fetch first #{most} rows only</script>
             """;
 
+    /** Each looked up by its key and put in order before anything else is asked of it: most need not be asked. */
+    String NAMED = """
+            <choose><when test="text != null">(select n.id, n.name, n.linked_to from
+                (select s.contact from contact_search s where s.words @@
+            """ + SearchMapper.WANTED + """
+             limit 5000) f cross join lateral
+                (select k.id, k.name, k.linked_to from contact k where k.id = f.contact offset 0) n
+                order by n.name, n.id)</when><otherwise>contact</otherwise></choose>
+            """;
+
     @Select("<script>select c.id, c.name, c.salutation, c.form, c.linked_to from contact c where c.id = #{id} and ("
             + "c.linked_to is not null or" + SEEN + ")</script>")
     Optional<Row> find(UUID id, Scope scope);
@@ -54,9 +64,9 @@ interface CardMapper {
     Times times(UUID contact, Scope scope);
 
     /** Persons by words of their names, handles and addresses; without words everybody. */
-    @Select(databaseId = "postgresql", value = LISTED + """
-             <if test="text != null">and c.id in (select s.contact from contact_search s where s.words @@
-            """ + SearchMapper.WANTED + " limit 5000)</if>" + BY_NAME)
+    @Select(
+            databaseId = "postgresql",
+            value = "<script>select c.id, c.name from " + NAMED + " c where c.linked_to is null and" + SEEN + BY_NAME)
     @Select(databaseId = "h2", value = LISTED + """
              <if test="text != null"><foreach item="t" collection="text.terms"> and <if test="t.excluded">not</if> (
                 search_fold(c.name) like #{t.pattern} or exists (select 1 from contact_identity n where n.contact = c.id

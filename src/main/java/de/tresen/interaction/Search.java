@@ -1,6 +1,7 @@
 package de.tresen.interaction;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +12,8 @@ class Search {
     /** Enough rows for a page of any word that stands in one of sixty. */
     private static final int FIRST_LOOK = 3_000;
 
-    private static final int FEW_MONTHS = 2;
     private static final int MANY_MONTHS = 24;
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final InteractionMapper interactions;
     private final SearchMapper mapper;
@@ -37,20 +38,24 @@ class Search {
         if (first.size() >= enough) {
             return enoughOf(first, query, scope);
         }
-        var recent = first.isEmpty() || !text.indexed() ? first : recent(query, text, enough, scope);
+        var recent = first.isEmpty() || !text.indexed() ? first : recent(first, query, text, enough, scope);
         return recent.size() >= enough ? new Found(recent, false, false) : everywhere(query, text, scope);
     }
 
-    /** Where the first look found some, the newest months likely hold a page of them; all times would be far more. */
-    private List<Interaction> recent(InteractionQuery query, SearchText text, int enough, Scope scope) {
-        var few = ofMonths(FEW_MONTHS, query, text, scope);
-        var needed = 2 * FEW_MONTHS * enough / Math.max(1, few.size());
-        return few.size() >= enough || needed > MANY_MONTHS ? few : ofMonths(needed, query, text, scope);
-    }
-
-    private List<Interaction> ofMonths(int months, InteractionQuery query, SearchText text, Scope scope) {
+    /**
+     * Where the first look found some, so many of the newest months likely hold a page of them; all times would be far
+     * more.
+     *
+     * @param first what it found, the newest first
+     */
+    private List<Interaction> recent(
+            List<Interaction> first, InteractionQuery query, SearchText text, int enough, Scope scope) {
         var newest = query.after() == null ? clock.instant() : query.after().lastActivityAt();
-        return mapper.anywhere(query, text, Months.until(newest, months), scope, Found.REACH, query.limit());
+        var seen = Duration.between(first.get(first.size() - 1).lastActivityAt(), newest);
+        var months = 1 + seen.multipliedBy(2L * enough).dividedBy(first.size()).dividedBy(MONTH);
+        return months > MANY_MONTHS
+                ? first
+                : mapper.anywhere(query, text, Months.until(newest, (int) months), scope, Found.REACH, query.limit());
     }
 
     /** All of them if there was no more to look at than the first look saw. */

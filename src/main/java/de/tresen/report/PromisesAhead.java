@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,8 +51,12 @@ public class PromisesAhead {
         var places = places(rows, now, reach);
         var teams = new ArrayList<TeamAhead>();
         var lines = new ArrayList<AheadLine>();
-        for (var queue : queues(rows, now, reach)) {
-            var outlook = outlook(queue, places, now);
+        var queues = queues(rows, now, reach);
+        var open = cover.of(
+                queues.stream().map(AheadMapper.Queue::team).collect(Collectors.toSet()), now, now.plus(KNOWN));
+        for (var queue : queues) {
+            var there = open.getOrDefault(queue.team(), List.of());
+            var outlook = new Outlook(queue, places, there, paces.of(queue.team()), now);
             var theirs = rows.stream()
                     .filter(row -> queue.team().equals(row.team()))
                     .map(outlook::line)
@@ -98,10 +103,5 @@ public class PromisesAhead {
         rows.forEach(row -> queues.put(row.ofTeam(), new AheadMapper.Queue(row.ofTeam(), 0, 0)));
         mapper.queues(now, reach).forEach(queue -> queues.put(queue.team(), queue));
         return List.copyOf(queues.values());
-    }
-
-    private Outlook outlook(AheadMapper.Queue queue, Map<String, Long> places, Instant now) {
-        var open = cover.of(queue.team(), now, now.plus(KNOWN));
-        return new Outlook(queue, places, open, paces.of(queue.team()), now);
     }
 }

@@ -61,11 +61,13 @@ public class Volumes {
     }
 
     private List<Cover> there(Period period, Person reader) {
-        return teams.list().stream()
+        var counted = teams.list().stream()
                 .filter(team -> !team.department())
                 .map(Team::key)
                 .filter(team -> reader.seesAll() || reader.belongsTo(team))
-                .flatMap(team -> cover.of(team, period.from(), period.to()).stream())
+                .collect(Collectors.toSet());
+        return cover.of(counted, period.from(), period.to()).values().stream()
+                .flatMap(List::stream)
                 .toList();
     }
 }
