@@ -135,6 +135,7 @@ class CoverTests {
             assertThat(anna.page.locator("#toasts")).containsText("Eingetragen; es zählt.");
             assertThat(row(anna.page, "Anna Muster").locator(".entry.absence").first())
                     .containsText("Krank");
+            assertThat(anna.page.locator("summary .presence")).hasText("Abwesend");
         }
         try (var lea = signedIn(Visitor.Setup.GERMAN, "lea")) {
             assertThat(lea.page.locator(".covers")).containsText("das Team für Anna Muster");
@@ -144,6 +145,14 @@ class CoverTests {
             assertThat(row(lea.page, "Ben Muster").locator(".entry.absence").first())
                     .containsText("Krank");
             row(lea.page, "Ben Muster").locator(".entry.absence").first().click();
+            lea.page
+                    .getByLabel("Letzter Tag der Abwesenheit")
+                    .fill(tuesday.plusDays(1).toString());
+            lea.page.getByText("Letzten Tag ändern").click();
+            assertThat(lea.page.locator("#toasts")).containsText("Der letzte Tag ist geändert.");
+            assertThat(row(lea.page, "Ben Muster").locator(".entry.absence")).hasCount(2);
+            row(lea.page, "Ben Muster").locator(".entry.absence").first().click();
+            lea.wholePicture("cover-absence-last-day");
             lea.page.getByText("Wieder da: jetzt beenden").click();
             assertThat(lea.page.locator("#toasts")).containsText("Beendet.");
         }
@@ -192,6 +201,26 @@ class CoverTests {
             assertThat(row(lea.page, "Anna Muster").locator(".entry.absence").first())
                     .containsText("Vacation, then Ben Muster");
             lea.consoleIsQuiet();
+        }
+    }
+
+    @Test
+    void aRequestThatWasWithdrawnIsSaidToBeSoAndLeadsNowhere() {
+        var day = tuesday.plusDays(20).toString();
+        var asked = brand.as("anna")
+                .post(
+                        "/api/v1/absences",
+                        Map.of("person", brand.name("anna"), "kind", "VACATION", "from", day, "to", day))
+                .expect(201)
+                .at("/id")
+                .asString();
+        desk.settle();
+        brand.as("anna").delete("/api/v1/absences/" + asked).expect(204);
+        desk.settle();
+        try (var lea = signedIn(Visitor.Setup.ENGLISH, "lea")) {
+            lea.page.navigate("/notifications");
+            lea.page.getByText("Withdrawn since").click();
+            assertThat(lea.page.locator("h1")).containsText("Cover");
         }
     }
 

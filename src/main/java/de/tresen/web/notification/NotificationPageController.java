@@ -1,5 +1,6 @@
 package de.tresen.web.notification;
 
+import de.tresen.coverage.Absences;
 import de.tresen.notice.NoticeWords;
 import de.tresen.people.Person;
 import de.tresen.routing.Notifications;
@@ -22,11 +23,14 @@ class NotificationPageController {
 
     private final Notifications notifications;
     private final NoticeWords words;
+    private final Absences absences;
     private final MessageSource messages;
 
-    NotificationPageController(Notifications notifications, NoticeWords words, MessageSource messages) {
+    NotificationPageController(
+            Notifications notifications, NoticeWords words, Absences absences, MessageSource messages) {
         this.notifications = notifications;
         this.words = words;
+        this.absences = absences;
         this.messages = messages;
     }
 
@@ -58,13 +62,24 @@ class NotificationPageController {
     }
 
     private Line line(Notification one) {
+        var gone = isGone(one);
         return new Line(
-                one.reason().path(one.interaction(), one.about()),
-                title(one),
+                gone ? "/cover" : one.reason().path(one.interaction(), one.about()),
+                gone ? say("notification.gone") : title(one),
                 icon(one),
                 words.of(one.reason(), one.detail(), LocaleContextHolder.getLocale()),
                 one.at(),
                 one.readAt() == null);
+    }
+
+    /** A request that was withdrawn since. */
+    private boolean isGone(Notification one) {
+        var about = one.about();
+        return switch (one.reason()) {
+            case ABSENCE_ASKED, ABSENCE_DECIDED ->
+                about == null || absences.find(about).isEmpty();
+            default -> false;
+        };
     }
 
     /** Null where the words say it all. */
