@@ -107,7 +107,7 @@ final class BpmnValues {
         } else if (!Catalogue.has(catalogue.forms(), form)) {
             findings.warning(task, "unknownForm", form);
         }
-        if (!Set.of("", "latest", "deployment").contains(binding)) {
+        if (!binding.equals("latest") && !(form.isEmpty() && binding.isEmpty())) {
             findings.error(task, "attributeValue", "formRefBinding", binding);
         }
         queue(task, task.get(Spaces.CAMUNDA, "candidateGroups"));
