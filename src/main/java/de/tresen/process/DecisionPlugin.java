@@ -5,14 +5,14 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine's decision tables the {@link FeelMemory}. */
+/** Gives the engine's decision tables the {@link FeelMemory} behind {@link PlainCells}. */
 @Component
 class DecisionPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(FeelMemory.factory());
+        decisions.setFeelEngineFactory(PlainCells.factory());
         configuration.setDmnEngineConfiguration(decisions);
     }
 }

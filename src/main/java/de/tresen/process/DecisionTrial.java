@@ -27,7 +27,7 @@ public final class DecisionTrial {
     static Outcome of(String xml, DecisionTable table, Map<String, Object> facts) {
         var matched = new ArrayList<DmnEvaluatedDecisionRule>();
         var configuration = new DefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(FeelMemory.factory());
+        configuration.setFeelEngineFactory(PlainCells.factory());
         configuration
                 .getCustomPostDecisionTableEvaluationListeners()
                 .add(event -> matched.addAll(event.getMatchingRules()));

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "model",
             "people",
             "interaction",
             "channel",
