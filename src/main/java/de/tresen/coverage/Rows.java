@@ -31,34 +31,55 @@ class Rows {
         this.absences = absences;
     }
 
-    /** For one instant: without all the shifts around it. */
+    /** For one instant: without all the shifts around it, and where somebody has one, without those who have none. */
     Roster at(Team team, Instant at, Capacity as, Scope asked) {
-        return at(team, at, crew(team), as, asked);
+        var soon = soonAfter(at);
+        var current = shifts(team, at, soon);
+        var away = absences(at, soon);
+        var named = Away.at(at, away).named();
+        current.forEach(shift -> named.add(shift.person()));
+        if (!current.isEmpty()) {
+            var few = new Crew(team.department(), crews.some(team.key(), named));
+            if (isAnybody(current, few, as, asked)) {
+                return new Roster(few, as, team.timeZone(), current, away, asked);
+            }
+        }
+        return at(team, at, crew(team), as, asked, current, away);
     }
 
     /** In every capacity that somebody has. */
     Map<Capacity, Roster> at(Team team, Instant at) {
         var crew = crew(team);
         var rosters = new EnumMap<Capacity, Roster>(Capacity.class);
+        var soon = soonAfter(at);
+        var current = shifts(team, at, soon);
+        var away = absences(at, soon);
         for (var as : Capacity.values()) {
             if (!crew.who(as).isEmpty()) {
-                rosters.put(as, at(team, at, crew, as, Scope.ANY));
+                rosters.put(as, at(team, at, crew, as, Scope.ANY, current, away));
             }
         }
         return rosters;
     }
 
-    private Roster at(Team team, Instant at, Crew crew, Capacity as, Scope asked) {
-        var soon = at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
-        var current = new ArrayList<>(shifts(team, at, soon));
-        var anybody = current.stream()
+    private Roster at(
+            Team team, Instant at, Crew crew, Capacity as, Scope asked, List<Shift> current, List<Absence> away) {
+        var all = new ArrayList<>(current);
+        if (!isAnybody(current, crew, as, asked)) {
+            all.addAll(anyShift(team, at, crew.who(as), asked));
+        }
+        return new Roster(crew, as, team.timeZone(), all, away, asked);
+    }
+
+    private static boolean isAnybody(List<Shift> current, Crew crew, Capacity as, Scope asked) {
+        return current.stream()
                 .anyMatch(shift -> shift.duty() != Duty.ON_CALL
                         && crew.does(shift.person(), as)
                         && shift.scope().countsFor(asked));
-        if (!anybody) {
-            current.addAll(anyShift(team, at, crew.who(as), asked));
-        }
-        return new Roster(crew, as, team.timeZone(), current, absences(at, soon), asked);
+    }
+
+    private static Instant soonAfter(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
     }
 
     /** For a whole time, half-open, with what came before as far as it matters. */

@@ -33,7 +33,8 @@ final class BpmnForm {
     }
 
     void check(XmlElement definitions) {
-        var elements = definitions.all()
+        var elements = definitions
+                .all()
                 .filter(element -> element.isIn(Spaces.BPMN) && !NOT_COUNTED.contains(element.local()))
                 .count();
         if (elements > MOST_ELEMENTS) {
@@ -86,7 +87,8 @@ final class BpmnForm {
         } else if (!id.isEmpty() && !ids.add(id)) {
             findings.error(element, "sameId", id);
         } else if (id.isEmpty()
-                && (BpmnWords.NODES.contains(element.local()) || element.local().equals("sequenceFlow")
+                && (BpmnWords.NODES.contains(element.local())
+                        || element.local().equals("sequenceFlow")
                         || element.local().equals("process"))) {
             findings.error(element, "noId", element.local());
         }
@@ -94,15 +96,14 @@ final class BpmnForm {
 
     private void attribute(XmlElement element, BpmnWords.Word word, XmlElement.Attribute attribute) {
         var name = attribute.name();
-        var known =
-                switch (name.space()) {
-                    case "" -> word.attributes().contains(name.local());
-                    case Spaces.CAMUNDA -> word.extensions().contains(name.local());
-                    case Spaces.MODELER -> true;
-                    case Spaces.XML -> name.local().equals("lang") || name.local().equals("space");
-                    case Spaces.XSI -> isType(element, attribute);
-                    default -> false;
-                };
+        var known = switch (name.space()) {
+            case "" -> word.attributes().contains(name.local());
+            case Spaces.CAMUNDA -> word.extensions().contains(name.local());
+            case Spaces.MODELER -> true;
+            case Spaces.XML -> name.local().equals("lang") || name.local().equals("space");
+            case Spaces.XSI -> isType(element, attribute);
+            default -> false;
+        };
         if (!known) {
             wrong(element, name);
         } else if (Condition.isIn(attribute.value()) && !isExpression(name)) {

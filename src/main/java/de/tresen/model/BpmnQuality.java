@@ -20,10 +20,13 @@ final class BpmnQuality {
     void check() {
         graph.nodes().values().forEach(this::node);
         reached();
-        graph.nodes().values().forEach(node -> graph.messages(node)
-                .filter(message -> !catalogue.messages().contains(message))
-                .ifPresent(message -> findings.warning(node, "unknownMessage", message)));
-        if (graph.starts(graph.process()).stream().noneMatch(start -> ProcessGraph.event(start).isEmpty())) {
+        graph.nodes()
+                .values()
+                .forEach(node -> graph.messages(node)
+                        .filter(message -> !catalogue.messages().contains(message))
+                        .ifPresent(message -> findings.warning(node, "unknownMessage", message)));
+        if (graph.starts(graph.process()).stream()
+                .noneMatch(start -> ProcessGraph.event(start).isEmpty())) {
             findings.warning(graph.process(), "neverStarted");
         }
     }
@@ -113,7 +116,8 @@ final class BpmnQuality {
                 .filter(node -> !seen.contains(node))
                 .filter(node -> !ProcessGraph.isTrue(node.get("isForCompensation")))
                 .filter(node -> !(ProcessGraph.isEvent(node, "link") && !ProcessGraph.isThrown(node)))
-                .filter(node -> graph.scopes(node).stream().allMatch(scope -> scope == graph.process() || seen.contains(scope)))
+                .filter(node ->
+                        graph.scopes(node).stream().allMatch(scope -> scope == graph.process() || seen.contains(scope)))
                 .filter(node -> graph.incoming(node).isEmpty() || !behindLink(node, seen))
                 .forEach(node -> findings.warning(node, "unreached"));
     }

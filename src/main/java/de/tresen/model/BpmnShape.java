@@ -36,7 +36,10 @@ final class BpmnShape {
     }
 
     void check() {
-        graph.process().all().filter(element -> element.local().equals("sequenceFlow")).forEach(this::flow);
+        graph.process()
+                .all()
+                .filter(element -> element.local().equals("sequenceFlow"))
+                .forEach(this::flow);
         graph.nodes().values().forEach(this::node);
         begins(graph.process());
     }
@@ -74,7 +77,8 @@ final class BpmnShape {
     private void way(XmlElement node) {
         var usual = node.get("default");
         if (!usual.isEmpty()
-                && graph.outgoing(node).stream().noneMatch(flow -> flow.get("id").equals(usual))) {
+                && graph.outgoing(node).stream()
+                        .noneMatch(flow -> flow.get("id").equals(usual))) {
             findings.error(node, "attributeValue", "default", usual);
         }
     }
@@ -85,7 +89,8 @@ final class BpmnShape {
                 .toList();
         if (definitions.size() > 1) {
             findings.error(node, "manyEvents");
-        } else if (definitions.isEmpty() && Set.of("intermediateCatchEvent", "boundaryEvent").contains(node.local())) {
+        } else if (definitions.isEmpty()
+                && Set.of("intermediateCatchEvent", "boundaryEvent").contains(node.local())) {
             findings.error(node, "noEvent");
         }
         definitions.forEach(definition -> definition(node, definition));
@@ -96,17 +101,24 @@ final class BpmnShape {
         if (!EVENTS.getOrDefault(node.local(), Set.of()).contains(kind)) {
             findings.error(node, "place", definition.local(), node.local());
         }
-        if (kind.equals("timer") && definition.children().stream().filter(time -> time.local().startsWith("time")).count() != 1) {
+        if (kind.equals("timer")
+                && definition.children().stream()
+                                .filter(time -> time.local().startsWith("time"))
+                                .count()
+                        != 1) {
             findings.error(node, "noTime");
         }
-        if (kind.equals("timer") && ProcessGraph.interrupts(node) && definition.children("timeCycle").findAny().isPresent()
+        if (kind.equals("timer")
+                && ProcessGraph.interrupts(node)
+                && definition.children("timeCycle").findAny().isPresent()
                 && !node.local().equals("intermediateCatchEvent")) {
             findings.warning(node, "cycleOnce");
         }
         if (kind.equals("conditional") && !ProcessGraph.interrupts(node)) {
             findings.error(node, "conditionalBeside");
         }
-        if (kind.equals("conditional") && definition.children("condition").findAny().isEmpty()) {
+        if (kind.equals("conditional")
+                && definition.children("condition").findAny().isEmpty()) {
             findings.error(node, "condition", "");
         }
         if (kind.equals("link") && definition.get("name").isBlank()) {
@@ -121,9 +133,11 @@ final class BpmnShape {
         if (attribute == null) {
             return;
         }
-        var thing = graph.referred(definition, attribute).filter(found -> found.local().equals(kind));
+        var thing = graph.referred(definition, attribute)
+                .filter(found -> found.local().equals(kind));
         var optional = definition.get(attribute).isEmpty()
-                && (!ProcessGraph.isThrown(node) && Set.of("error", "escalation").contains(kind)
+                && (!ProcessGraph.isThrown(node)
+                                && Set.of("error", "escalation").contains(kind)
                         || ProcessGraph.isThrown(node) && kind.equals("message"));
         if (thing.isEmpty() && !optional) {
             findings.error(node, "noReference", kind);
@@ -139,7 +153,9 @@ final class BpmnShape {
 
     private void begins(XmlElement scope) {
         var starts = graph.starts(scope);
-        var plain = starts.stream().filter(start -> ProcessGraph.event(start).isEmpty()).count();
+        var plain = starts.stream()
+                .filter(start -> ProcessGraph.event(start).isEmpty())
+                .count();
         if (starts.isEmpty()) {
             findings.error(scope, "noStart");
         } else if (plain > 1 || scope != graph.process() && starts.size() > 1) {
@@ -194,9 +210,7 @@ final class BpmnShape {
         if (outgoing.isEmpty()) {
             findings.error(gateway, "deadEnd");
         } else if (outgoing.size() == 1) {
-            outgoing.stream()
-                    .filter(BpmnShape::hasCondition)
-                    .forEach(flow -> findings.error(flow, "onlyWay"));
+            outgoing.stream().filter(BpmnShape::hasCondition).forEach(flow -> findings.error(flow, "onlyWay"));
         } else {
             outgoing.stream()
                     .filter(flow -> flow.get("id").equals(usual) && hasCondition(flow))
@@ -220,8 +234,8 @@ final class BpmnShape {
                 .toList();
         if (next.isEmpty()
                 || next.stream()
-                        .anyMatch(node -> !node.local().equals("intermediateCatchEvent")
-                                || ProcessGraph.isEvent(node, "link"))) {
+                        .anyMatch(node ->
+                                !node.local().equals("intermediateCatchEvent") || ProcessGraph.isEvent(node, "link"))) {
             findings.error(gateway, "eventGateway");
         }
     }

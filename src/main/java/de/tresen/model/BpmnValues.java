@@ -54,7 +54,8 @@ final class BpmnValues {
                 variable(element, element.get(Spaces.CAMUNDA, "variableName"));
                 Arrays.stream(element.get(Spaces.CAMUNDA, "variableEvents").split(","))
                         .map(String::strip)
-                        .filter(event -> !Set.of("", "create", "update", "delete").contains(event))
+                        .filter(event ->
+                                !Set.of("", "create", "update", "delete").contains(event))
                         .forEach(event -> findings.error(element, "attributeValue", "variableEvents", event));
             }
             case "receiveTask", "eventBasedGateway" -> instantiates(element);
@@ -89,7 +90,8 @@ final class BpmnValues {
             } else {
                 findings.warning(element, "sendsNothing");
             }
-        } else if (expression.flatMap(Condition::read)
+        } else if (expression
+                .flatMap(Condition::read)
                 .flatMap(Condition::variable)
                 .filter(catalogue::hasStep)
                 .isEmpty()) {
@@ -177,12 +179,12 @@ final class BpmnValues {
             }
             return;
         }
-        var wrong =
-                switch (element.local()) {
-                    case "timeDate" -> !Waiting.isDate(text);
-                    case "timeDuration" -> !isLongEnough(element, text);
-                    default -> Waiting.cycle(text).filter(seconds -> seconds >= Waiting.MINUTE).isEmpty();
-                };
+        var wrong = switch (element.local()) {
+            case "timeDate" -> !Waiting.isDate(text);
+            case "timeDuration" -> !isLongEnough(element, text);
+            default ->
+                Waiting.cycle(text).filter(seconds -> seconds >= Waiting.MINUTE).isEmpty();
+        };
         if (wrong) {
             findings.error(element, element.local().equals("timeCycle") ? "cycle" : "time", text);
         } else if (element.local().equals("timeDate")) {

@@ -81,7 +81,11 @@ final class BpmnWords {
         word("escalation", "name escalationCode structureRef", "", "extensionElements");
         word("category", "name", "", "extensionElements categoryValue");
         word("categoryValue", "value", "", "extensionElements");
-        word("collaboration", "name isClosed", "", "extensionElements participant messageFlow textAnnotation association group");
+        word(
+                "collaboration",
+                "name isClosed",
+                "",
+                "extensionElements participant messageFlow textAnnotation association group");
         word("participant", "name processRef", "", "extensionElements participantMultiplicity");
         word("participantMultiplicity", "minimum maximum", "", "extensionElements");
         word("messageFlow", "name sourceRef targetRef messageRef", "", "extensionElements");
@@ -165,11 +169,7 @@ final class BpmnWords {
 
     private static void gateways() {
         for (var gateway : GATEWAYS) {
-            word(
-                    gateway,
-                    "name gatewayDirection default instantiate eventGatewayType",
-                    ASYNC + TEMPLATE,
-                    IN_NODES);
+            word(gateway, "name gatewayDirection default instantiate eventGatewayType", ASYNC + TEMPLATE, IN_NODES);
         }
     }
 
@@ -200,7 +200,9 @@ final class BpmnWords {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(text.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Elements of Camunda that may lie in {@code extensionElements}, with their attributes. */

@@ -23,7 +23,8 @@ public final class Condition {
 
     /** Something that has a value. */
     sealed interface Term {
-        @Nullable Object value(Function<String, @Nullable Object> variables);
+        @Nullable
+        Object value(Function<String, @Nullable Object> variables);
 
         Stream<String> names();
     }

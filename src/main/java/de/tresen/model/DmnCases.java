@@ -20,8 +20,7 @@ final class DmnCases {
         }
         Map<String, XmlElement> before = new HashMap<>();
         for (var rule : rules) {
-            var conditions =
-                    rule.children("inputEntry").map(DmnRules::text).collect(Collectors.joining("\u0000"));
+            var conditions = rule.children("inputEntry").map(DmnRules::text).collect(Collectors.joining("\u0000"));
             var same = before.putIfAbsent(conditions, rule);
             if (same != null && !inputs.isEmpty()) {
                 findings.warning(rule, "sameRow");

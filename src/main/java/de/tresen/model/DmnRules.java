@@ -17,16 +17,31 @@ final class DmnRules {
     private static final Set<String> AGGREGATIONS = Set.of("", "SUM", "MIN", "MAX", "COUNT");
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]{0,99}";
     private static final Set<String> DRAWN = Set.of(
-            "DMNDI", "DMNDiagram", "DMNShape", "DMNEdge", "DMNLabel", "DMNDecisionServiceDividerLine", "Bounds",
-            "waypoint", "Size", "bounds", "edge");
+            "DMNDI",
+            "DMNDiagram",
+            "DMNShape",
+            "DMNEdge",
+            "DMNLabel",
+            "DMNDecisionServiceDividerLine",
+            "Bounds",
+            "waypoint",
+            "Size",
+            "bounds",
+            "edge");
 
     private static final Map<String, Set<String>> CHILDREN = new HashMap<>();
     private static final Map<String, Set<String>> ATTRIBUTES = new HashMap<>();
     private static final Set<String> TEXTS = Set.of("description", "text", "question", "allowedAnswers");
 
     static {
-        word("definitions", "name namespace exporter exporterVersion", "decision inputData knowledgeSource textAnnotation association");
-        word("decision", "name", "question allowedAnswers variable informationRequirement authorityRequirement decisionTable");
+        word(
+                "definitions",
+                "name namespace exporter exporterVersion",
+                "decision inputData knowledgeSource textAnnotation association");
+        word(
+                "decision",
+                "name",
+                "question allowedAnswers variable informationRequirement authorityRequirement decisionTable");
         word("inputData", "name", "variable");
         word("knowledgeSource", "name locationURI", "authorityRequirement");
         word("variable", "name typeRef", "");
@@ -67,8 +82,12 @@ final class DmnRules {
     }
 
     private static void word(String name, String attributes, String children) {
-        ATTRIBUTES.put(name, new HashSet<>(List.of(("id label " + attributes).strip().split("\\s+"))));
-        CHILDREN.put(name, new HashSet<>(List.of(("description extensionElements " + children).strip().split("\\s+"))));
+        ATTRIBUTES.put(
+                name, new HashSet<>(List.of(("id label " + attributes).strip().split("\\s+"))));
+        CHILDREN.put(
+                name,
+                new HashSet<>(List.of(
+                        ("description extensionElements " + children).strip().split("\\s+"))));
     }
 
     static void check(byte[] file, ModelRules.Held held, Catalogue catalogue, Findings findings)
@@ -172,8 +191,10 @@ final class DmnRules {
     }
 
     private void values(XmlElement column, String name) {
-        column.children(name).map(DmnRules::text).filter(text -> !FeelCell.isCondition(text)).forEach(text ->
-                findings.error(column, "cell", text));
+        column.children(name)
+                .map(DmnRules::text)
+                .filter(text -> !FeelCell.isCondition(text))
+                .forEach(text -> findings.error(column, "cell", text));
     }
 
     private void rule(XmlElement rule, int inputs, int outputs) {
@@ -191,7 +212,10 @@ final class DmnRules {
     }
 
     static String text(XmlElement cell) {
-        return cell.children("text").findFirst().map(text -> text.text().strip()).orElse("");
+        return cell.children("text")
+                .findFirst()
+                .map(text -> text.text().strip())
+                .orElse("");
     }
 
     private void element(XmlElement element) {
@@ -292,7 +316,10 @@ final class DmnRules {
                         && !attribute.name().space().equals(Spaces.XSI)
                         && !Spaces.COLOURS.contains(attribute.name().space()))
                 .forEach(attribute -> findings.error(
-                        element, "foreign", attribute.name().local(), attribute.name().space()));
+                        element,
+                        "foreign",
+                        attribute.name().local(),
+                        attribute.name().space()));
         element.children().forEach(this::drawing);
     }
 }

@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a form may ask: fields that the desk can check, and conditions that compare; nothing that is computed or fetched. */
@@ -19,15 +19,7 @@ final class FormRules {
 
     /** Components whose values are kept. */
     private static final Set<String> FIELDS = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "select",
-            "radio",
-            "checklist",
-            "taglist",
-            "datetime");
+            "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
 
     private static final Set<String> OTHERS = Set.of("text", "image", "separator", "spacer", "button", "group");
 
@@ -146,7 +138,9 @@ final class FormRules {
             }
         } else if (plain.startsWith("=") || value.contains("{{") || Condition.isIn(value)) {
             findings.error(place, "expression", name, plain);
-        } else if (plain.replaceAll("[\\s\\p{Cntrl}]", "").toLowerCase(java.util.Locale.ROOT).startsWith("javascript:")) {
+        } else if (plain.replaceAll("[\\s\\p{Cntrl}]", "")
+                .toLowerCase(java.util.Locale.ROOT)
+                .startsWith("javascript:")) {
             findings.error(place, "expression", name, plain);
         }
     }

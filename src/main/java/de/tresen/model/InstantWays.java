@@ -116,7 +116,9 @@ final class InstantWays {
         var around = new ArrayList<>(graph.boundaries(node));
         for (var scope : graph.scopes(node)) {
             around.addAll(graph.boundaries(scope));
-            graph.eventSubprocesses(scope).flatMap(sub -> graph.starts(sub).stream()).forEach(around::add);
+            graph.eventSubprocesses(scope)
+                    .flatMap(sub -> graph.starts(sub).stream())
+                    .forEach(around::add);
         }
         return around.stream();
     }
@@ -132,7 +134,9 @@ final class InstantWays {
             case "intermediateCatchEvent" ->
                 ProcessGraph.isEvent(node, "message")
                         || ProcessGraph.isEvent(node, "signal")
-                        || ProcessGraph.event(node).filter(InstantWays::takesTime).isPresent();
+                        || ProcessGraph.event(node)
+                                .filter(InstantWays::takesTime)
+                                .isPresent();
             default -> false;
         };
     }
@@ -142,8 +146,12 @@ final class InstantWays {
         return timer.children().stream().anyMatch(time -> {
             var text = time.text().strip();
             return Condition.read(text).isPresent()
-                    || Waiting.duration(text).filter(seconds -> seconds >= Waiting.MINUTE).isPresent()
-                    || Waiting.cycle(text).filter(seconds -> seconds >= Waiting.MINUTE).isPresent();
+                    || Waiting.duration(text)
+                            .filter(seconds -> seconds >= Waiting.MINUTE)
+                            .isPresent()
+                    || Waiting.cycle(text)
+                            .filter(seconds -> seconds >= Waiting.MINUTE)
+                            .isPresent();
         });
     }
 
@@ -152,7 +160,10 @@ final class InstantWays {
         var circles = new ArrayList<String>();
         for (var group : new Groups().all()) {
             if (group.size() > 1 || ways.getOrDefault(group.get(0), Set.of()).contains(group.get(0))) {
-                graph.nodes().keySet().stream().filter(group::contains).findFirst().ifPresent(circles::add);
+                graph.nodes().keySet().stream()
+                        .filter(group::contains)
+                        .findFirst()
+                        .ifPresent(circles::add);
             }
         }
         return circles;

@@ -34,7 +34,8 @@ final class ProcessGraph {
     }
 
     static List<XmlElement> executables(XmlElement definitions) {
-        return definitions.children("process")
+        return definitions
+                .children("process")
                 .filter(process -> isTrue(process.get("isExecutable")))
                 .toList();
     }
@@ -52,8 +53,10 @@ final class ProcessGraph {
                         .add(element);
             }
         } else if (element.local().equals("sequenceFlow")) {
-            outgoing.computeIfAbsent(element.get("sourceRef"), id -> new ArrayList<>()).add(element);
-            incoming.computeIfAbsent(element.get("targetRef"), id -> new ArrayList<>()).add(element);
+            outgoing.computeIfAbsent(element.get("sourceRef"), id -> new ArrayList<>())
+                    .add(element);
+            incoming.computeIfAbsent(element.get("targetRef"), id -> new ArrayList<>())
+                    .add(element);
         }
     }
 
@@ -73,7 +76,8 @@ final class ProcessGraph {
         return nodes.values().stream().filter(node -> node.local().equals(kind));
     }
 
-    @Nullable XmlElement node(String id) {
+    @Nullable
+    XmlElement node(String id) {
         return nodes.get(id);
     }
 
@@ -91,7 +95,9 @@ final class ProcessGraph {
 
     /** Where its flows lead. */
     Stream<XmlElement> next(XmlElement node) {
-        return outgoing(node).stream().map(flow -> nodes.get(flow.get("targetRef"))).flatMap(Stream::ofNullable);
+        return outgoing(node).stream()
+                .map(flow -> nodes.get(flow.get("targetRef")))
+                .flatMap(Stream::ofNullable);
     }
 
     List<XmlElement> boundaries(XmlElement node) {
@@ -142,7 +148,9 @@ final class ProcessGraph {
     }
 
     static boolean isEvent(XmlElement node, String kind) {
-        return event(node).filter(event -> event.local().equals(kind + "EventDefinition")).isPresent();
+        return event(node)
+                .filter(event -> event.local().equals(kind + "EventDefinition"))
+                .isPresent();
     }
 
     /** Whether it goes on beside what it interrupts. */
@@ -176,7 +184,9 @@ final class ProcessGraph {
     }
 
     Set<String> calls() {
-        return nodes("callActivity").map(call -> call.get("calledElement")).collect(Collectors.toCollection(LinkedHashSet::new));
+        return nodes("callActivity")
+                .map(call -> call.get("calledElement"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Names of the signals that are heard, or else sent. */
@@ -206,9 +216,10 @@ final class ProcessGraph {
     /** Steps by their names. */
     private Map<String, String> uses() {
         var uses = new LinkedHashMap<String, String>();
-        nodes.values().forEach(node -> Condition.read(node.get(Spaces.CAMUNDA, "delegateExpression"))
-                .flatMap(Condition::variable)
-                .ifPresent(step -> uses.putIfAbsent(step, node.local())));
+        nodes.values()
+                .forEach(node -> Condition.read(node.get(Spaces.CAMUNDA, "delegateExpression"))
+                        .flatMap(Condition::variable)
+                        .ifPresent(step -> uses.putIfAbsent(step, node.local())));
         return uses;
     }
 
@@ -225,9 +236,7 @@ final class ProcessGraph {
                 calls(),
                 signals(false),
                 signals(true),
-                nodes.values().stream()
-                        .flatMap(node -> messages(node).stream())
-                        .collect(Collectors.toSet()),
+                nodes.values().stream().flatMap(node -> messages(node).stream()).collect(Collectors.toSet()),
                 uses(),
                 new InstantWays(this, Catalogue.EMPTY).waits(),
                 spread.steps(),

@@ -34,8 +34,8 @@ final class Spaces {
             "http://bpmn.io/schema/dmn/biodi/2.0");
 
     /** Of colours. */
-    static final Set<String> COLOURS = Set.of(
-            "http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
+    static final Set<String> COLOURS =
+            Set.of("http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
     private Spaces() {}
 }

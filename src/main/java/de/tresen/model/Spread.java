@@ -99,8 +99,11 @@ final class Spread {
         // What a scope holds without a way to it runs when others throw it, undo it or link to it.
         var rest = graph.nodesIn(scope)
                 .filter(node -> graph.incoming(node).isEmpty())
-                .filter(node -> !node.local().equals("startEvent") && !node.local().equals("boundaryEvent"))
-                .mapToDouble(node -> ProcessGraph.isEventSubprocess(node) ? in(node) : from(node).steps())
+                .filter(node ->
+                        !node.local().equals("startEvent") && !node.local().equals("boundaryEvent"))
+                .mapToDouble(node -> ProcessGraph.isEventSubprocess(node)
+                        ? in(node)
+                        : from(node).steps())
                 .sum();
         return main + rest;
     }

@@ -1,8 +1,8 @@
 package de.tresen.model;
 
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +15,9 @@ final class Waiting {
 
     static final long MINUTE = 60;
 
-    private static final Pattern DURATION = Pattern.compile("P(?=[0-9T])(?:([0-9]{1,2})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,5})D)?"
-            + "(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})(?:\\.[0-9]{1,3})?S)?)?");
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=[0-9T])(?:([0-9]{1,2})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,5})D)?"
+                    + "(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})(?:\\.[0-9]{1,3})?S)?)?");
     private static final Pattern WEEKS = Pattern.compile("P([0-9]{1,3})W");
     private static final Pattern CYCLE = Pattern.compile("R([1-9][0-9]{0,2})?/(P[0-9A-Z.]+)");
     private static final Pattern DATE = Pattern.compile(

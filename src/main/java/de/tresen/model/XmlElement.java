@@ -49,7 +49,8 @@ final class XmlElement {
         return name.space().equals(space);
     }
 
-    @Nullable XmlElement parent() {
+    @Nullable
+    XmlElement parent() {
         return parent;
     }
 
@@ -68,8 +69,8 @@ final class XmlElement {
 
     Optional<String> attribute(String space, String local) {
         return attributes.stream()
-                .filter(attribute ->
-                        attribute.name().space().equals(space) && attribute.name().local().equals(local))
+                .filter(attribute -> attribute.name().space().equals(space)
+                        && attribute.name().local().equals(local))
                 .map(Attribute::value)
                 .findFirst();
     }
@@ -92,7 +93,8 @@ final class XmlElement {
     }
 
     /** Its id, else that of the nearest element around it that has one; null = the whole file. */
-    @Nullable String place() {
+    @Nullable
+    String place() {
         for (XmlElement around = this; around != null && around.parent != null; around = around.parent) {
             var id = around.get("id");
             if (!id.isBlank()) {

@@ -29,8 +29,8 @@ final class XmlFile {
     static final int LONGEST = 1024 * 1024;
 
     private static final int DEEPEST = 40;
-    private static final Pattern DECLARATION =
-            Pattern.compile("\\A\\uFEFF?<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1(?:\\s+encoding\\s*=\\s*([\"'])(?i:UTF-8)\\2)?"
+    private static final Pattern DECLARATION = Pattern.compile(
+            "\\A\\uFEFF?<\\?xml\\s+version\\s*=\\s*([\"'])1\\.0\\1(?:\\s+encoding\\s*=\\s*([\"'])(?i:UTF-8)\\2)?"
                     + "(?:\\s+standalone\\s*=\\s*([\"'])(?:yes|no)\\3)?\\s*\\?>");
 
     private XmlFile() {}

@@ -24,7 +24,8 @@ public final class Drawn {
 
     /** A process of this name around these elements. */
     public static String process(String key, String inside) {
-        return file("<bpmn:process id=\"" + key + "\" name=\"Probe\" isExecutable=\"true\">" + inside + "</bpmn:process>");
+        return file(
+                "<bpmn:process id=\"" + key + "\" name=\"Probe\" isExecutable=\"true\">" + inside + "</bpmn:process>");
     }
 
     /** A process with further elements beside it, such as messages. */
@@ -67,7 +68,8 @@ public final class Drawn {
 
     /** An element with a name and these attributes. */
     public static String element(String kind, String id, String attributes, String inside) {
-        return "<bpmn:" + kind + " id=\"" + id + "\" name=\"Probe\" " + attributes + ">" + inside + "</bpmn:" + kind + ">";
+        return "<bpmn:" + kind + " id=\"" + id + "\" name=\"Probe\" " + attributes + ">" + inside + "</bpmn:" + kind
+                + ">";
     }
 
     public static String step(String id, String step) {

@@ -42,9 +42,7 @@ class PlainExpressions implements ExpressionManager {
         return new Plain(
                 text,
                 false,
-                scope -> step.isPresent()
-                        ? steps.step(step.get())
-                        : condition.value(name -> variable(scope, name)));
+                scope -> step.isPresent() ? steps.step(step.get()) : condition.value(name -> variable(scope, name)));
     }
 
     /** The engine offers functions; nothing calls them. */
@@ -64,7 +62,8 @@ class PlainExpressions implements ExpressionManager {
 
     /** How a value is found. */
     private interface Value {
-        @Nullable Object in(@Nullable VariableScope scope);
+        @Nullable
+        Object in(@Nullable VariableScope scope);
     }
 
     private record Plain(String text, boolean literal, Value value) implements Expression {

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 /** Sings as soon as a model gets at it, in whatever way. */
 public class Canary implements JavaDelegate, ExecutionListener, TaskListener {
 
-    static final String FILE = System.getProperty("java.io.tmpdir") + "/tresen-canary-" + ProcessHandle.current().pid();
+    static final String FILE = System.getProperty("java.io.tmpdir") + "/tresen-canary-"
+            + ProcessHandle.current().pid();
 
     private static final AtomicInteger SONGS = new AtomicInteger();
 

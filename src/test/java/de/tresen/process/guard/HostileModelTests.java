@@ -48,26 +48,28 @@ class HostileModelTests {
 
     @TestFactory
     Stream<DynamicTest> theCheckRefusesEach() {
-        return HostileModels.all().stream().map(model -> dynamicTest(model.name(), () -> {
-            if (isModel(model)) {
-                var findings = rules.check(model.content(), kind(model));
-                assertThat(findings).anyMatch(Finding::isError);
-                findings.forEach(this::isSaid);
-            }
-        }));
+        return HostileModels.all().stream()
+                .map(model -> dynamicTest(model.name(), () -> {
+                    if (isModel(model)) {
+                        var findings = rules.check(model.content(), kind(model));
+                        assertThat(findings).anyMatch(Finding::isError);
+                        findings.forEach(this::isSaid);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theEngineRefusesEachAndNothingRan() {
-        return HostileModels.all().stream().map(model -> dynamicTest(model.name(), () -> {
-            var refused = catchThrowable(() -> repository
-                    .createDeployment()
-                    .name("round the studio")
-                    .addInputStream(model.file(), new ByteArrayInputStream(model.content()))
-                    .deploy());
-            assertThat(refused).isInstanceOf(ModelRefused.class);
-            assertThat(Canary.sang()).isFalse();
-        }));
+        return HostileModels.all().stream()
+                .map(model -> dynamicTest(model.name(), () -> {
+                    var refused = catchThrowable(() -> repository
+                            .createDeployment()
+                            .name("round the studio")
+                            .addInputStream(model.file(), new ByteArrayInputStream(model.content()))
+                            .deploy());
+                    assertThat(refused).isInstanceOf(ModelRefused.class);
+                    assertThat(Canary.sang()).isFalse();
+                }));
     }
 
     @Test
@@ -77,7 +79,10 @@ class HostileModelTests {
                         .processDefinitionKey(HostileModels.KEY)
                         .count())
                 .isZero();
-        assertThat(repository.createDeploymentQuery().deploymentName("round the studio").count())
+        assertThat(repository
+                        .createDeploymentQuery()
+                        .deploymentName("round the studio")
+                        .count())
                 .isZero();
     }
 

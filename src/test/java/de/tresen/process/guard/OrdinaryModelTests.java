@@ -26,17 +26,18 @@ class OrdinaryModelTests {
 
     @TestFactory
     Stream<DynamicTest> eachIsTaken() {
-        return OrdinaryModels.all().stream().map(model -> dynamicTest(model.name(), () -> {
-            var kind = ModelKind.valueOf(model.file()
-                    .substring(model.file().indexOf('.') + 1)
-                    .toUpperCase(java.util.Locale.ROOT));
-            assertThat(ModelRules.kindOf(model.content())).contains(kind);
-            assertThat(rules.check(model.content(), kind)).noneMatch(Finding::isError);
-            var deployment = repository
-                    .createDeployment()
-                    .addInputStream(model.file(), new ByteArrayInputStream(model.content()))
-                    .deploy();
-            repository.deleteDeployment(deployment.getId());
-        }));
+        return OrdinaryModels.all().stream()
+                .map(model -> dynamicTest(model.name(), () -> {
+                    var kind = ModelKind.valueOf(model.file()
+                            .substring(model.file().indexOf('.') + 1)
+                            .toUpperCase(java.util.Locale.ROOT));
+                    assertThat(ModelRules.kindOf(model.content())).contains(kind);
+                    assertThat(rules.check(model.content(), kind)).noneMatch(Finding::isError);
+                    var deployment = repository
+                            .createDeployment()
+                            .addInputStream(model.file(), new ByteArrayInputStream(model.content()))
+                            .deploy();
+                    repository.deleteDeployment(deployment.getId());
+                }));
     }
 }
