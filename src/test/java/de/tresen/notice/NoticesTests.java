@@ -20,10 +20,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -206,6 +209,22 @@ class NoticesTests {
         assertThat(parcels.round()).isEqualTo(1);
         assertThat(recipients()).containsExactly("anna@example.org");
         assertThat(mail().getSubject()).contains("Max Muster hat Ihre Abwesenheit genehmigt");
+    }
+
+    @Test
+    void ofSeveralNodesThatSendAtOnceOneSendsEachMail() throws Exception {
+        for (var who : List.of("anna", "ben", "mia", "lea")) {
+            tell(who, Reason.MENTIONED, "Lea");
+        }
+        var nodes = Executors.newFixedThreadPool(4);
+        var rounds = nodes.invokeAll(Collections.nCopies(4, (Callable<Integer>) parcels::round));
+        nodes.shutdown();
+        int sent = parcels.round();
+        for (var round : rounds) {
+            sent += round.get();
+        }
+        assertThat(sent).isEqualTo(4);
+        assertThat(post.getReceivedMessages()).hasSize(4);
     }
 
     @Test
