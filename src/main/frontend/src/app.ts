@@ -10,6 +10,7 @@ import { conversation } from './conversation';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
 import { live } from './live';
+import { choosing, looks } from './look';
 import { mail } from './mail';
 import { menus } from './menus';
 import { modelAnswers } from './model-answers';
@@ -23,7 +24,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

@@ -2,8 +2,9 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { style } from './styles';
 
-interface Canvas {
+export interface Canvas {
   addMarker(element: string, marker: string): void;
+  removeMarker(element: string, marker: string): void;
   zoom(): number;
   zoom(to: number | 'fit-viewport', center?: 'auto'): number;
   viewbox(): { inner: { x: number; y: number; width: number; height: number } };
@@ -16,8 +17,14 @@ interface Registry {
   get(element: string): unknown;
 }
 
-interface Overlays {
-  add(element: string, overlay: { position: { bottom: number; left: number }; html: HTMLElement }): void;
+export interface Overlays {
+  add(element: string, overlay: { position: Record<string, number>; html: HTMLElement }): void;
+  clear(): void;
+}
+
+export interface Opened {
+  get<T>(service: string): T;
+  known(element: string): boolean;
 }
 
 const readable = 0.75;
@@ -25,9 +32,15 @@ const smallest = 0.15;
 const largest = 3;
 
 export async function drawing(figure: HTMLElement): Promise<void> {
+  const { get } = (await opened(figure, figure.dataset.drawing)) ?? {};
+  if (get) mark(figure, get<Canvas>('canvas'), get<Registry>('elementRegistry'), get<Overlays>('overlays'));
+}
+
+/** The viewer with a model in it, with its buttons at work; nothing where the model is not to be had. */
+export async function opened(figure: HTMLElement, address: string | undefined): Promise<Opened | undefined> {
   const paper = figure.querySelector<HTMLElement>('.paper');
-  const [model] = await Promise.all([text(figure.dataset.drawing), style('drawing')]);
-  if (!paper || model === undefined) return;
+  const [model] = await Promise.all([text(address), style('drawing')]);
+  if (!paper || model === undefined) return undefined;
   figure.hidden = false;
   const viewer = new NavigatedViewer({
     container: paper,
@@ -43,7 +56,6 @@ export async function drawing(figure: HTMLElement): Promise<void> {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   name(paper, figure.dataset.label ?? '');
-  mark(figure, canvas, registry, viewer.get<Overlays>('overlays'));
   const standing = words(figure.dataset.standing);
   const acts: Record<string, () => void> = {
     in: () => zoom(canvas, 1.25),
@@ -60,6 +72,7 @@ export async function drawing(figure: HTMLElement): Promise<void> {
     canvas.zoom('fit-viewport', 'auto');
     if (standing.length > 0 && canvas.zoom() < readable) show(canvas, registry, standing);
   });
+  return { get: <T>(service: string): T => viewer.get<T>(service), known: (element) => registry.get(element) !== undefined };
 }
 
 /** A pane that is folded, or was replaced while the drawing was read, has no size to fit anything into. */

@@ -78,6 +78,7 @@ public class Timeline {
         TARGET_BREACHED,
         ESCALATED,
         SERVICE_LEVEL_CHOSEN,
+        STEP_SKIPPED,
         STATUS_CHANGED,
         CLOSED,
         REOPENED,

@@ -57,6 +57,11 @@ final class DecisionDocument {
         }
     }
 
+    /** Other decisions are expressions, or none at all. */
+    boolean isTable() {
+        return table != null;
+    }
+
     DecisionTable table(String key) {
         return new DecisionTable(
                 key,

@@ -57,6 +57,11 @@ public class DecisionTables {
                 .toList();
     }
 
+    /** Any table as it holds now, also one that is not edited as rows; empty for decisions of another kind. */
+    public Optional<DecisionTable> look(String key) {
+        return deployed(key).findFirst().map(this::document).filter(DecisionDocument::isTable).map(file -> file.table(key));
+    }
+
     /** As it holds now. */
     public DecisionTable find(String key) {
         return table(key, newest(key));
@@ -208,14 +213,17 @@ public class DecisionTables {
     }
 
     private List<DecisionDefinition> definitions(String key) {
-        return KEYS.contains(key)
-                ? repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionResourceName(key + ".dmn")
-                        .orderByDecisionDefinitionVersion()
-                        .desc()
-                        .list()
-                : List.of();
+        return KEYS.contains(key) ? deployed(key).toList() : List.of();
+    }
+
+    private Stream<DecisionDefinition> deployed(String key) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionResourceName(key + ".dmn")
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list()
+                .stream();
     }
 
     private static Refusal unknown() {

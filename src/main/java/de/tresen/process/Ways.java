@@ -1,11 +1,11 @@
 package de.tresen.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.tresen.process.traffic.Models;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,11 +44,17 @@ public class Ways {
     private final HistoryService history;
     private final RepositoryService repository;
     private final ManagementService management;
+    private final Models models;
 
-    Ways(HistoryService history, RepositoryService repository, ManagementService management) {
+    Ways(
+            HistoryService history,
+            RepositoryService repository,
+            ManagementService management,
+            Models models) {
         this.history = history;
         this.repository = repository;
         this.management = management;
+        this.models = models;
     }
 
     /**
@@ -114,7 +119,9 @@ public class Ways {
         return runs(interaction)
                 .filter(one -> one.getId().equals(run))
                 .findFirst()
-                .map(one -> drawn(one.getProcessDefinitionId(), naming));
+                .map(one -> models.drawing(
+                        one.getProcessDefinitionId(),
+                        element -> naming.apply(element.id(), Objects.requireNonNull(element.name()))));
     }
 
     private Stream<HistoricProcessInstance> runs(UUID interaction) {
@@ -176,20 +183,5 @@ public class Ways {
                         .jobDefinitionId(job.getJobDefinitionId())
                         .singleResult())
                 .map(definition -> definition.getActivityId());
-    }
-
-    /** Read anew each time, since the engine's own copy must not be renamed. */
-    private String drawn(String definition, BinaryOperator<String> naming) {
-        try (var file = repository.getProcessModel(definition)) {
-            var model = Bpmn.readModelFromStream(file);
-            for (var element : model.getModelElementsByType(FlowElement.class)) {
-                if (element.getName() != null) {
-                    element.setName(naming.apply(element.getId(), element.getName()));
-                }
-            }
-            return Bpmn.convertToString(model);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

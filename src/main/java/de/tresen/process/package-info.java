@@ -14,7 +14,8 @@
             "escalation",
             "businesstime",
             "coverage",
-            "handover"
+            "handover",
+            "model"
         })
 package de.tresen.process;
 

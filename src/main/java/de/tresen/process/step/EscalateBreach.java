@@ -6,13 +6,15 @@ import static de.tresen.process.Variables.interactionOf;
 import static de.tresen.process.Variables.timer;
 
 import de.tresen.process.PromiseWatch;
+import de.tresen.process.traffic.Skippable;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Notes that a promise was broken and climbs the ladder. */
 @Component
-class EscalateBreach implements JavaDelegate {
+class EscalateBreach implements JavaDelegate, Skippable {
 
     private final PromiseWatch watch;
 
@@ -25,5 +27,11 @@ class EscalateBreach implements JavaDelegate {
         var next = watch.raise(interactionOf(execution)).breachAt();
         execution.setVariable(BREACH_AT, timer(next));
         execution.setVariable(MORE_BREACHES, next != null);
+    }
+
+    /** The ladder is climbed without the process, too. */
+    @Override
+    public Map<String, Object> whenSkipped() {
+        return Map.of(MORE_BREACHES, false);
     }
 }

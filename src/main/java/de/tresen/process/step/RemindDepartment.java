@@ -4,13 +4,14 @@ import static de.tresen.process.Variables.QUESTION;
 import static de.tresen.process.Variables.id;
 
 import de.tresen.process.Asking;
+import de.tresen.process.traffic.Skippable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Reminds the department before its target is missed. */
 @Component
-class RemindDepartment implements JavaDelegate {
+class RemindDepartment implements JavaDelegate, Skippable {
 
     private final Asking asking;
 

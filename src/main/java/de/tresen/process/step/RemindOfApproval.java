@@ -3,13 +3,14 @@ package de.tresen.process.step;
 import static de.tresen.process.Variables.absenceOf;
 
 import de.tresen.process.Covering;
+import de.tresen.process.traffic.Skippable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Tells the leads once more, before it is too late to decide. */
 @Component
-class RemindOfApproval implements JavaDelegate {
+class RemindOfApproval implements JavaDelegate, Skippable {
 
     private final Covering covering;
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Says tables, what is found in them and how they changed, in the reader's language. */
 @Component
-class DecisionWords {
+public class DecisionWords {
 
     private final People people;
     private final MessageSource messages;

@@ -47,6 +47,9 @@ public record Frame(
         if (person.seesAll() || person.is(Role.LEAD) || person.is(Role.PROCESS_OWNER)) {
             places.add(new Place("serviceLevels", "/service-levels", "clock"));
         }
+        if (person.seesAll() || person.is(Role.LEAD) || person.is(Role.PROCESS_OWNER)) {
+            places.add(new Place("processes", "/processes", "processes"));
+        }
         if (person.seesAll() || person.is(Role.LEAD)) {
             places.add(new Place("reports", "/reports", "chart"));
         }

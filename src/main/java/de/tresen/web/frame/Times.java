@@ -118,6 +118,14 @@ public final class Times {
         return size.toHours() < 48 ? say("time.hours", size.toHours()) : say("time.days", size.toDays());
     }
 
+    /** As {@link #about}, and shorter ones in seconds. */
+    public String length(Duration length) {
+        if (length.toSeconds() < 1) {
+            return say("way.underOneSecond");
+        }
+        return length.toMinutes() < 1 ? say("way.seconds", length.toSeconds()) : about(length);
+    }
+
     /** "45 min", "60 h": counted time, which has no days. */
     public String counted(Duration length) {
         var minutes = Math.max(1, length.toMinutes());

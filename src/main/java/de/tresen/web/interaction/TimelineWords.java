@@ -139,6 +139,10 @@ public class TimelineWords {
                 var parts = text.split(": ", 2);
                 yield new Detail(known("resolution.", parts[0]), "", parts.length > 1 ? parts[1] : null);
             }
+            case STEP_SKIPPED -> {
+                var parts = text.split(": ", 2);
+                yield new Detail(known("element.", parts[0]), "", parts.length > 1 ? parts[1] : null);
+            }
             case STATUS_CHANGED -> words(known("status.", text));
             case REPLY_APPROVED,
                     REPLY_RETURNED,

@@ -4,6 +4,7 @@ import de.tresen.interaction.Interactions;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Ways;
+import de.tresen.web.frame.ElementWords;
 import de.tresen.web.frame.Times;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

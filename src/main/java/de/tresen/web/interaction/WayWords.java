@@ -1,6 +1,7 @@
 package de.tresen.web.interaction;
 
 import de.tresen.process.Ways;
+import de.tresen.web.frame.ElementWords;
 import de.tresen.web.frame.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,17 +76,10 @@ class WayWords {
 
     private @Nullable String duration(Ways.Step step, Duration lasted, Times times) {
         if (step.left() == null) {
-            return say("way.since", length(lasted, times));
+            return say("way.since", times.length(lasted));
         }
         var event = step.type().endsWith("Event");
-        return event && lasted.toSeconds() < 1 ? null : length(lasted, times);
-    }
-
-    private String length(Duration lasted, Times times) {
-        if (lasted.toSeconds() < 1) {
-            return say("way.underOneSecond");
-        }
-        return lasted.toMinutes() < 1 ? say("way.seconds", lasted.toSeconds()) : times.about(lasted);
+        return event && lasted.toSeconds() < 1 ? null : times.length(lasted);
     }
 
     private String say(String code, Object... arguments) {

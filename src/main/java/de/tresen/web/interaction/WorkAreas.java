@@ -19,6 +19,7 @@ import de.tresen.process.TaskFields;
 import de.tresen.reply.Drafts;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
+import de.tresen.web.frame.ElementWords;
 import de.tresen.web.frame.Times;
 import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.Persons;

@@ -1,4 +1,4 @@
-package de.tresen.web.interaction;
+package de.tresen.web.frame;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * the element; whatever a process owner added or renamed is called as they wrote it.
  */
 @Component
-class ElementWords {
+public class ElementWords {
 
     private final MessageSource messages;
 
@@ -20,7 +20,7 @@ class ElementWords {
     }
 
     /** @param written the name in the model, which comes with the desk in German */
-    String of(String element, @Nullable String written) {
+    public String of(String element, @Nullable String written) {
         var name = written == null ? "" : written.replaceAll("\\s+", " ").strip();
         return name.equals(in(Locale.GERMAN, element)) ? in(LocaleContextHolder.getLocale(), element) : name;
     }

@@ -1,4 +1,4 @@
-package de.tresen.web.interaction;
+package de.tresen.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,149 @@
+package de.tresen.process.traffic;
+
+import de.tresen.interaction.Scope;
+import de.tresen.people.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What goes on right now: runs of each process, tokens at each element, and the interactions there whose promise is at
+ * risk or late. Everything is counted at once and kept for {@link #KEPT}, however many people look.
+ */
+@Component
+public class Traffic {
+
+    /** Whoever asks anew later than this after a change sees it. */
+    public static final Duration KEPT = Duration.ofSeconds(2);
+
+    /** Of more late interactions the rest is not counted. */
+    static final int MOST_LATE = 10_000;
+
+    /** So many interactions of an element are shown. */
+    public static final int SHOWN = 50;
+
+    private static final int MOST_ORDERED = 5_000;
+
+    private final TrafficMapper mapper;
+    private final Clock clock;
+    private @Nullable Counted counted;
+
+    Traffic(TrafficMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Of runs, or of tokens at one element; interactions at risk or late may stand at several at once. */
+    public record Count(long tokens, long atRisk, long late) {
+
+        private static final Count NOTHING = new Count(0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(tokens + other.tokens, atRisk + other.atRisk, late + other.late);
+        }
+    }
+
+    /**
+     * An interaction at an element.
+     *
+     * @param since when it came there, where that is known
+     * @param dueAt of a promise that is at risk or late; null = none is
+     */
+    public record Standing(
+            UUID interaction,
+            long number,
+            String subject,
+            String channel,
+            @Nullable String team,
+            @Nullable Instant since,
+            @Nullable Instant dueAt,
+            boolean late) {}
+
+    private record Counted(Instant at, Map<String, Count> runs, Map<String, Map<String, Count>> places) {}
+
+    /** How many run of some versions together, whatever they do. */
+    public Count runs(Collection<Models.Model> versions) {
+        var runs = counted().runs();
+        return versions.stream()
+                .map(version -> runs.getOrDefault(version.id(), Count.NOTHING))
+                .reduce(Count.NOTHING, Count::plus);
+    }
+
+    /** The counts of some versions together, by element; elements where nothing goes on are left out. */
+    public Map<String, Count> at(Collection<Models.Model> versions) {
+        var places = counted().places();
+        var all = new TreeMap<String, Count>();
+        versions.stream()
+                .map(version -> places.getOrDefault(version.id(), Map.of()))
+                .forEach(there -> there.forEach((element, count) -> all.merge(element, count, Count::plus)));
+        return all;
+    }
+
+    /**
+     * The interactions at an element that the reader may see: those late or at risk first, then the others, where they are
+     * not too many those that stand there longest.
+     */
+    public List<Standing> standing(Collection<Models.Model> versions, String element, Person reader) {
+        var ids = versions.stream().map(Models.Model::id).toList();
+        var now = clock.instant();
+        var scope = Scope.of(reader);
+        var all = new LinkedHashMap<UUID, Standing>();
+        mapper.lateHere(ids, element, now, MOST_LATE, scope, SHOWN)
+                .forEach(row -> all.put(row.interaction(), standing(row, now)));
+        var here = at(versions).getOrDefault(element, Count.NOTHING).tokens();
+        if (all.size() < SHOWN) {
+            mapper.at(ids, element, scope, here <= MOST_ORDERED, SHOWN)
+                    .forEach(row -> all.putIfAbsent(row.interaction(), standing(row, now)));
+        }
+        return all.values().stream().limit(SHOWN).toList();
+    }
+
+    private static Standing standing(TrafficMapper.Here row, Instant now) {
+        var due = row.dueAt();
+        return new Standing(
+                row.interaction(),
+                row.number(),
+                row.subject(),
+                row.channel(),
+                row.team(),
+                row.since(),
+                due,
+                due != null && due.isBefore(now));
+    }
+
+    private synchronized Counted counted() {
+        var now = clock.instant();
+        var known = counted;
+        if (known == null || now.isBefore(known.at()) || !now.isBefore(known.at().plus(KEPT))) {
+            known = count(now);
+            counted = known;
+        }
+        return known;
+    }
+
+    private Counted count(Instant now) {
+        var runs = new HashMap<String, Count>();
+        mapper.running().forEach(of -> runs.merge(of.definition(), new Count(of.runs(), 0, 0), Count::plus));
+        mapper.late(now, MOST_LATE)
+                .forEach(of -> runs.merge(of.definition(), new Count(0, of.atRisk(), of.late()), Count::plus));
+        var places = new HashMap<String, Map<String, Count>>();
+        mapper.standing()
+                .forEach(at -> add(places, at.definition(), at.element(), new Count(at.tokens(), 0, 0)));
+        mapper.lateAt(now, MOST_LATE)
+                .forEach(at -> add(places, at.definition(), at.element(), new Count(0, at.atRisk(), at.late())));
+        return new Counted(now, runs, places);
+    }
+
+    private static void add(Map<String, Map<String, Count>> places, String definition, String element, Count count) {
+        places.computeIfAbsent(definition, id -> new HashMap<>()).merge(element, count, Count::plus);
+    }
+}
