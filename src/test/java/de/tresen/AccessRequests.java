@@ -81,6 +81,9 @@ final class AccessRequests {
         if (path.startsWith("/decisions")) {
             return settings.onDecisions(row);
         }
+        if (AccessStudio.knows(path)) {
+            return new AccessStudio(samples).of(row);
+        }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);
             return at(row, question, Map.of("text", "Im Lager."), questionPage(question));

@@ -7,6 +7,12 @@ import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.channel.InboundWorker;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.platform.Refusal;
+import de.tresen.process.traffic.Failures;
+import de.tresen.process.traffic.Skips;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +22,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @DeskTest
@@ -50,6 +57,18 @@ class IncidentTests {
     @Autowired
     RuntimeService runtime;
 
+    @Autowired
+    Failures failures;
+
+    @Autowired
+    Skips skips;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient sql;
+
     @Test
     void aStepThatFailedForGoodIsShownAndTriedAgain() {
         desk.settle();
@@ -79,6 +98,114 @@ class IncidentTests {
         desk.admin()
                 .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
                 .expect(404);
+    }
+
+    @Test
+    void whatWasChosenIsTriedNowAndTheOutcomeIsTrue() {
+        desk.settle();
+        Brand brand = desk.brand();
+        var untouched = desk.brand()
+                .writes("t2", "m2", "Wann kommt meine Bestellung an?")
+                .at("/id")
+                .asString();
+        var deployment =
+                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
+        String id;
+        Job job;
+        try {
+            id = receivedBy(brand);
+            job = jobOf(id);
+            assertThatThrownBy(() -> jobs.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+            assertThat(failures.get(job.getId(), person(brand, "lea")).waits()).isFalse();
+            var outcome = failures.tryNow(List.of(job.getId(), job.getId(), "gone"));
+            assertThat(outcome.failed()).containsExactly(job.getId());
+            assertThat(outcome.mended()).isZero();
+            assertThat(outcome.gone()).isEqualTo(1);
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
+        var outcome = failures.tryNow(List.of(job.getId(), timerOf(untouched)));
+        assertThat(outcome).isEqualTo(new Failures.Outcome(1, List.of(), 1));
+        desk.settle();
+        assertThat(brand.interaction(id).at("/status").asString()).isEqualTo("OPEN");
+    }
+
+    /** Not failed, so that it must not be carried out before its time. */
+    private String timerOf(String interaction) {
+        return jobs
+                .createJobQuery()
+                .timers()
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(interaction)
+                        .processDefinitionKey("answerInteraction")
+                        .singleResult()
+                        .getId())
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+    }
+
+    @Test
+    void aStepThatAPersonCanDoWithoutIsSkippedWithAReason() {
+        desk.settle();
+        Brand brand = desk.brand();
+        var deployment =
+                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
+        try {
+            var id = receivedBy(brand);
+            var job = jobOf(id);
+            failUntilNoRetriesAreLeft(job);
+            var paul = person(brand, "paul");
+            var failure = failures.get(job.getId(), paul);
+            assertThat(failure.interaction()).as("paul is in no team").isNull();
+            assertThat(failures.list(person(desk.brand(), "lea"))).extracting(Failures.Failure::id).doesNotContain(job.getId());
+            assertThat(skips.obstacle(failure)).isEmpty();
+            assertThatThrownBy(() -> skips.skip(job.getId(), " ", paul)).isInstanceOf(Refusal.Invalid.class);
+
+            skips.skip(job.getId(), "Tabelle ist kaputt, Sichtung von Hand", paul);
+
+            assertThat(failures.list(paul)).extracting(Failures.Failure::id).doesNotContain(job.getId());
+            assertThat(brand.interaction(id).at("/position").toString()).contains("userTask_triage");
+            assertThat(brand.interaction(id).at("/timeline").toString())
+                    .contains("STEP_SKIPPED", "Tabelle ist kaputt", brand.name("paul"));
+            assertThatThrownBy(() -> skips.skip(job.getId(), "noch einmal", paul)).isInstanceOf(Refusal.NotFound.class);
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
+    }
+
+    @Test
+    void aWarningThatCannotBeGivenIsSkippedAndTheAnswerGoesOn() {
+        desk.settle();
+        Brand brand = desk.brand();
+        var id = brand.writes("t1", "m1", "Wann kommt meine Bestellung an?").at("/id").asString();
+        var job = failedAt("startEvent_atRisk", id, "serviceTask_warnOfRisk");
+        var paul = person(brand, "paul");
+        skips.skip(job, "Leiter ist gerade kaputt", paul);
+        assertThat(jobs.createJobQuery().jobId(job).count()).isZero();
+        assertThat(brand.interaction(id).at("/position").toString()).contains("userTask_reply");
+        var breach = failedAt("startEvent_breached", id, "gateway_moreBreaches");
+        assertThat(skips.obstacle(failures.get(breach, paul))).contains(Skips.Obstacle.NEEDED);
+    }
+
+    private String failedAt(String element, String interaction, String failed) {
+        var job = jobs.createJobQuery()
+                .activityId(element)
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(interaction)
+                        .processDefinitionKey("answerInteraction")
+                        .singleResult()
+                        .getId())
+                .singleResult()
+                .getId();
+        sql.sql("update ACT_RU_JOB set EXCEPTION_MSG_ = 'sample', RETRIES_ = 0, FAILED_ACT_ID_ = ? where ID_ = ?")
+                .params(failed, job)
+                .update();
+        return job;
+    }
+
+    private Person person(Brand brand, String who) {
+        return people.get(brand.name(who));
     }
 
     private String receivedBy(Brand brand) {

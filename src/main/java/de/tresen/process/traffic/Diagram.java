@@ -1,16 +1,20 @@
 package de.tresen.process.traffic;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  * What is drawn in a version of a process.
  *
  * @param process id of the process inside the file
- * @param elements in the order of the file
+ * @param elements the main path first, then what happens beside it, each as one reads the drawing
  */
 public record Diagram(String process, List<Element> elements, Sketch sketch) {
+
+    private static final Box NOWHERE = new Box("", "", Integer.MAX_VALUE, 0, 0, 0);
+    private static final Comparator<Box> AS_ONE_READS = Comparator.comparing(Box::x).thenComparing(Box::y);
 
     public Diagram {
         elements = List.copyOf(elements);
@@ -33,9 +40,10 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
      * @param name as its owner wrote it
      * @param type in the words of BPMN: userTask, startEvent, exclusiveGateway …
      * @param takesTime whether one stays there: not at questions, ends and what only holds others
+     * @param alarm a timer on the way: it may wait behind the work, so that what is late is not late there
      */
     public record Element(
-            String id, @Nullable String name, String type, boolean takesTime) {}
+            String id, @Nullable String name, String type, boolean takesTime, boolean alarm) {}
 
     /** Its outlines in the units of the drawing, moved so that they begin at 0. */
     public record Sketch(int width, int height, List<Box> boxes, List<String> lines) {
@@ -55,56 +63,58 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
 
     static Diagram of(BpmnModelInstance model) {
         var process = model.getModelElementsByType(Process.class).iterator().next();
+        var sketch = sketch(model);
+        var places = sketch.boxes().stream().collect(Collectors.toMap(Box::element, box -> box));
         var elements = model.getModelElementsByType(FlowNode.class).stream()
+                .sorted(Comparator.comparing((FlowNode node) -> !node.getParentElement().equals(process))
+                        .thenComparing(node -> places.getOrDefault(node.getId(), NOWHERE), AS_ONE_READS))
                 .map(Diagram::element)
                 .toList();
-        return new Diagram(process.getId(), inOrderOf(process.getFlowElements(), elements), sketch(model));
-    }
-
-    /** The main path first, then what happens beside it. */
-    private static List<Element> inOrderOf(Collection<?> top, List<Element> all) {
-        var first = top.stream()
-                .filter(FlowNode.class::isInstance)
-                .map(node -> ((FlowNode) node).getId())
-                .toList();
-        var ordered = new ArrayList<>(
-                all.stream().filter(element -> first.contains(element.id())).toList());
-        all.stream().filter(element -> !first.contains(element.id())).forEach(ordered::add);
-        return ordered;
+        return new Diagram(process.getId(), elements, sketch);
     }
 
     private static Element element(FlowNode node) {
         var passesAtOnce = node instanceof Gateway && !(node instanceof EventBasedGateway)
                 || node instanceof EndEvent
                 || node instanceof SubProcess;
-        return new Element(node.getId(), node.getName(), node.getElementType().getTypeName(), !passesAtOnce);
+        return new Element(node.getId(), node.getName(), node.getElementType().getTypeName(), !passesAtOnce, isTimer(node));
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return node instanceof IntermediateCatchEvent event
+                && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
     }
 
     private static Sketch sketch(BpmnModelInstance model) {
         var shapes = model.getModelElementsByType(BpmnShape.class).stream()
                 .filter(shape -> shape.getBounds() != null && shape.getBpmnElement() instanceof FlowNode)
                 .toList();
-        var left = shapes.stream().mapToDouble(shape -> shape.getBounds().getX()).min().orElse(0);
-        var top = shapes.stream().mapToDouble(shape -> shape.getBounds().getY()).min().orElse(0);
-        var boxes = shapes.stream().map(shape -> box(shape, left, top)).toList();
-        var lines = model.getModelElementsByType(BpmnEdge.class).stream()
-                .map(edge -> line(edge, left, top))
+        var edges = model.getModelElementsByType(BpmnEdge.class).stream()
+                .filter(edge -> edge.getBpmnElement() instanceof SequenceFlow)
                 .toList();
+        var points = edges.stream()
+                .flatMap(edge -> edge.getWaypoints().stream())
+                .map(point -> new Box("", "", point.getX().intValue(), point.getY().intValue(), 0, 0))
+                .toList();
+        var boxes = shapes.stream().map(shape -> box(shape, 0, 0)).toList();
+        var all = Stream.concat(boxes.stream(), points.stream()).toList();
+        var left = all.stream().mapToInt(Box::x).min().orElse(0);
+        var top = all.stream().mapToInt(Box::y).min().orElse(0);
         return new Sketch(
-                boxes.stream().mapToInt(box -> box.x() + box.width()).max().orElse(1),
-                boxes.stream().mapToInt(box -> box.y() + box.height()).max().orElse(1),
-                boxes,
-                lines);
+                all.stream().mapToInt(box -> box.x() + box.width()).max().orElse(1) - left,
+                all.stream().mapToInt(box -> box.y() + box.height()).max().orElse(1) - top,
+                shapes.stream().map(shape -> box(shape, left, top)).toList(),
+                edges.stream().map(edge -> line(edge, left, top)).toList());
     }
 
-    private static Box box(BpmnShape shape, double left, double top) {
+    private static Box box(BpmnShape shape, int left, int top) {
         var bounds = shape.getBounds();
         var node = (FlowNode) shape.getBpmnElement();
         return new Box(
                 node.getId(),
                 shapeOf(node),
-                (int) (bounds.getX() - left),
-                (int) (bounds.getY() - top),
+                bounds.getX().intValue() - left,
+                bounds.getY().intValue() - top,
                 bounds.getWidth().intValue(),
                 bounds.getHeight().intValue());
     }
@@ -119,7 +129,7 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
         return node.getElementType().getTypeName().endsWith("Event") ? "event" : "task";
     }
 
-    private static String line(BpmnEdge edge, double left, double top) {
+    private static String line(BpmnEdge edge, int left, int top) {
         var points = new StringBuilder();
         edge.getWaypoints()
                 .forEach(point -> points.append((int) (point.getX() - left))

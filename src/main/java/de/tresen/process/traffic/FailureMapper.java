@@ -37,9 +37,10 @@ interface FailureMapper {
             from ACT_RU_JOB j
                 left join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
                 left join interaction i on i.id = cast(
-            """ + TrafficMapper.INTERACTION + " as uuid)" + Scope.VISIBLE + " where j.EXCEPTION_STACK_ID_ is not null ";
+            """ + TrafficMapper.INTERACTION + " as uuid)" + Scope.VISIBLE + " where ";
 
     @Select(ROWS + """
+             j.EXCEPTION_STACK_ID_ is not null
              <if test="definitions != null">and j.PROCESS_DEF_ID_ in
                 <foreach item="d" collection="definitions" open="(" separator="," close=")">#{d}</foreach></if>
              <if test="onlyVisible">and i.id is not null</if>
@@ -47,7 +48,7 @@ interface FailureMapper {
             """)
     List<Row> list(@Nullable List<String> definitions, Scope scope, boolean onlyVisible, int most);
 
-    @Select(ROWS + " and j.ID_ = #{job} <if test=\"onlyVisible\">and i.id is not null</if></script>")
+    @Select(ROWS + " j.ID_ = #{job} and (j.EXCEPTION_STACK_ID_ is not null or j.EXCEPTION_MSG_ is not null) <if test=\"onlyVisible\">and i.id is not null</if></script>")
     Optional<Row> find(String job, Scope scope, boolean onlyVisible);
 
     @Select("""

@@ -108,7 +108,7 @@ public class Models {
             for (var element : model.getModelElementsByType(FlowElement.class)) {
                 if (element.getName() != null) {
                     element.setName(naming.apply(new Diagram.Element(
-                            element.getId(), element.getName(), element.getElementType().getTypeName(), true)));
+                            element.getId(), element.getName(), element.getElementType().getTypeName(), true, false)));
                 }
             }
             return Bpmn.convertToString(model);

@@ -34,11 +34,13 @@ public class Traffic {
     private static final int MOST_ORDERED = 5_000;
 
     private final TrafficMapper mapper;
+    private final Models models;
     private final Clock clock;
     private @Nullable Counted counted;
 
-    Traffic(TrafficMapper mapper, Clock clock) {
+    Traffic(TrafficMapper mapper, Models models, Clock clock) {
         this.mapper = mapper;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -82,10 +84,17 @@ public class Traffic {
     public Map<String, Count> at(Collection<Models.Model> versions) {
         var places = counted().places();
         var all = new TreeMap<String, Count>();
-        versions.stream()
-                .map(version -> places.getOrDefault(version.id(), Map.of()))
-                .forEach(there -> there.forEach((element, count) -> all.merge(element, count, Count::plus)));
+        for (var version : versions) {
+            var there = places.getOrDefault(version.id(), Map.of());
+            there.forEach((element, count) -> all.merge(element, workAt(version, element, count), Count::plus));
+        }
         return all;
+    }
+
+    /** Timers that wait behind the work say nothing of where it is late. */
+    private Count workAt(Models.Model version, String element, Count count) {
+        var alarm = models.diagram(version).element(element).map(Diagram.Element::alarm);
+        return alarm.orElse(false) ? new Count(count.tokens(), 0, 0) : count;
     }
 
     /**

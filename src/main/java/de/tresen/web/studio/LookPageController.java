@@ -28,11 +28,13 @@ class LookPageController {
     private final Models models;
     private final LookPages pages;
     private final StillPages still;
+    private final ModelWords words;
 
-    LookPageController(Models models, LookPages pages, StillPages still) {
+    LookPageController(Models models, LookPages pages, StillPages still, ModelWords words) {
         this.models = models;
         this.pages = pages;
         this.still = still;
+        this.words = words;
     }
 
     /**
@@ -50,6 +52,7 @@ class LookPageController {
             Model page) {
         var model = models.find(key);
         page.addAttribute("key", key);
+        page.addAttribute("name", words.name(model));
         if (model.kind() != ModelKind.BPMN) {
             return still.addTo(page, model, days);
         }

@@ -143,7 +143,7 @@ class LookPages {
 
     /** 0 = nothing, 5 = the most there is. */
     private static int heat(long part, long most) {
-        return part == 0 ? 0 : (int) Math.min(5, 1 + 5 * part / (most + 1));
+        return part == 0 ? 0 : (int) Math.min(5, (5 * part + most - 1) / most);
     }
 
     private static Look.Line line(Traffic.Standing standing) {

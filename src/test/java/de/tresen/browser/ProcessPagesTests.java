@@ -1,0 +1,148 @@
+package de.tresen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import java.time.Duration;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Processes, what goes on in them, and what failed. */
+@DeskTest
+class ProcessPagesTests {
+
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    JdbcClient sql;
+
+    Brand brand;
+
+    @BeforeEach
+    void furnish() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+        asked("t1");
+        desk.after(Duration.ofHours(5));
+        asked("t2");
+    }
+
+    private String asked(String thread) {
+        return brand.writes(thread, thread, QUESTION).at("/id").asString();
+    }
+
+    @Test
+    void theDrawingShowsWhatStandsWhereAndGoesAlong() {
+        try (var lea = signedIn(Visitor.Setup.ENGLISH, "lea")) {
+            lea.page.navigate("/processes");
+            lea.page.locator("#model-answer-interaction a").first().click();
+            var reply = lea.page.locator(".djs-overlays[data-container-id=userTask_reply]");
+            assertThat(reply.locator(".badge.here")).hasText("2");
+            assertThat(reply.locator(".badge.late")).hasText("! 1");
+            assertThat(lea.page.locator(".djs-element.late-5")).hasAttribute("data-element-id", "userTask_reply");
+
+            lea.page.locator(".djs-element[data-element-id=userTask_reply] .djs-hit").click();
+            assertThat(lea.page.locator("#here h2")).hasText("Write the answer");
+            assertThat(lea.page.locator("#here li")).hasCount(2);
+            assertThat(lea.page.locator("#here li").first()).containsText("late since");
+
+            desk.clock().tick(Duration.ofSeconds(5));
+            asked("t3");
+            assertThat(reply.locator(".badge.here")).hasText("3");
+            assertThat(lea.page.locator(".spots [data-element=userTask_reply] td").first())
+                    .hasText("3");
+
+            lea.page.locator("button[data-layer=time]").click();
+            assertThat(reply.locator(".badge.late")).isHidden();
+            lea.page.locator("#here li a").first().click();
+            lea.page.waitForURL("**/interactions/*");
+            lea.consoleIsQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("de.tresen.browser.Visitor$Setup#all")
+    void everyPageIsAccessibleAndFits(Visitor.Setup setup) {
+        sql.sql("""
+                update ACT_RU_JOB set EXCEPTION_MSG_ = 'FEEL/SCALA-01008 Error while evaluating', RETRIES_ = 0,
+                    FAILED_ACT_ID_ = 'serviceTask_warnOfRisk', EXCEPTION_STACK_ID_ = (select min(ID_) from ACT_GE_BYTEARRAY)
+                where ID_ in (select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                    where d.ACT_ID_ = 'startEvent_atRisk')
+                """).update();
+        try (var paul = signedIn(setup, "paul")) {
+            look(paul, "/processes", "processes");
+            paul.page.navigate("/processes/answer-interaction");
+            assertThat(paul.page.locator(".djs-overlays .badge.here").first()).isVisible();
+            seen(paul, "process-look");
+            look(paul, "/processes/answer-interaction/elements/userTask_reply", "process-element");
+            look(paul, "/processes/route-interaction", "process-decision");
+            paul.page.navigate("/processes/triage");
+            assertThat(paul.page.locator(".fjs-form").first()).isVisible();
+            seen(paul, "process-form");
+            look(paul, "/processes/failures", "failures");
+            paul.page.locator(".failures tbody a").first().click();
+            paul.page.locator("#reason").waitFor();
+            seen(paul, "failure");
+        }
+    }
+
+    @Test
+    void failedStepsAreTriedAndSkippedByHand() {
+        var failed = sql.sql("""
+                        select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                        where d.ACT_ID_ = 'startEvent_atRisk' order by j.ID_
+                        """).query(String.class).list();
+        sql.sql("""
+                update ACT_RU_JOB set EXCEPTION_MSG_ = 'sample', RETRIES_ = 0, FAILED_ACT_ID_ = 'serviceTask_warnOfRisk',
+                    EXCEPTION_STACK_ID_ = (select min(ID_) from ACT_GE_BYTEARRAY) where ID_ in (:jobs)
+                """).param("jobs", failed).update();
+        try (var paul = signedIn(Visitor.Setup.GERMAN, "paul")) {
+            paul.page.navigate("/processes/failures?process=answer-interaction");
+            assertThat(paul.page.locator(".failures [name=job]")).hasCount(failed.size());
+            paul.page.locator(".failures tbody a").first().click();
+            paul.page.locator("#reason").fill("Heute ohne Warnung");
+            paul.page.locator("#skip button").click();
+            assertThat(paul.page.locator(".toast")).containsText("übersprungen");
+            if (failed.size() > 1) {
+                paul.page.locator("[data-choose=all]").click();
+                paul.page.locator(".failures .primary").click();
+                assertThat(paul.page.locator(".toast")).containsText("behoben");
+            }
+            assertThat(paul.page.locator(".failures")).hasCount(0);
+            paul.consoleIsQuiet();
+        }
+    }
+
+    private static void look(Visitor visitor, String address, String name) {
+        visitor.page.navigate(address);
+        seen(visitor, name);
+    }
+
+    private static void seen(Visitor visitor, String name) {
+        visitor.wholePicture(name);
+        visitor.fitsItsWidth();
+        visitor.isAccessible();
+        visitor.consoleIsQuiet();
+    }
+
+    private Visitor signedIn(Visitor.Setup setup, String who) {
+        return new Visitor(desk.base(), setup).signIn(passwords, brand.name(who));
+    }
+}
