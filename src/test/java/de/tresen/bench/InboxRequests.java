@@ -34,6 +34,13 @@ final class InboxRequests {
         }
         each(pages, "manager: GET /inbox?view=all", people.managers, "/inbox?view=all");
         each(pages, "manager: GET /inbox?view=at-risk", people.managers, "/inbox?view=at-risk");
+        for (var place : List.of(
+                "/processes",
+                "/processes/answer-interaction",
+                "/processes/answer-interaction/elements/userTask_reply",
+                "/processes/failures")) {
+            each(pages, "manager: GET " + place, people.managers, place);
+        }
         for (var filter : filters().entrySet()) {
             each(
                     pages,

@@ -61,7 +61,7 @@ class ProcessPagesTests {
             lea.page.locator(".djs-element[data-element-id=userTask_reply] .djs-hit").click();
             assertThat(lea.page.locator("#here h2")).hasText("Write the answer");
             assertThat(lea.page.locator("#here li")).hasCount(2);
-            assertThat(lea.page.locator("#here li").first()).containsText("late since");
+            assertThat(lea.page.locator("#here li").first()).containsText("late, was due");
 
             desk.clock().tick(Duration.ofSeconds(5));
             asked("t3");

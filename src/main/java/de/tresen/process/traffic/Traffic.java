@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * What goes on right now: runs of each process, tokens at each element, and the interactions there whose promise is at
- * risk or late. Everything is counted at once and kept for {@link #KEPT}, however many people look.
+ * risk or late.
  */
 @Component
 public class Traffic {
 
-    /** Whoever asks anew later than this after a change sees it. */
+    /** Whoever asks anew later than this after a change sees it, except in a large house, where it takes longer. */
     public static final Duration KEPT = Duration.ofSeconds(2);
-
-    /** Of more late interactions the rest is not counted. */
-    static final int MOST_LATE = 10_000;
 
     /** So many interactions of an element are shown. */
     public static final int SHOWN = 50;
@@ -35,12 +31,13 @@ public class Traffic {
 
     private final TrafficMapper mapper;
     private final Models models;
+    private final Counts counts;
     private final Clock clock;
-    private @Nullable Counted counted;
 
-    Traffic(TrafficMapper mapper, Models models, Clock clock) {
+    Traffic(TrafficMapper mapper, Models models, Counts counts, Clock clock) {
         this.mapper = mapper;
         this.models = models;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -70,11 +67,9 @@ public class Traffic {
             @Nullable Instant dueAt,
             boolean late) {}
 
-    private record Counted(Instant at, Map<String, Count> runs, Map<String, Map<String, Count>> places) {}
-
     /** How many run of some versions together, whatever they do. */
     public Count runs(Collection<Models.Model> versions) {
-        var runs = counted().runs();
+        var runs = counts.now().runs();
         return versions.stream()
                 .map(version -> runs.getOrDefault(version.id(), Count.NOTHING))
                 .reduce(Count.NOTHING, Count::plus);
@@ -82,7 +77,7 @@ public class Traffic {
 
     /** The counts of some versions together, by element; elements where nothing goes on are left out. */
     public Map<String, Count> at(Collection<Models.Model> versions) {
-        var places = counted().places();
+        var places = counts.now().places();
         var all = new TreeMap<String, Count>();
         for (var version : versions) {
             var there = places.getOrDefault(version.id(), Map.of());
@@ -106,7 +101,7 @@ public class Traffic {
         var now = clock.instant();
         var scope = Scope.of(reader);
         var all = new LinkedHashMap<UUID, Standing>();
-        mapper.lateHere(ids, element, now, MOST_LATE, scope, SHOWN)
+        mapper.lateHere(ids, element, now, Counts.MOST_LATE, scope, SHOWN)
                 .forEach(row -> all.put(row.interaction(), standing(row, now)));
         var here = at(versions).getOrDefault(element, Count.NOTHING).tokens();
         if (all.size() < SHOWN) {
@@ -127,32 +122,5 @@ public class Traffic {
                 row.since(),
                 due,
                 due != null && due.isBefore(now));
-    }
-
-    private synchronized Counted counted() {
-        var now = clock.instant();
-        var known = counted;
-        if (known == null || now.isBefore(known.at()) || !now.isBefore(known.at().plus(KEPT))) {
-            known = count(now);
-            counted = known;
-        }
-        return known;
-    }
-
-    private Counted count(Instant now) {
-        var runs = new HashMap<String, Count>();
-        mapper.running().forEach(of -> runs.merge(of.definition(), new Count(of.runs(), 0, 0), Count::plus));
-        mapper.late(now, MOST_LATE)
-                .forEach(of -> runs.merge(of.definition(), new Count(0, of.atRisk(), of.late()), Count::plus));
-        var places = new HashMap<String, Map<String, Count>>();
-        mapper.standing()
-                .forEach(at -> add(places, at.definition(), at.element(), new Count(at.tokens(), 0, 0)));
-        mapper.lateAt(now, MOST_LATE)
-                .forEach(at -> add(places, at.definition(), at.element(), new Count(0, at.atRisk(), at.late())));
-        return new Counted(now, runs, places);
-    }
-
-    private static void add(Map<String, Map<String, Count>> places, String definition, String element, Count count) {
-        places.computeIfAbsent(definition, id -> new HashMap<>()).merge(element, count, Count::plus);
     }
 }

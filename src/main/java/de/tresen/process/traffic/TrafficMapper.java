@@ -27,11 +27,20 @@ interface TrafficMapper {
                 join ACT_RU_EXECUTION p on p.BUSINESS_KEY_ = cast(c.interaction as varchar(36))
             """;
 
-    record Running(String definition, long runs) {}
+    /**
+     * Tokens of a version at an element.
+     *
+     * @param element null = executions that only hold others
+     * @param runs process instances that begin with these executions
+     */
+    record Standing(
+            String definition,
+            @Nullable String element,
+            long tokens,
+            long runs) {}
 
-    record Standing(String definition, String element, long tokens) {}
-
-    record Late(String definition, String element, long atRisk, long late) {}
+    /** A token of an interaction with an open promise that is at risk, or late since then. */
+    record InDanger(String definition, String element, UUID interaction, Instant dueAt) {}
 
     /** @param dueAt of the promise of this interaction that is late or at risk; null = none is */
     record Here(
@@ -43,38 +52,23 @@ interface TrafficMapper {
             @Nullable Instant since,
             @Nullable Instant dueAt) {}
 
+    /** In one pass, since each costs as much as all of them. */
     @Select("""
-            select PROC_DEF_ID_ as definition, count(*) as runs from ACT_RU_EXECUTION
-            where PARENT_ID_ is null group by PROC_DEF_ID_
+            select definition, element, count(*) as tokens, sum(run) as runs from (
+                select PROC_DEF_ID_ as definition,
+                    case when IS_ACTIVE_ = true and IS_EVENT_SCOPE_ = false then ACT_ID_ end as element,
+                    case when PARENT_ID_ is null then 1 else 0 end as run
+                from ACT_RU_EXECUTION where PROC_DEF_ID_ is not null) e
+            group by definition, element
             """)
-    List<Running> running();
-
-    @Select("select e.PROC_DEF_ID_ as definition, e.ACT_ID_ as element, count(*) as tokens from ACT_RU_EXECUTION e where"
-            + TOKEN + "group by e.PROC_DEF_ID_, e.ACT_ID_")
     List<Standing> standing();
 
-    /**
-     * Interactions with an open promise that is late or at risk, by where they stand.
-     *
-     * @param most so many interactions are looked at, the longest late first
-     */
-    @Select("""
-            select e.PROC_DEF_ID_ as definition, e.ACT_ID_ as element,
-                count(distinct case when c.due_at >= #{now} then c.interaction end) as at_risk,
-                count(distinct case when c.due_at < #{now} then c.interaction end) as late
-            """ + IN_DANGER + """
+    /** @param most so many interactions are looked at, the longest late first */
+    @Select("select e.PROC_DEF_ID_ as definition, e.ACT_ID_ as element, c.interaction, c.due_at" + IN_DANGER + """
                 join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = p.ID_
             where
-            """ + TOKEN + "group by e.PROC_DEF_ID_, e.ACT_ID_")
-    List<Late> lateAt(Instant now, int most);
-
-    /** The same by process, wherever they stand in it. */
-    @Select("""
-            select p.PROC_DEF_ID_ as definition, '' as element,
-                count(distinct case when c.due_at >= #{now} then c.interaction end) as at_risk,
-                count(distinct case when c.due_at < #{now} then c.interaction end) as late
-            """ + IN_DANGER + " group by p.PROC_DEF_ID_")
-    List<Late> late(Instant now, int most);
+            """ + TOKEN)
+    List<InDanger> inDanger(Instant now, int most);
 
     String HERE = """
             <script>select i.id as interaction, i.number, i.subject, i.channel, i.team, cast(min(h.START_TIME_) as timestamp(6) with time zone) as since,
