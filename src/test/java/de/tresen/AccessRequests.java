@@ -81,8 +81,8 @@ final class AccessRequests {
         if (path.startsWith("/decisions")) {
             return settings.onDecisions(row);
         }
-        if (AccessStudio.knows(path)) {
-            return new AccessStudio(samples).of(row);
+        if (AccessTraffic.knows(path)) {
+            return new AccessTraffic(samples).of(row);
         }
         if (path.contains("/questions/{id}")) {
             var question = samples.next(Kind.QUESTION);

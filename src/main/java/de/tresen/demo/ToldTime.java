@@ -5,6 +5,7 @@ import de.tresen.channel.OutboxRelay;
 import de.tresen.platform.Rounds;
 import de.tresen.process.EngineByHand;
 import de.tresen.process.Ladder;
+import de.tresen.process.traffic.Durations;
 import de.tresen.report.KeptHours;
 import de.tresen.servicelevel.Clocks;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class ToldTime {
     private final Clocks clocks;
     private final Ladder ladder;
     private final KeptHours kept;
+    private final Durations durations;
     private final ObjectProvider<Rounds> rounds;
 
     ToldTime(
@@ -39,6 +41,7 @@ class ToldTime {
             Clocks clocks,
             Ladder ladder,
             KeptHours kept,
+            Durations durations,
             ObjectProvider<Rounds> rounds) {
         this.clock = clock;
         this.engine = engine;
@@ -47,6 +50,7 @@ class ToldTime {
         this.clocks = clocks;
         this.ladder = ladder;
         this.kept = kept;
+        this.durations = durations;
         this.rounds = rounds;
     }
 
@@ -61,6 +65,7 @@ class ToldTime {
         } finally {
             clock.present();
             kept.forget();
+            durations.forget();
             engine.handBack();
             running.forEach(Rounds::start);
         }

@@ -14,6 +14,7 @@
             "reply",
             "escalation",
             "process",
+            "process::traffic",
             "report"
         })
 package de.tresen.demo;

@@ -65,6 +65,12 @@ interface DurationMapper {
     @Delete("delete from step_duration where left_on < #{day}")
     void forgetBefore(LocalDate day);
 
+    @Delete("delete from step_duration")
+    void forgetAll();
+
+    @Delete("delete from step_duration_progress")
+    void forgetProgress();
+
     @Select("""
             <script>select element, bucket, sum(amount) as amount from step_duration
             where left_on &gt;= #{from} and definition in

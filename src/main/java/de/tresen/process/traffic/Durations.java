@@ -62,6 +62,15 @@ public class Durations {
         return mapper.progress();
     }
 
+    /** The past has changed as a whole: all of it is counted anew. */
+    public void forget() {
+        transaction.executeWithoutResult(status -> {
+            mapper.lockProgress();
+            mapper.forgetAll();
+            mapper.forgetProgress();
+        });
+    }
+
     private static Length length(List<DurationMapper.Kept> classes) {
         var times = classes.stream().mapToLong(DurationMapper.Kept::amount).sum();
         return new Length(times, within(classes, (times + 1) / 2), within(classes, (9 * times + 9) / 10));
@@ -91,8 +100,7 @@ public class Durations {
     private boolean goOn(Instant until) {
         var from = mapper.lockProgress();
         if (from == null) {
-            mapper.begin(beginning(until));
-            return true;
+            return begin(until);
         }
         if (!from.isBefore(until)) {
             return false;
@@ -106,10 +114,14 @@ public class Durations {
         return to.isBefore(until);
     }
 
-    private Instant beginning(Instant until) {
+    private boolean begin(Instant until) {
         var oldest = until.minus(KEPT);
         var first = mapper.firstLeft();
-        return first == null || first.isAfter(until) ? until : first.isBefore(oldest) ? oldest : first;
+        if (first == null || !first.isBefore(until)) {
+            return false;
+        }
+        mapper.begin(first.isBefore(oldest) ? oldest : first);
+        return true;
     }
 
     private void add(DurationMapper.Counted counted, LocalDate day) {

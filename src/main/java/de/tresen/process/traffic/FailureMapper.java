@@ -28,8 +28,12 @@ interface FailureMapper {
 
     record Failing(String definition, long waiting, long trying) {}
 
+    /** Two did the same at once: the engine tries that again as often as it takes, and nothing has failed. */
+    String NOT_TOGETHER = " coalesce(j.EXCEPTION_MSG_, '') not like 'ENGINE-03005%' ";
+
     String ROWS = """
-            <script>select j.ID_ as job, j.PROCESS_DEF_ID_ as definition, j.FAILED_ACT_ID_ as element, j.RETRIES_ as retries,
+            <script>select j.ID_ as job, j.PROCESS_DEF_ID_ as definition, coalesce(j.FAILED_ACT_ID_,
+                    (select d.ACT_ID_ from ACT_RU_JOBDEF d where d.ID_ = j.JOB_DEF_ID_)) as element, j.RETRIES_ as retries,
                 case when j.RETRIES_ &gt; 0 then cast(j.DUEDATE_ as timestamp(6) with time zone) end as next_try,
                 cast(coalesce((select min(n.INCIDENT_TIMESTAMP_) from ACT_RU_INCIDENT n where n.CONFIGURATION_ = j.ID_),
                     j.CREATE_TIME_) as timestamp(6) with time zone) as since,
@@ -40,7 +44,8 @@ interface FailureMapper {
             """ + TrafficMapper.INTERACTION + " as uuid)" + Scope.VISIBLE + " where ";
 
     @Select(ROWS + """
-             j.EXCEPTION_STACK_ID_ is not null
+             j.EXCEPTION_STACK_ID_ is not null and
+            """ + NOT_TOGETHER + """
              <if test="definitions != null">and j.PROCESS_DEF_ID_ in
                 <foreach item="d" collection="definitions" open="(" separator="," close=")">#{d}</foreach></if>
              <if test="onlyVisible">and i.id is not null</if>
@@ -54,8 +59,7 @@ interface FailureMapper {
     @Select("""
             select PROCESS_DEF_ID_ as definition, sum(case when RETRIES_ = 0 then 1 else 0 end) as waiting,
                 sum(case when RETRIES_ > 0 then 1 else 0 end) as trying
-            from ACT_RU_JOB where EXCEPTION_STACK_ID_ is not null and PROCESS_DEF_ID_ is not null
-            group by PROCESS_DEF_ID_
-            """)
+            from ACT_RU_JOB j where EXCEPTION_STACK_ID_ is not null and PROCESS_DEF_ID_ is not null and
+            """ + NOT_TOGETHER + " group by PROCESS_DEF_ID_")
     List<Failing> counts();
 }

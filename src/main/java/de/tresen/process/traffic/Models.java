@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 public class Models {
 
     private final RepositoryService repository;
-    private final ModelMapper mapper;
+    private final TrafficModelMapper mapper;
     /** Versions never change under their id, and are few. */
     private final Map<String, Diagram> read = new ConcurrentHashMap<>();
 
-    Models(RepositoryService repository, ModelMapper mapper) {
+    Models(RepositoryService repository, TrafficModelMapper mapper) {
         this.repository = repository;
         this.mapper = mapper;
     }
@@ -143,7 +143,7 @@ public class Models {
                 decision.getResourceName());
     }
 
-    private static Model form(ModelMapper.StoredForm form) {
+    private static Model form(TrafficModelMapper.StoredForm form) {
         return new Model(
                 keyOf(form.resource()), ModelKind.FORM, form.id(), null, form.version(), form.deployment(), form.resource());
     }

@@ -2,20 +2,23 @@ package de.tresen;
 
 import de.tresen.AccessRequests.Request;
 import java.util.Map;
+import java.util.Set;
 
-/** Requests about the processes, decisions and forms and what goes on in them. */
-final class AccessStudio {
+/** Requests about what goes on in processes, and what failed. */
+final class AccessTraffic {
 
     private static final String PLACE = "/processes";
+    private static final Set<String> KNOWN = Set.of(
+            PLACE, PLACE + "/{key}", PLACE + "/{key}/drawing", PLACE + "/{key}/elements/{element}");
 
     private final AccessSamples samples;
 
-    AccessStudio(AccessSamples samples) {
+    AccessTraffic(AccessSamples samples) {
         this.samples = samples;
     }
 
     static boolean knows(String path) {
-        return path.startsWith(PLACE);
+        return KNOWN.contains(path) || path.startsWith(PLACE + "/failures");
     }
 
     Request of(AccessTable.Row row) {

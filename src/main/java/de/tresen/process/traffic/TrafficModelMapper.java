@@ -6,7 +6,7 @@ import org.apache.ibatis.annotations.Select;
 
 /** What the engine's own interface does not tell of its models. */
 @Mapper
-interface ModelMapper {
+interface TrafficModelMapper {
 
     record StoredForm(String id, int version, String deployment, String resource) {}
 
