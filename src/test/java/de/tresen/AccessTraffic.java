@@ -8,8 +8,8 @@ import java.util.Set;
 final class AccessTraffic {
 
     private static final String PLACE = "/processes";
-    private static final Set<String> KNOWN = Set.of(
-            PLACE, PLACE + "/{key}", PLACE + "/{key}/drawing", PLACE + "/{key}/elements/{element}");
+    private static final Set<String> KNOWN =
+            Set.of(PLACE, PLACE + "/{key}", PLACE + "/{key}/drawing", PLACE + "/{key}/elements/{element}");
 
     private final AccessSamples samples;
 

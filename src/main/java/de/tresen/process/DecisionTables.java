@@ -59,7 +59,11 @@ public class DecisionTables {
 
     /** Any table as it holds now, also one that is not edited as rows; empty for decisions of another kind. */
     public Optional<DecisionTable> look(String key) {
-        return deployed(key).findFirst().map(this::document).filter(DecisionDocument::isTable).map(file -> file.table(key));
+        return deployed(key)
+                .findFirst()
+                .map(this::document)
+                .filter(DecisionDocument::isTable)
+                .map(file -> file.table(key));
     }
 
     /** As it holds now. */

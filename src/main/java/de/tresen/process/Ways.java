@@ -46,11 +46,7 @@ public class Ways {
     private final ManagementService management;
     private final Models models;
 
-    Ways(
-            HistoryService history,
-            RepositoryService repository,
-            ManagementService management,
-            Models models) {
+    Ways(HistoryService history, RepositoryService repository, ManagementService management, Models models) {
         this.history = history;
         this.repository = repository;
         this.management = management;

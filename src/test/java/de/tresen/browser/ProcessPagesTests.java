@@ -58,7 +58,9 @@ class ProcessPagesTests {
             assertThat(reply.locator(".badge.late")).hasText("! 1");
             assertThat(lea.page.locator(".djs-element.late-5")).hasAttribute("data-element-id", "userTask_reply");
 
-            lea.page.locator(".djs-element[data-element-id=userTask_reply] .djs-hit").click();
+            lea.page
+                    .locator(".djs-element[data-element-id=userTask_reply] .djs-hit")
+                    .click();
             assertThat(lea.page.locator("#here h2")).hasText("Write the answer");
             assertThat(lea.page.locator("#here li")).hasCount(2);
             assertThat(lea.page.locator("#here li").first()).containsText("late, was due");
@@ -66,7 +68,9 @@ class ProcessPagesTests {
             desk.clock().tick(Duration.ofSeconds(5));
             asked("t3");
             assertThat(reply.locator(".badge.here")).hasText("3");
-            assertThat(lea.page.locator(".spots [data-element=userTask_reply] td").first())
+            assertThat(lea.page
+                            .locator(".spots [data-element=userTask_reply] td")
+                            .first())
                     .hasText("3");
 
             lea.page.locator("button[data-layer=time]").click();

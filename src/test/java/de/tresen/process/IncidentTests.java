@@ -132,8 +132,7 @@ class IncidentTests {
 
     /** Not failed, so that it must not be carried out before its time. */
     private String timerOf(String interaction) {
-        return jobs
-                .createJobQuery()
+        return jobs.createJobQuery()
                 .timers()
                 .processInstanceId(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(interaction)
@@ -158,7 +157,9 @@ class IncidentTests {
             var paul = person(brand, "paul");
             var failure = failures.get(job.getId(), paul);
             assertThat(failure.interaction()).as("paul is in no team").isNull();
-            assertThat(failures.list(person(desk.brand(), "lea"))).extracting(Failures.Failure::id).doesNotContain(job.getId());
+            assertThat(failures.list(person(desk.brand(), "lea")))
+                    .extracting(Failures.Failure::id)
+                    .doesNotContain(job.getId());
             assertThat(skips.obstacle(failure)).isEmpty();
             assertThatThrownBy(() -> skips.skip(job.getId(), " ", paul)).isInstanceOf(Refusal.Invalid.class);
 
@@ -168,7 +169,8 @@ class IncidentTests {
             assertThat(brand.interaction(id).at("/position").toString()).contains("userTask_triage");
             assertThat(brand.interaction(id).at("/timeline").toString())
                     .contains("STEP_SKIPPED", "Tabelle ist kaputt", brand.name("paul"));
-            assertThatThrownBy(() -> skips.skip(job.getId(), "noch einmal", paul)).isInstanceOf(Refusal.NotFound.class);
+            assertThatThrownBy(() -> skips.skip(job.getId(), "noch einmal", paul))
+                    .isInstanceOf(Refusal.NotFound.class);
         } finally {
             repository.deleteDeployment(deployment.getId());
         }
@@ -178,7 +180,9 @@ class IncidentTests {
     void aWarningThatCannotBeGivenIsSkippedAndTheAnswerGoesOn() {
         desk.settle();
         Brand brand = desk.brand();
-        var id = brand.writes("t1", "m1", "Wann kommt meine Bestellung an?").at("/id").asString();
+        var id = brand.writes("t1", "m1", "Wann kommt meine Bestellung an?")
+                .at("/id")
+                .asString();
         var job = failedAt("startEvent_atRisk", id, "serviceTask_warnOfRisk");
         var paul = person(brand, "paul");
         skips.skip(job, "Leiter ist gerade kaputt", paul);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Diagram(String process, List<Element> elements, Sketch sketch) {
 
     private static final Box NOWHERE = new Box("", "", Integer.MAX_VALUE, 0, 0, 0);
-    private static final Comparator<Box> AS_ONE_READS = Comparator.comparing(Box::x).thenComparing(Box::y);
+    private static final Comparator<Box> AS_ONE_READS =
+            Comparator.comparing(Box::x).thenComparing(Box::y);
 
     public Diagram {
         elements = List.copyOf(elements);
@@ -42,8 +43,7 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
      * @param takesTime whether one stays there: not at questions, ends and what only holds others
      * @param alarm a timer on the way: it may wait behind the work, so that what is late is not late there
      */
-    public record Element(
-            String id, @Nullable String name, String type, boolean takesTime, boolean alarm) {}
+    public record Element(String id, @Nullable String name, String type, boolean takesTime, boolean alarm) {}
 
     /** Its outlines in the units of the drawing, moved so that they begin at 0. */
     public record Sketch(int width, int height, List<Box> boxes, List<String> lines) {
@@ -66,7 +66,8 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
         var sketch = sketch(model);
         var places = sketch.boxes().stream().collect(Collectors.toMap(Box::element, box -> box));
         var elements = model.getModelElementsByType(FlowNode.class).stream()
-                .sorted(Comparator.comparing((FlowNode node) -> !node.getParentElement().equals(process))
+                .sorted(Comparator.comparing(
+                                (FlowNode node) -> !node.getParentElement().equals(process))
                         .thenComparing(node -> places.getOrDefault(node.getId(), NOWHERE), AS_ONE_READS))
                 .map(Diagram::element)
                 .toList();
@@ -77,7 +78,8 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
         var passesAtOnce = node instanceof Gateway && !(node instanceof EventBasedGateway)
                 || node instanceof EndEvent
                 || node instanceof SubProcess;
-        return new Element(node.getId(), node.getName(), node.getElementType().getTypeName(), !passesAtOnce, isTimer(node));
+        return new Element(
+                node.getId(), node.getName(), node.getElementType().getTypeName(), !passesAtOnce, isTimer(node));
     }
 
     private static boolean isTimer(FlowNode node) {
@@ -94,7 +96,8 @@ public record Diagram(String process, List<Element> elements, Sketch sketch) {
                 .toList();
         var points = edges.stream()
                 .flatMap(edge -> edge.getWaypoints().stream())
-                .map(point -> new Box("", "", point.getX().intValue(), point.getY().intValue(), 0, 0))
+                .map(point ->
+                        new Box("", "", point.getX().intValue(), point.getY().intValue(), 0, 0))
                 .toList();
         var boxes = shapes.stream().map(shape -> box(shape, 0, 0)).toList();
         var all = Stream.concat(boxes.stream(), points.stream()).toList();

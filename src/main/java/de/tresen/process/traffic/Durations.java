@@ -52,7 +52,9 @@ public class Durations {
     public Map<String, Length> of(Collection<Models.Model> versions, int days) {
         var ids = versions.stream().map(Models.Model::id).toList();
         var from = dayOf(clock.instant()).minusDays(days - 1L);
-        return mapper.kept(ids, from).stream().collect(Collectors.groupingBy(DurationMapper.Kept::element)).entrySet()
+        return mapper.kept(ids, from).stream()
+                .collect(Collectors.groupingBy(DurationMapper.Kept::element))
+                .entrySet()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> length(entry.getValue())));
     }

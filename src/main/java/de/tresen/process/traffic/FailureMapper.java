@@ -53,7 +53,9 @@ interface FailureMapper {
             """)
     List<Row> list(@Nullable List<String> definitions, Scope scope, boolean onlyVisible, int most);
 
-    @Select(ROWS + " j.ID_ = #{job} and (j.EXCEPTION_STACK_ID_ is not null or j.EXCEPTION_MSG_ is not null) <if test=\"onlyVisible\">and i.id is not null</if></script>")
+    @Select(
+            ROWS
+                    + " j.ID_ = #{job} and (j.EXCEPTION_STACK_ID_ is not null or j.EXCEPTION_MSG_ is not null) <if test=\"onlyVisible\">and i.id is not null</if></script>")
     Optional<Row> find(String job, Scope scope, boolean onlyVisible);
 
     @Select("""

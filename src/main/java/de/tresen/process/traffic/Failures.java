@@ -112,8 +112,9 @@ public class Failures {
 
     public Tally tally(Collection<Models.Model> versions) {
         var ids = versions.stream().map(Models.Model::id).toList();
-        var counts =
-                mapper.counts().stream().filter(one -> ids.contains(one.definition())).toList();
+        var counts = mapper.counts().stream()
+                .filter(one -> ids.contains(one.definition()))
+                .toList();
         return new Tally(
                 counts.stream().mapToLong(FailureMapper.Failing::waiting).sum(),
                 counts.stream().mapToLong(FailureMapper.Failing::trying).sum());

@@ -55,7 +55,9 @@ public class Models {
                 .map(Models::process);
         var decisions = repository.createDecisionDefinitionQuery().latestVersion().list().stream()
                 .map(Models::decision);
-        return Stream.concat(Stream.concat(processes, decisions), mapper.newestForms().stream().map(Models::form))
+        return Stream.concat(
+                        Stream.concat(processes, decisions),
+                        mapper.newestForms().stream().map(Models::form))
                 .sorted(Comparator.comparing(Model::kind).thenComparing(Model::key))
                 .toList();
     }
@@ -66,7 +68,8 @@ public class Models {
                 .filter(model -> model.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.NotFound(
-                        "process.unknown", "There is no process, decision or form of this name; choose one from the list."));
+                        "process.unknown",
+                        "There is no process, decision or form of this name; choose one from the list."));
     }
 
     /** Every version of a process, newest first. */
@@ -108,7 +111,11 @@ public class Models {
             for (var element : model.getModelElementsByType(FlowElement.class)) {
                 if (element.getName() != null) {
                     element.setName(naming.apply(new Diagram.Element(
-                            element.getId(), element.getName(), element.getElementType().getTypeName(), true, false)));
+                            element.getId(),
+                            element.getName(),
+                            element.getElementType().getTypeName(),
+                            true,
+                            false)));
                 }
             }
             return Bpmn.convertToString(model);
@@ -145,7 +152,13 @@ public class Models {
 
     private static Model form(TrafficModelMapper.StoredForm form) {
         return new Model(
-                keyOf(form.resource()), ModelKind.FORM, form.id(), null, form.version(), form.deployment(), form.resource());
+                keyOf(form.resource()),
+                ModelKind.FORM,
+                form.id(),
+                null,
+                form.version(),
+                form.deployment(),
+                form.resource());
     }
 
     /** {@code processes/handle-interaction.bpmn} is the model {@code handle-interaction}. */

@@ -79,7 +79,12 @@ class Passages {
         var starts = from instanceof StartEvent || from instanceof BoundaryEvent;
         return leadsStraightTo(step, from) && !interrupts(from)
                 ? new Passage(
-                        null, job, from.getId(), step.getId(), starts, does.get().whenSkipped())
+                        null,
+                        job,
+                        from.getId(),
+                        step.getId(),
+                        starts,
+                        does.get().whenSkipped())
                 : Passage.not(Obstacle.FAR);
     }
 

@@ -79,13 +79,15 @@ public class Skips {
         var failure = failures.get(id, by);
         var passage = passages.of(failure);
         if (passage.obstacle().isPresent()) {
-            throw new Refusal.Conflict("failure.notSkippable", "This step cannot be skipped; mend the cause and try it again.");
+            throw new Refusal.Conflict(
+                    "failure.notSkippable", "This step cannot be skipped; mend the cause and try it again.");
         }
         try {
             transaction.executeWithoutResult(status -> pass(passage, reason.strip(), by));
         } catch (ProcessEngineException stuck) {
             throw new Refusal.Conflict(
-                    "failure.noWayOn", "The process cannot go on behind this step; nothing was changed. " + stuck.getMessage());
+                    "failure.noWayOn",
+                    "The process cannot go on behind this step; nothing was changed. " + stuck.getMessage());
         }
     }
 

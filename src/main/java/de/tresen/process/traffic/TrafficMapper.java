@@ -33,11 +33,7 @@ interface TrafficMapper {
      * @param element null = executions that only hold others
      * @param runs process instances that begin with these executions
      */
-    record Standing(
-            String definition,
-            @Nullable String element,
-            long tokens,
-            long runs) {}
+    record Standing(String definition, @Nullable String element, long tokens, long runs) {}
 
     /** A token of an interaction with an open promise that is at risk, or late since then. */
     record InDanger(String definition, String element, UUID interaction, Instant dueAt) {}
@@ -67,7 +63,8 @@ interface TrafficMapper {
     @Select("select e.PROC_DEF_ID_ as definition, e.ACT_ID_ as element, c.interaction, c.due_at" + IN_DANGER + """
                 join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = p.ID_
             where
-            """ + TOKEN)
+            """
+            + TOKEN)
     List<InDanger> inDanger(Instant now, int most);
 
     String HERE = """
@@ -90,7 +87,8 @@ interface TrafficMapper {
 
     /** At an element, some of them; which has stood there longest is only known where few stand. */
     @Select("<script>select i.id as interaction, i.number, i.subject, i.channel, i.team,"
-            + " cast(h.START_TIME_ as timestamp(6) with time zone) as since, cast(null as timestamp(6) with time zone) as due_at" + """
+            + " cast(h.START_TIME_ as timestamp(6) with time zone) as since, cast(null as timestamp(6) with time zone) as due_at"
+            + """
              from ACT_RU_EXECUTION e
                 join ACT_RU_EXECUTION p on p.ID_ = e.PROC_INST_ID_
                 join interaction i on i.id = cast(

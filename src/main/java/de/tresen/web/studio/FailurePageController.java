@@ -31,8 +31,7 @@ class FailurePageController {
     private final FailureWords words;
     private final MessageSource messages;
 
-    FailurePageController(
-            Failures failures, Skips skips, Models models, FailureWords words, MessageSource messages) {
+    FailurePageController(Failures failures, Skips skips, Models models, FailureWords words, MessageSource messages) {
         this.failures = failures;
         this.skips = skips;
         this.models = models;
@@ -77,7 +76,8 @@ class FailurePageController {
         } else {
             var outcome = failures.tryNow(job);
             then.addFlashAttribute(
-                    "said", say("failure.outcome", outcome.mended(), outcome.failed().size(), outcome.gone()));
+                    "said",
+                    say("failure.outcome", outcome.mended(), outcome.failed().size(), outcome.gone()));
             then.addFlashAttribute("failedAgain", outcome.failed());
         }
         if (process != null && !process.isEmpty()) {
@@ -88,7 +88,11 @@ class FailurePageController {
 
     @PostMapping("/processes/failures/{id}/skip")
     @Only({Role.PROCESS_OWNER, Role.ADMIN})
-    String skip(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Person by, RedirectAttributes then) {
+    String skip(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Person by,
+            RedirectAttributes then) {
         try {
             skips.skip(id, reason, by);
             then.addFlashAttribute("said", say("failure.skipped"));

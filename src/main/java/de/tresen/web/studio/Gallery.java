@@ -53,11 +53,20 @@ class Gallery {
 
     Shown now() {
         var all = models.all();
-        var processes = all.stream().filter(model -> model.kind() == ModelKind.BPMN).map(this::process).toList();
+        var processes = all.stream()
+                .filter(model -> model.kind() == ModelKind.BPMN)
+                .map(this::process)
+                .toList();
         return new Shown(
                 processes,
-                all.stream().filter(model -> model.kind() == ModelKind.DMN).map(this::still).toList(),
-                all.stream().filter(model -> model.kind() == ModelKind.FORM).map(this::still).toList(),
+                all.stream()
+                        .filter(model -> model.kind() == ModelKind.DMN)
+                        .map(this::still)
+                        .toList(),
+                all.stream()
+                        .filter(model -> model.kind() == ModelKind.FORM)
+                        .map(this::still)
+                        .toList(),
                 processes.stream().mapToLong(Card::stuck).sum(),
                 processes.stream().mapToLong(Card::trying).sum());
     }

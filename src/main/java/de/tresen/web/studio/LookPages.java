@@ -80,7 +80,9 @@ class LookPages {
                 count.tokens(),
                 count.late(),
                 count.atRisk(),
-                traffic.standing(looked, id, reader).stream().map(LookPages::line).toList(),
+                traffic.standing(looked, id, reader).stream()
+                        .map(LookPages::line)
+                        .toList(),
                 model.key().equals("cover-absence"));
     }
 
@@ -103,7 +105,8 @@ class LookPages {
     private List<Look.Running> running(List<Model> versions) {
         var newest = versions.get(0).version();
         return versions.stream()
-                .map(version -> new Look.Running(version.version(), traffic.runs(List.of(version)).tokens()))
+                .map(version -> new Look.Running(
+                        version.version(), traffic.runs(List.of(version)).tokens()))
                 .filter(version -> version.running() > 0 || version.version() == newest)
                 .toList();
     }
@@ -122,12 +125,15 @@ class LookPages {
         return diagram.elements().stream()
                 .filter(element -> element.takesTime() || counts.containsKey(element.id()))
                 .map(element -> spot(
-                        element, counts.getOrDefault(element.id(), NOTHING), lengths.get(element.id()), mostLate, longest))
+                        element,
+                        counts.getOrDefault(element.id(), NOTHING),
+                        lengths.get(element.id()),
+                        mostLate,
+                        longest))
                 .toList();
     }
 
-    private Look.Spot spot(
-            Diagram.Element element, Count count, @Nullable Length length, long mostLate, long longest) {
+    private Look.Spot spot(Diagram.Element element, Count count, @Nullable Length length, long mostLate, long longest) {
         return new Look.Spot(
                 element.id(),
                 words.element(element),

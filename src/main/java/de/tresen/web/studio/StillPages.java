@@ -52,8 +52,7 @@ class StillPages {
     private String form(org.springframework.ui.Model page, Model model) {
         var form = forms.form(model.key());
         page.addAttribute("version", model.version());
-        page.addAttribute(
-                "form", new ShownForm("shown", names.name(model), model.key(), form.schema(), form.fields()));
+        page.addAttribute("form", new ShownForm("shown", names.name(model), model.key(), form.schema(), form.fields()));
         return "studio/form";
     }
 }

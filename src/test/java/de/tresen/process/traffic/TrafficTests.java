@@ -101,11 +101,13 @@ class TrafficTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(late, true),
                         org.assertj.core.groups.Tuple.tuple(fresh, false));
-        assertThat(traffic.standing(there, REPLY, who("lea"))).allSatisfy(standing -> assertThat(standing.since())
-                .isBeforeOrEqualTo(desk.clock().instant()));
+        assertThat(traffic.standing(there, REPLY, who("lea")))
+                .allSatisfy(standing -> assertThat(standing.since())
+                        .isBeforeOrEqualTo(desk.clock().instant()));
         assertThat(traffic.standing(there, REPLY, who("max"))).hasSize(2);
         assertThat(traffic.standing(there, REPLY, who("paul"))).isEmpty();
-        assertThat(traffic.standing(there, REPLY, people.get(desk.brand().name("lea")))).isEmpty();
+        assertThat(traffic.standing(there, REPLY, people.get(desk.brand().name("lea"))))
+                .isEmpty();
     }
 
     @Test
@@ -119,8 +121,11 @@ class TrafficTests {
         durations.round();
         durations.round();
         assertThat(length(REPLY).times()).isEqualTo(before + 3);
-        var first = sql.sql("select min(left_on) from step_duration").query(java.time.LocalDate.class).single();
-        assertThat(first).isBeforeOrEqualTo(java.time.LocalDate.ofInstant(desk.clock().instant(), java.time.ZoneOffset.UTC));
+        var first = sql.sql("select min(left_on) from step_duration")
+                .query(java.time.LocalDate.class)
+                .single();
+        assertThat(first)
+                .isBeforeOrEqualTo(java.time.LocalDate.ofInstant(desk.clock().instant(), java.time.ZoneOffset.UTC));
     }
 
     @Test
