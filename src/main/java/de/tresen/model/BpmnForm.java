@@ -20,6 +20,24 @@ final class BpmnForm {
             "incoming", "outgoing", "documentation", "extensionElements", "text", "flowNodeRef", "conditionExpression");
     private static final Set<String> LANGUAGES =
             Set.of("http://www.w3.org/1999/XPath", "http://www.w3.org/2001/XMLSchema", "");
+
+    /** The engine reads other words as yes or no than XML does; so only these two are taken. */
+    private static final Set<String> BOOLEANS = Set.of(
+            "isExecutable",
+            "isClosed",
+            "isInterrupting",
+            "cancelActivity",
+            "triggeredByEvent",
+            "isSequential",
+            "isForCompensation",
+            "parallelMultiple",
+            "instantiate",
+            "waitForCompletion",
+            "isStartableInTasklist",
+            "asyncBefore",
+            "asyncAfter",
+            "exclusive");
+
     private static final int MOST_ELEMENTS = 500;
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_TEXT = 4000;
@@ -108,6 +126,8 @@ final class BpmnForm {
             wrong(element, name);
         } else if (Condition.isIn(attribute.value()) && !isExpression(name)) {
             findings.error(element, "expression", name.local(), attribute.value());
+        } else if (BOOLEANS.contains(name.local()) && !Set.of("true", "false").contains(attribute.value())) {
+            findings.error(element, "attributeValue", name.local(), attribute.value());
         } else if (name.local().equals("name") && attribute.value().length() > LONGEST_NAME) {
             findings.error(element, "tooLong", name.local(), Integer.toString(LONGEST_NAME));
         }

@@ -36,7 +36,12 @@ final class BpmnValues {
 
     private void standard(XmlElement element) {
         switch (element.local()) {
-            case "process" -> timeToLive(element);
+            case "process" -> {
+                timeToLive(element);
+                if (element.attribute("", "isExecutable").isEmpty()) {
+                    findings.error(element, "attributeValue", "isExecutable", "");
+                }
+            }
             case "serviceTask", "sendTask", "businessRuleTask" -> step(element, true);
             case "messageEventDefinition" -> event(element);
             case "userTask" -> userTask(element);
@@ -62,7 +67,6 @@ final class BpmnValues {
             default -> {}
         }
         template(element);
-        booleans(element);
     }
 
     private void timeToLive(XmlElement process) {
@@ -215,15 +219,6 @@ final class BpmnValues {
         var icon = element.get(Spaces.CAMUNDA, "modelerTemplateIcon");
         if (!icon.isEmpty() && !icon.startsWith("data:image/")) {
             findings.error(element, "attributeValue", "modelerTemplateIcon", icon);
-        }
-    }
-
-    private void booleans(XmlElement element) {
-        for (var name : Set.of("asyncBefore", "asyncAfter", "exclusive")) {
-            var value = element.get(Spaces.CAMUNDA, name);
-            if (!Set.of("", "true", "false").contains(value)) {
-                findings.error(element, "attributeValue", name, value);
-            }
         }
     }
 

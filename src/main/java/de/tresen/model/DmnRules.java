@@ -154,7 +154,6 @@ final class DmnRules {
             findings.warning(table, "noRules");
         }
         rules.forEach(rule -> rule(rule, inputs.size(), outputs.size()));
-        new DmnCases(findings).check(table, inputs, rules);
     }
 
     private void input(XmlElement input) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -220,7 +221,7 @@ final class InstantWays {
         }
 
         private void end(String node) {
-            if (!order.get(node).equals(lowest.get(node))) {
+            if (!Objects.equals(order.get(node), lowest.get(node))) {
                 return;
             }
             var group = new ArrayList<String>();

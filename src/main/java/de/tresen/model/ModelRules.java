@@ -3,7 +3,9 @@ package de.tresen.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +16,17 @@ import org.springframework.stereotype.Component;
 public class ModelRules {
 
     private final Catalogue.Source catalogue;
+    private final EngineReading engine;
 
-    public ModelRules(Catalogue.Source catalogue) {
+    @Autowired
+    public ModelRules(Catalogue.Source catalogue, EngineReading engine) {
         this.catalogue = catalogue;
+        this.engine = engine;
+    }
+
+    /** Without an engine that reads what keeps the rules. */
+    public ModelRules(Catalogue.Source catalogue) {
+        this(catalogue, (file, kind) -> List.of());
     }
 
     /** What models may name, as it is now. */
@@ -46,6 +56,19 @@ public class ModelRules {
 
     /** The same of a file that takes the place of another. */
     public List<Finding> check(byte[] file, ModelKind kind, Held held) {
+        var findings = allowed(file, kind, held);
+        return findings.stream().anyMatch(Finding::isError)
+                ? findings
+                : Stream.concat(engine.read(file, kind).stream(), findings.stream())
+                        .toList();
+    }
+
+    /** What the rules alone say, before any engine sees the file. */
+    public List<Finding> allowed(byte[] file, ModelKind kind) {
+        return allowed(file, kind, Held.NOTHING);
+    }
+
+    private List<Finding> allowed(byte[] file, ModelKind kind, Held held) {
         var findings = new Findings();
         try {
             switch (kind) {

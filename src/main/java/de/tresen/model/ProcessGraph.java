@@ -33,15 +33,16 @@ final class ProcessGraph {
         return all.size() == 1 ? Optional.of(new ProcessGraph(definitions, all.get(0))) : Optional.empty();
     }
 
+    /** The engine runs also what does not say that it is meant to run. */
     static List<XmlElement> executables(XmlElement definitions) {
         return definitions
                 .children("process")
-                .filter(process -> isTrue(process.get("isExecutable")))
+                .filter(process -> !process.get("isExecutable").equals("false"))
                 .toList();
     }
 
     static boolean isTrue(String value) {
-        return value.equals("true") || value.equals("1");
+        return value.equals("true");
     }
 
     private void add(XmlElement element) {

@@ -3,8 +3,10 @@ package de.tresen.process;
 import de.tresen.process.DecisionTable.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ final class DecisionCases {
     private final List<Column> columns;
     private final List<List<Cell>> rows;
     private final List<List<Object>> domains;
+    private final Map<Integer, String> beside = new HashMap<>();
 
     DecisionCases(List<Column> columns, List<List<Cell>> rows) {
         this.columns = columns;
@@ -82,17 +85,22 @@ final class DecisionCases {
     Reached reached() {
         var reached = new LinkedHashSet<Integer>();
         var hole = new ArrayList<Object>();
+        beside.clear();
         walk(0, new ArrayList<>(), IntStream.range(0, rows.size()).boxed().toList(), reached, hole);
-        return new Reached(reached, described(hole));
+        return new Reached(reached, described(hole), Map.copyOf(beside));
     }
 
-    /** @param hole a case for which no row holds, in words; empty = there is none */
-    record Reached(Set<Integer> rows, String hole) {}
+    /**
+     * @param hole a case for which no row holds, in words; empty = there is none
+     * @param beside rows that hold in a case for which one above them holds, too, each with that case in words
+     */
+    record Reached(Set<Integer> rows, String hole, Map<Integer, String> beside) {}
 
     private void walk(int column, List<Object> values, List<Integer> left, Set<Integer> reached, List<Object> hole) {
         if (column == columns.size() || left.isEmpty()) {
             if (!left.isEmpty()) {
                 reached.add(left.get(0));
+                left.stream().skip(1).forEach(row -> beside.computeIfAbsent(row, first -> described(values)));
             } else if (hole.isEmpty()) {
                 hole.addAll(values);
             }

@@ -74,6 +74,11 @@ final class DecisionDocument {
                 children(table, "rule").stream().map(DecisionDocument::row).toList());
     }
 
+    /** Whether of all rows only one may hold at a time. */
+    boolean oneMayHold() {
+        return List.of("", "UNIQUE").contains(table.getAttribute("hitPolicy"));
+    }
+
     private static Column input(Element input) {
         var expression = children(input, "inputExpression").get(0);
         return new Column(

@@ -69,7 +69,7 @@ final class HostileModels {
     }
 
     private static String script(String attributes) {
-        return "<camunda:script scriptFormat=\"juel\"" + attributes + ">" + SCRIPT + "</camunda:script>";
+        return "<camunda:script scriptFormat=\"juel\"" + attributes + ">" + CALL + "</camunda:script>";
     }
 
     private static String quoted(String text) {
@@ -227,7 +227,7 @@ final class HostileModels {
                             "scriptTask",
                             "here",
                             "scriptFormat=\"" + format + "\"",
-                            "<bpmn:script>" + SCRIPT + "</bpmn:script>"));
+                            "<bpmn:script>" + CALL + "</bpmn:script>"));
         }
         here(
                 "script task of a file",
@@ -562,7 +562,7 @@ final class HostileModels {
                         "here",
                         "",
                         "<bpmn:conditionalEventDefinition id=\"d\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\" language=\"juel\">"
-                                + SCRIPT + "</bpmn:condition></bpmn:conditionalEventDefinition>"));
+                                + CALL + "</bpmn:condition></bpmn:conditionalEventDefinition>"));
         bpmn(
                 "condition by script",
                 process(
@@ -573,7 +573,7 @@ final class HostileModels {
                                         .replace(
                                                 "</bpmn:sequenceFlow>",
                                                 "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"juel\">"
-                                                        + SCRIPT + "</bpmn:conditionExpression></bpmn:sequenceFlow>")));
+                                                        + CALL + "</bpmn:conditionExpression></bpmn:sequenceFlow>")));
         bpmn(
                 "condition of a file",
                 process(
@@ -904,15 +904,14 @@ final class HostileModels {
         }
         here(
                 "script task of another namespace",
-                "<x:scriptTask xmlns:x=\"urn:x\" id=\"here\" scriptFormat=\"juel\"><x:script>" + SCRIPT
+                "<x:scriptTask xmlns:x=\"urn:x\" id=\"here\" scriptFormat=\"juel\"><x:script>" + CALL
                         + "</x:script></x:scriptTask>");
         here(
                 "script task without a namespace",
-                "<scriptTask xmlns=\"\" id=\"here\" scriptFormat=\"juel\"><script>" + SCRIPT
-                        + "</script></scriptTask>");
+                "<scriptTask xmlns=\"\" id=\"here\" scriptFormat=\"juel\"><script>" + CALL + "</script></scriptTask>");
         here(
                 "script task of the drawing",
-                "<bpmndi:scriptTask id=\"here\" scriptFormat=\"juel\"><bpmndi:script>" + SCRIPT
+                "<bpmndi:scriptTask id=\"here\" scriptFormat=\"juel\"><bpmndi:script>" + CALL
                         + "</bpmndi:script></bpmndi:scriptTask>");
         here(
                 "something in the extensions",
@@ -940,13 +939,27 @@ final class HostileModels {
                                 .replace("\"end\"", "\"end2\"")
                                 .replace("flow_start_here", "f3")
                                 .replace("flow_here_end", "f4")));
+        bpmn(
+                "a second process that does not say whether it runs",
+                around(KEY, user("here"))
+                        .replace(
+                                "</bpmn:definitions>",
+                                "<bpmn:process id=\"hidden\">" + start("s9") + "</bpmn:process></bpmn:definitions>"));
+        for (var yes : List.of("1", "on", "enabled", "TRUE")) {
+            bpmn(
+                    "another way to say yes: " + yes,
+                    process(
+                            KEY,
+                            start("start") + user("here") + end("end") + flow("start", "here") + flow("here", "end")
+                                    + "<bpmn:subProcess id=\"sub\" name=\"x\" triggeredByEvent=\"" + yes + "\">"
+                                    + start("s8") + "</bpmn:subProcess>"));
+        }
         bpmn("nothing to run", around(KEY, user("here")).replace("isExecutable=\"true\"", "isExecutable=\"false\""));
     }
 
     private void files() {
         var plain = around(
-                KEY,
-                element("scriptTask", "here", "scriptFormat=\"juel\"", "<bpmn:script>" + SCRIPT + "</bpmn:script>"));
+                KEY, element("scriptTask", "here", "scriptFormat=\"juel\"", "<bpmn:script>" + CALL + "</bpmn:script>"));
         var harmless = around(KEY, user("here"));
         for (var encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "IBM1047", "ISO-8859-1", "UTF-32")) {
             all.add(new Hostile(
