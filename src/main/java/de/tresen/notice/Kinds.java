@@ -25,11 +25,13 @@ final class Kinds {
             Reason.SWAP_ASKED,
             Reason.SWAP_ANSWERED,
             Reason.HANDOVER_SHEET,
-            Reason.RETURN_SHEET));
+            Reason.RETURN_SHEET,
+            Reason.MODEL_SUBMITTED,
+            Reason.MODEL_DECLINED));
 
-    /** The same for rooms of chat tools, which hear nothing of who is away. */
+    /** The same for rooms of chat tools, which hear of interactions only. */
     static final Set<Reason> FOR_ROOMS =
-            sorted(NEEDED.stream().filter(reason -> !reason.isAboutCover()).collect(Collectors.toSet()));
+            sorted(NEEDED.stream().filter(Reason::isAboutInteraction).collect(Collectors.toSet()));
 
     private Kinds() {}
 

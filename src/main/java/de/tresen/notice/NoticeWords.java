@@ -64,7 +64,9 @@ public class NoticeWords {
                     SWAP_ASKED,
                     SWAP_ANSWERED,
                     HANDOVER_SHEET,
-                    RETURN_SHEET -> detail;
+                    RETURN_SHEET,
+                    MODEL_SUBMITTED,
+                    MODEL_DECLINED -> detail;
         };
     }
 

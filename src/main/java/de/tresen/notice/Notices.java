@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes what shall be told outside the desk, in the transaction of what people are told at the desk. Whoever may not be
- * disturbed gets it when their next duty begins. Who is away or swaps is nothing for a room of a chat tool.
+ * disturbed gets it when their next duty begins. A room of a chat tool hears of interactions only.
  */
 @Component
 class Notices {
@@ -65,7 +65,7 @@ class Notices {
         if (choices.mailIsSetUp()) {
             concerned.forEach(person -> mail(told, person, team));
         }
-        if (!told.reason().isAboutCover()) {
+        if (told.reason().isAboutInteraction()) {
             hooks.of(team, told.reason())
                     .forEach(hook -> note(told, Medium.CHAT, hook.key(), earliest(concerned, team)));
         }

@@ -2,6 +2,7 @@ package de.tresen.process;
 
 import static de.tresen.process.Variables.timer;
 
+import de.tresen.process.version.RunMoved;
 import de.tresen.servicelevel.Alarms;
 import de.tresen.servicelevel.Clocks;
 import de.tresen.servicelevel.ClocksChanged;
@@ -53,7 +54,17 @@ class AlarmTimers {
 
     @EventListener
     void on(ClocksChanged changed) {
-        var turns = turns(changed.interactions());
+        set(changed.interactions());
+    }
+
+    /** A run that goes on in another version may have had its timers set anew. */
+    @EventListener
+    void on(RunMoved moved) {
+        moved.run().interaction().ifPresent(interaction -> set(List.of(interaction)));
+    }
+
+    private void set(List<UUID> interactions) {
+        var turns = turns(interactions);
         if (!turns.isEmpty()) {
             var alarms = clocks.alarms(List.copyOf(turns.values()));
             commands.execute(context -> {

@@ -1,10 +1,9 @@
 package de.tresen.process;
 
-import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The decisions that people edit as tables: read, checked, tried and published as a new version. What came with the desk
- * never overwrites what was published ({@link ShippedModels}).
+ * The decisions that people edit as tables: read, checked, tried and written as files. How a file becomes the next version
+ * is the same for all models, and no matter of the table.
  */
 @Service
 public class DecisionTables {
@@ -31,22 +28,15 @@ public class DecisionTables {
     public static final List<String> KEYS =
             List.of("choose-service-level", "route-interaction", "reply-approval", "escalation-ladder");
 
-    static final String PUBLISHED = "published";
-
-    private static final int LONGEST_NOTE = 500;
     private static final int MOST_ROWS = 200;
     private static final int LONGEST_CELL = 2000;
 
     private final RepositoryService repository;
-    private final DecisionVersionMapper mapper;
     private final KnownValues values;
-    private final Clock clock;
 
-    DecisionTables(RepositoryService repository, DecisionVersionMapper mapper, KnownValues values, Clock clock) {
+    DecisionTables(RepositoryService repository, KnownValues values) {
         this.repository = repository;
-        this.mapper = mapper;
         this.values = values;
-        this.clock = clock;
     }
 
     /** All that there are, as they hold now. */
@@ -113,78 +103,36 @@ public class DecisionTables {
         return new DecisionCheck(table, known).findings();
     }
 
-    /** Newest first. */
-    @Transactional(readOnly = true)
-    public List<DecisionVersion> versions(String key) {
-        var authors =
-                mapper.of(key).stream().collect(Collectors.toMap(DecisionVersionMapper.Row::deployment, row -> row));
-        var all = definitions(key);
-        if (all.isEmpty()) {
-            throw unknown();
-        }
-        return all.stream()
-                .map(definition -> version(key, definition, authors.get(definition.getDeploymentId())))
-                .toList();
-    }
-
-    private DecisionVersion version(
-            String key, DecisionDefinition definition, DecisionVersionMapper.@Nullable Row author) {
-        var id = definition.getDeploymentId();
-        var deployedAt = repository
-                .createDeploymentQuery()
-                .deploymentId(id)
-                .singleResult()
-                .getDeploymentTime()
-                .toInstant();
-        return new DecisionVersion(
-                id,
-                definition.getVersion(),
-                author == null ? "desk" : author.publishedBy(),
-                author == null ? deployedAt : author.publishedAt(),
-                author == null ? null : author.note(),
-                table(key, definition));
-    }
-
     /** How the version that holds now is asked for. */
     public String newestVersion(String key) {
         return newest(key).getDeploymentId();
     }
 
     /**
-     * Publishes a table; it decides from now on. Nothing happens when it says so already.
+     * The file of the table that holds with other rows.
      *
      * @param written the whole table with its rows as people wrote them
      * @param seen the version that was changed; refused when there is a newer one
+     * @return none when the table says so already
      */
-    @Transactional
-    public void publish(DecisionTable written, Person by, @Nullable String note, String seen) {
+    public Optional<String> file(DecisionTable written, String seen) {
         var table = written(written);
-        refuseTooMuch(table, note);
-        if (check(table).stream().anyMatch(DecisionFinding::error)) {
-            throw Refusal.Invalid.field("rows", "mend what the check of the table says first");
-        }
+        refuseTooMuch(table);
         var newest = newest(table.key());
         if (!newest.getDeploymentId().equals(seen)) {
             throw new Refusal.Conflict("decision.newer", "Somebody has published this table meanwhile; look at it.");
         }
-        if (table(table.key(), newest).rows().equals(table.rows())) {
-            return;
-        }
-        var file = table.key() + ".dmn";
-        var deployment = repository
-                .createDeployment()
-                .name(file)
-                .source(PUBLISHED)
-                .addString(file, document(newest).with(table.rows()).xml())
-                .deploy();
-        mapper.insert(
-                new DecisionVersionMapper.Row(deployment.getId(), table.key(), by.username(), clock.instant(), note));
+        return table(table.key(), newest).rows().equals(table.rows())
+                ? Optional.empty()
+                : Optional.of(document(newest).with(table.rows()).xml());
     }
 
-    private static void refuseTooMuch(DecisionTable table, @Nullable String note) {
-        if (note != null && note.length() > LONGEST_NOTE) {
-            throw Refusal.Invalid.field("note", "write at most " + LONGEST_NOTE + " characters");
-        }
+    /** The table in a file of this key. */
+    public DecisionTable read(String key, String file) {
+        return DecisionDocument.read(file.getBytes(StandardCharsets.UTF_8)).table(key);
+    }
+
+    private static void refuseTooMuch(DecisionTable table) {
         var cells = table.rows().stream()
                 .flatMap(row -> Stream.of(row.inputs().stream(), row.outputs().stream(), Stream.of(row.note()))
                         .flatMap(texts -> texts));

@@ -1,13 +1,13 @@
 package de.tresen.process;
 
+import de.tresen.model.ModelKind;
+import de.tresen.process.version.Models;
+import de.tresen.process.version.ShippedBeside;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -15,72 +15,45 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models that come with the desk, each for itself, when its file changed, and never over a newer version
- * that a process owner published.
+ * Deploys the models that come with the desk, each for itself, when its file changed, and never over a version that a
+ * process owner published: beside that one it is only told of ({@link ShippedBeside}).
  */
 @Component
 class ShippedModels {
 
-    static final String SHIPPED = "shipped";
-
-    private final RepositoryService repository;
+    private final Models models;
     private final ResourcePatternResolver resources;
+    private final ApplicationEventPublisher events;
 
-    ShippedModels(RepositoryService repository, ResourcePatternResolver resources) {
-        this.repository = repository;
+    ShippedModels(Models models, ResourcePatternResolver resources, ApplicationEventPublisher events) {
+        this.models = models;
         this.resources = resources;
+        this.events = events;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
     void deploy() throws IOException {
-        for (var suffix : new String[] {"dmn", "form", "bpmn"}) {
-            var folder = suffix.equals("form") ? "forms" : "processes";
-            for (var file : resources.getResources("classpath:" + folder + "/*." + suffix)) {
-                deployIfChanged(file);
+        for (var kind : List.of(ModelKind.DMN, ModelKind.FORM, ModelKind.BPMN)) {
+            var folder = kind == ModelKind.FORM ? "forms" : "processes";
+            for (var file : resources.getResources("classpath:" + folder + "/*." + kind.suffix())) {
+                deployIfChanged(kind, file);
             }
         }
     }
 
-    private void deployIfChanged(Resource file) {
+    private void deployIfChanged(ModelKind kind, Resource file) throws IOException {
         var name = String.valueOf(file.getFilename());
-        var content = contentOf(file);
-        var newest = newest(name);
-        if (newest == null || SHIPPED.equals(newest.getSource()) && !sameContent(newest, name, content)) {
-            repository
-                    .createDeployment()
-                    .name(name)
-                    .source(SHIPPED)
-                    .addString(name, new String(content, StandardCharsets.UTF_8))
-                    .deploy();
+        var key = name.substring(0, name.lastIndexOf('.'));
+        var content = file.getContentAsString(StandardCharsets.UTF_8);
+        var newest = models.newest(key).orElse(null);
+        if (newest != null && models.content(newest).equals(content)) {
+            return;
         }
-    }
-
-    private @Nullable Deployment newest(String name) {
-        return repository
-                .createDeploymentQuery()
-                .deploymentName(name)
-                .orderByDeploymentTime()
-                .desc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private boolean sameContent(Deployment deployment, String name, byte[] content) {
-        try (var stored = repository.getResourceAsStream(deployment.getId(), name)) {
-            return Arrays.equals(stored.readAllBytes(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] contentOf(Resource file) {
-        try {
-            return file.getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (newest == null || newest.shipped()) {
+            models.deploy(key, kind, content, true);
+        } else {
+            events.publishEvent(new ShippedBeside(key, content));
         }
     }
 }

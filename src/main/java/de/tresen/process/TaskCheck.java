@@ -1,6 +1,7 @@
 package de.tresen.process;
 
 import de.tresen.interaction.Interactions;
+import de.tresen.process.version.RunMoved;
 import de.tresen.routing.NewWork;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -74,6 +76,12 @@ public class TaskCheck {
             LOG.warn("The list of open work differed from the engine's tasks and was repaired: {}", repaired);
         }
         return repaired;
+    }
+
+    /** Moving to another version renames tasks, and tells nobody. */
+    @EventListener
+    void on(RunMoved moved) {
+        tasks.createTaskQuery().processInstanceId(moved.run().instance()).list().forEach(task -> rewrite(task.getId()));
     }
 
     private int each(List<String> found, Consumer<String> repair) {

@@ -55,11 +55,18 @@ public class Notifications {
         SWAP_ASKED,
         SWAP_ANSWERED,
         HANDOVER_SHEET,
-        RETURN_SHEET;
+        RETURN_SHEET,
+        MODEL_SUBMITTED,
+        MODEL_DECLINED;
 
-        /** Who is there and who is not; the rest is about an interaction. */
+        /** Who is there and who is not. */
         public boolean isAboutCover() {
-            return compareTo(ABSENCE_ASKED) >= 0;
+            return compareTo(ABSENCE_ASKED) >= 0 && compareTo(RETURN_SHEET) <= 0;
+        }
+
+        /** Not about who is there, nor about how the desk works. */
+        public boolean isAboutInteraction() {
+            return compareTo(ABSENCE_ASKED) < 0;
         }
 
         /** Where at the desk it is shown. */
@@ -68,6 +75,7 @@ public class Notifications {
                 case ABSENCE_ASKED, ABSENCE_DECIDED -> "/cover/absences/" + about;
                 case SWAP_ASKED, SWAP_ANSWERED -> "/cover";
                 case HANDOVER_SHEET, RETURN_SHEET -> "/cover/handovers/" + about;
+                case MODEL_SUBMITTED, MODEL_DECLINED -> "/processes/drafts/" + about;
                 default -> "/interactions/" + interaction;
             };
         }
@@ -76,7 +84,7 @@ public class Notifications {
     /**
      * What it is about when that is no interaction.
      *
-     * @param about the absence, swap or hand-over sheet
+     * @param about the absence, swap, hand-over sheet or draft of a model
      * @param team whose duty says when somebody may be disturbed
      */
     public record Matter(UUID about, @Nullable String team) {}
@@ -84,8 +92,8 @@ public class Notifications {
     /**
      * One of them, as its reader sees it.
      *
-     * @param interaction with {@code number} and {@code subject}; none of them where it is about cover
-     * @param about the absence, swap or hand-over sheet; null = it is about an interaction
+     * @param interaction with {@code number} and {@code subject}; none of them where it is about something else
+     * @param about the absence, swap, hand-over sheet or draft of a model; null = it is about an interaction
      */
     public record Notification(
             long id,

@@ -2,6 +2,7 @@ package de.tresen.web.api;
 
 import de.tresen.platform.Refusal;
 import de.tresen.reply.StaleReply;
+import de.tresen.studio.FaultyModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
+    private final FindingWords findings;
+
+    ApiErrors(FindingWords findings) {
+        this.findings = findings;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal) {
         return answer(Problems.of(refusal), HttpHeaders.EMPTY);
@@ -49,6 +56,15 @@ class ApiErrors extends ResponseEntityExceptionHandler {
                 stale.newer().stream()
                         .map(message -> InteractionView.MessageView.of(message, List.of(), null, null))
                         .toList());
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    /** Names each finding, so that a program can show them beside the elements. */
+    @ExceptionHandler
+    ResponseEntity<Object> faulty(FaultyModel faulty) {
+        var problem = Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "model.faulty", String.valueOf(faulty.getMessage()));
+        problem.setProperty("findings", findings.of(faulty.findings()));
         return answer(problem, HttpHeaders.EMPTY);
     }
 

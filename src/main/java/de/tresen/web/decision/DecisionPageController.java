@@ -6,7 +6,8 @@ import de.tresen.platform.Refusal;
 import de.tresen.process.DecisionFinding;
 import de.tresen.process.DecisionTable;
 import de.tresen.process.DecisionTables;
-import de.tresen.process.DecisionVersion;
+import de.tresen.studio.FaultyModel;
+import de.tresen.studio.Versions;
 import de.tresen.web.Only;
 import de.tresen.web.frame.Filled;
 import de.tresen.web.frame.Wrong;
@@ -29,30 +30,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionPageController {
 
     private final DecisionTables tables;
+    private final TablePublication publication;
+    private final Versions versions;
     private final DecisionWords words;
     private final MessageSource messages;
 
-    DecisionPageController(DecisionTables tables, DecisionWords words, MessageSource messages) {
+    DecisionPageController(
+            DecisionTables tables,
+            TablePublication publication,
+            Versions versions,
+            DecisionWords words,
+            MessageSource messages) {
         this.tables = tables;
+        this.publication = publication;
+        this.versions = versions;
         this.words = words;
         this.messages = messages;
     }
 
-    /** @param from a wording of which to begin; none = as it holds now */
+    /** @param from the version of which to begin; none = as it holds now */
     @GetMapping("/decisions/{key}")
-    ModelAndView table(@PathVariable String key, @RequestParam @Nullable String from, Person reader) {
-        var table = from == null ? tables.find(key) : wording(key, from);
+    ModelAndView table(@PathVariable String key, @RequestParam @Nullable Integer from, Person reader) {
+        var now = tables.find(key);
+        var table = from == null ? now : tables.read(key, versions.content(key, from));
         return page(table, new Filled().with("seen", tables.newestVersion(key)), new Wrong(messages), reader)
                 .addObject("restoring", from != null);
-    }
-
-    private DecisionTable wording(String key, String version) {
-        return tables.versions(key).stream()
-                .filter(each -> each.version().equals(version))
-                .findFirst()
-                .map(DecisionVersion::table)
-                .orElseThrow(() -> new Refusal.NotFound(
-                        "decision.noVersion", "There is no such wording; choose one from the history."));
     }
 
     /** Whoever may read it may try it, with the rows as they stand in the form. */
@@ -92,9 +94,11 @@ class DecisionPageController {
     private ModelAndView publish(
             DecisionTable table, Filled filled, Person by, ModelAndView page, RedirectAttributes then) {
         try {
-            tables.publish(table, by, filled.text("comment"), filled.of("seen"));
-            then.addFlashAttribute("toast", "published");
-            return new ModelAndView("redirect:/decisions/" + table.key() + "/versions");
+            var next = publication.publish(table, filled.of("seen"), filled.text("comment"), by);
+            then.addFlashAttribute("toast", next.toast());
+            return new ModelAndView("redirect:" + next.path());
+        } catch (FaultyModel faulty) {
+            return refused(table, filled, by, "rows", "decision.wrong.faulty");
         } catch (Refusal.Conflict newer) {
             return refused(table, filled, by, "seen", "form.wrong.seen");
         } catch (Refusal.Invalid tooMuch) {
@@ -153,17 +157,17 @@ class DecisionPageController {
                 .addObject("known", tables.known())
                 .addObject("filled", filled)
                 .addObject("wrong", wrong)
-                .addObject("maySave", reader.is(Role.ADMIN) || reader.is(Role.PROCESS_OWNER));
+                .addObject("maySave", reader.is(Role.ADMIN) || reader.is(Role.PROCESS_OWNER))
+                .addObject("second", publication.needsSecondPerson());
     }
 
     @GetMapping("/decisions/{key}/versions")
     String history(@PathVariable String key, Person reader, Model page) {
-        var versions = tables.versions(key);
-        var name = words.name(versions.get(0).table());
+        var name = words.name(tables.find(key));
         page.addAttribute("about", name);
         page.addAttribute("back", name);
         page.addAttribute("form", "/decisions/" + key);
-        page.addAttribute("lines", words.history(versions));
+        page.addAttribute("lines", words.history(versions.of(key)));
         page.addAttribute("maySave", reader.is(Role.ADMIN) || reader.is(Role.PROCESS_OWNER));
         return "servicelevel/history";
     }

@@ -6,8 +6,10 @@ import de.tresen.process.DecisionFinding;
 import de.tresen.process.DecisionTable;
 import de.tresen.process.DecisionTable.Column;
 import de.tresen.process.DecisionTable.Row;
+import de.tresen.process.DecisionTables;
 import de.tresen.process.DecisionTrial;
-import de.tresen.process.DecisionVersion;
+import de.tresen.studio.Version;
+import de.tresen.studio.Versions;
 import de.tresen.web.frame.Change;
 import de.tresen.web.frame.HistoryLine;
 import java.util.ArrayList;
@@ -27,10 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionWords {
 
+    private final DecisionTables tables;
+    private final Versions versions;
     private final People people;
     private final MessageSource messages;
 
-    DecisionWords(People people, MessageSource messages) {
+    DecisionWords(DecisionTables tables, Versions versions, People people, MessageSource messages) {
+        this.tables = tables;
+        this.versions = versions;
         this.people = people;
         this.messages = messages;
     }
@@ -78,22 +84,22 @@ public class DecisionWords {
                 .toList();
     }
 
-    List<HistoryLine> history(List<DecisionVersion> versions) {
-        var lines = new ArrayList<HistoryLine>();
-        for (int i = 0; i < versions.size(); i++) {
-            var version = versions.get(i);
-            lines.add(new HistoryLine(
-                    version.version(),
-                    author(version.publishedBy()),
-                    version.publishedAt(),
-                    version.note(),
-                    null,
-                    i == 0 ? "inForce" : "past",
-                    i + 1 == versions.size()
-                            ? List.of()
-                            : changes(versions.get(i + 1).table(), version.table())));
-        }
-        return lines;
+    List<HistoryLine> history(List<Version> all) {
+        var worded = all.stream().map(this::table).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new HistoryLine(
+                        String.valueOf(all.get(i).number()),
+                        author(all.get(i).author()),
+                        all.get(i).publishedAt(),
+                        all.get(i).comment(),
+                        null,
+                        i == 0 ? "inForce" : "past",
+                        i + 1 == all.size() ? List.of() : changes(worded.get(i + 1), worded.get(i))))
+                .toList();
+    }
+
+    private DecisionTable table(Version version) {
+        return tables.read(version.key(), versions.content(version.key(), version.number()));
     }
 
     private String author(String username) {

@@ -102,6 +102,7 @@ class NotificationPageController {
             case BACK_AGAIN -> "clock";
             case HANDED_OVER, HANDOVER_SHEET, RETURN_SHEET -> "hand";
             case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED -> "clock";
+            case MODEL_SUBMITTED, MODEL_DECLINED -> "note";
         };
     }
 

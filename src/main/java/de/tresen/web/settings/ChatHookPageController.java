@@ -150,7 +150,7 @@ class ChatHookPageController {
         page.addAttribute(
                 "kinds",
                 Stream.of(Reason.values())
-                        .filter(reason -> !reason.isAboutCover())
+                        .filter(Reason::isAboutInteraction)
                         .toList());
         page.addAttribute("languages", Choice.LANGUAGES);
         page.addAttribute(

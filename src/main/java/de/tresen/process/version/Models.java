@@ -1,0 +1,98 @@
+package de.tresen.process.version;
+
+import de.tresen.model.ModelKind;
+import de.tresen.process.version.ModelMapper.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/** The processes, decisions and forms that are deployed, in all their versions. */
+@Component
+public class Models {
+
+    static final String SHIPPED = "shipped";
+    static final String PUBLISHED = "published";
+
+    private final ModelMapper mapper;
+    private final RepositoryService repository;
+
+    Models(ModelMapper mapper, RepositoryService repository) {
+        this.mapper = mapper;
+        this.repository = repository;
+    }
+
+    /** The version of each that holds now, in the order of their keys. */
+    public List<Model> newest() {
+        var newest = new LinkedHashMap<String, Model>();
+        mapper.all().stream().map(Models::model).forEach(model -> newest.putIfAbsent(model.file(), model));
+        return List.copyOf(newest.values());
+    }
+
+    /** The version that holds now; empty when there is nothing of this key. */
+    public Optional<Model> newest(String key) {
+        return of(key).stream().findFirst();
+    }
+
+    /** Newest first. */
+    public List<Model> of(String key) {
+        var files = Stream.of(ModelKind.values())
+                .map(kind -> key + "." + kind.suffix())
+                .toList();
+        return mapper.of(files).stream().map(Models::model).toList();
+    }
+
+    public Optional<Model> find(String key, int version) {
+        return of(key).stream().filter(model -> model.version() == version).findFirst();
+    }
+
+    /** What bears this id, in whichever file. */
+    public Optional<Model> byId(ModelKind kind, String id) {
+        return mapper.ofId(kind, id).stream().map(Models::model).findFirst();
+    }
+
+    /** Its file. */
+    public String content(Model model) {
+        try (var stored = repository.getResourceAsStream(model.deployment(), model.file())) {
+            return new String(stored.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Deploys a file for itself; what begins from now on follows it, what runs stays where it is. Part of the caller's
+     * transaction.
+     *
+     * @param shipped comes with the desk, and may be replaced by the next one that does
+     */
+    public Model deploy(String key, ModelKind kind, String content, boolean shipped) {
+        var file = key + "." + kind.suffix();
+        var deployment = repository
+                .createDeployment()
+                .name(file)
+                .source(shipped ? SHIPPED : PUBLISHED)
+                .addString(file, content)
+                .deploy();
+        return model(mapper.ofDeployment(deployment.getId()).get(0));
+    }
+
+    private static Model model(Row row) {
+        var suffix = row.resource().lastIndexOf('.');
+        return new Model(
+                suffix < 0 ? row.resource() : row.resource().substring(0, suffix),
+                row.kind(),
+                row.id(),
+                row.name(),
+                row.version(),
+                row.definition(),
+                row.deployment(),
+                row.deployedAt().toInstant(),
+                SHIPPED.equals(row.source()));
+    }
+}
