@@ -4,10 +4,15 @@ import de.tresen.model.Finding;
 import de.tresen.model.Finding.Severity;
 import de.tresen.model.ModelKind;
 import de.tresen.model.ModelRules;
+import de.tresen.model.ModelRules.Held;
+import de.tresen.process.version.Migration;
+import de.tresen.process.version.Model;
 import de.tresen.process.version.Models;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the owner of a model should know before it runs: what holds for every file, and what holds under its key. */
@@ -16,19 +21,28 @@ public class Checks {
 
     private final ModelRules rules;
     private final Models models;
+    private final Migration places;
+    private final TableChecks tables;
 
-    Checks(ModelRules rules, Models models) {
+    Checks(ModelRules rules, Models models, Migration places, TableChecks tables) {
         this.rules = rules;
         this.models = models;
+        this.places = places;
+        this.tables = tables;
     }
 
     /** Errors first. */
     public List<Finding> of(String key, ModelKind kind, String content) {
-        var findings = new ArrayList<>(rules.check(content.getBytes(StandardCharsets.UTF_8), kind));
+        var holds = models.newest(key);
+        var id = holds.map(Model::id).orElse(kind == ModelKind.FORM ? key : null);
+        var used = holds.map(places::used).orElse(Set.of());
+        var findings =
+                new ArrayList<>(rules.check(content.getBytes(StandardCharsets.UTF_8), kind, new Held(id, used)));
         if (findings.stream().noneMatch(Finding::isError)) {
-            findings.addAll(underItsKey(key, kind, content));
+            findings.addAll(taken(key, kind, ModelFile.idOf(kind, content)));
+            findings.addAll(tables.of(key, kind, content));
+            findings.sort(Comparator.comparing(Finding::severity));
         }
-        findings.sort((one, other) -> one.severity().compareTo(other.severity()));
         return List.copyOf(findings);
     }
 
@@ -46,23 +60,11 @@ public class Checks {
         return findings;
     }
 
-    /** The id is a promise to everything that names it: it stays under its key, and no other key has it. */
-    private List<Finding> underItsKey(String key, ModelKind kind, String content) {
-        var id = ModelFile.idOf(kind, content);
-        var before = models.newest(key);
-        if (before.isPresent() && !before.get().id().equals(id)) {
-            return List.of(error(id, "id.changed", id, before.get().id()));
-        }
-        if (kind == ModelKind.FORM && !id.equals(key)) {
-            return List.of(error(id, "id.form", id, key));
-        }
+    /** An id belongs to one key: what begins by its name would follow the newcomer. */
+    private List<Finding> taken(String key, ModelKind kind, String id) {
         return models.byId(kind, id)
                 .filter(other -> !other.key().equals(key))
-                .map(other -> List.of(error(id, "id.taken", id, other.key())))
+                .map(other -> List.of(new Finding(id, Severity.ERROR, "id.taken", List.of(id, other.key()))))
                 .orElse(List.of());
-    }
-
-    private static Finding error(String element, String code, String... arguments) {
-        return new Finding(element, Severity.ERROR, code, List.of(arguments));
     }
 }

@@ -1,10 +1,12 @@
 package de.tresen.process.version;
 
+import de.tresen.model.ModelKind;
 import de.tresen.process.version.RunMapper.Count;
 import de.tresen.process.version.RunMapper.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -44,6 +46,11 @@ public class Migration {
     public Map<Integer, Integer> running(Model model) {
         return mapper.counts(model.file()).stream()
                 .collect(Collectors.toMap(Count::version, Count::running, Integer::sum, TreeMap::new));
+    }
+
+    /** Elements at which something stands in the version that holds. */
+    public Set<String> used(Model model) {
+        return model.kind() == ModelKind.BPMN ? mapper.used(model.definition()) : Set.of();
     }
 
     public MovePlan plan(Model from, Model to) {

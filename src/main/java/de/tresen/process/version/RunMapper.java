@@ -1,6 +1,7 @@
 package de.tresen.process.version;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -36,6 +37,13 @@ interface RunMapper {
 
     @Select(RUNS + " and ID_ = #{instance}")
     List<Run> find(@Param("definition") String definition, @Param("instance") String instance);
+
+    /** A multi-instance stands in a body of its own. */
+    @Select("""
+            select distinct replace(ACT_ID_, '#multiInstanceBody', '') from ACT_RU_EXECUTION
+            where PROC_DEF_ID_ = #{definition} and ACT_ID_ is not null
+            """)
+    Set<String> used(String definition);
 
     @Select("""
             select PROC_INST_ID_ as instance, coalesce(ACT_ID_, '') as place from ACT_RU_EXECUTION

@@ -1,5 +1,6 @@
 package de.tresen.web.api;
 
+import de.tresen.model.ModelKind;
 import de.tresen.people.Role;
 import de.tresen.process.version.Model;
 import de.tresen.process.version.Models;

@@ -1,0 +1,55 @@
+package de.tresen.studio;
+
+import de.tresen.model.Finding;
+import de.tresen.model.Finding.Severity;
+import de.tresen.model.ModelKind;
+import de.tresen.process.DecisionFinding;
+import de.tresen.process.DecisionFinding.Code;
+import de.tresen.process.DecisionTable;
+import de.tresen.process.DecisionTables;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What only the desk knows of its own tables: whether the teams, levels and lengths that they name exist. */
+@Component
+class TableChecks {
+
+    /** The rest is found in every table. */
+    private static final Set<Code> NAMES = EnumSet.of(Code.MISSING, Code.VALUE, Code.LENGTH, Code.UNKNOWN);
+
+    private final DecisionTables tables;
+
+    TableChecks(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    List<Finding> of(String key, ModelKind kind, String content) {
+        if (kind != ModelKind.DMN || !DecisionTables.KEYS.contains(key)) {
+            return List.of();
+        }
+        var table = tables.read(key, content);
+        return tables.check(table).stream()
+                .filter(finding -> finding.row() >= 0 && NAMES.contains(finding.code()))
+                .map(finding -> finding(table, finding))
+                .toList();
+    }
+
+    private static Finding finding(DecisionTable table, DecisionFinding found) {
+        return new Finding(
+                table.rows().get(found.row()).id(),
+                found.error() ? Severity.ERROR : Severity.WARNING,
+                "table." + found.code(),
+                List.of(String.valueOf(found.row() + 1), label(table, found.column()), found.what()));
+    }
+
+    private static String label(DecisionTable table, String column) {
+        return Stream.concat(table.inputs().stream(), table.outputs().stream())
+                .filter(each -> each.name().equals(column))
+                .map(DecisionTable.Column::label)
+                .findFirst()
+                .orElse(column);
+    }
+}
