@@ -5,6 +5,7 @@ import { bell } from './bell';
 import { charts } from './charts';
 import { composers } from './composer';
 import { cover } from './cover';
+import { differences } from './differences';
 import { drafts } from './drafts';
 import { conversation } from './conversation';
 import { keyboard } from './keyboard';
@@ -24,7 +25,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing, differences];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

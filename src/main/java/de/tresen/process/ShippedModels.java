@@ -1,7 +1,7 @@
 package de.tresen.process;
 
 import de.tresen.model.ModelKind;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.process.version.ShippedBeside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShippedModels {
 
-    private final Models models;
+    private final Deployments models;
     private final ResourcePatternResolver resources;
     private final ApplicationEventPublisher events;
 
-    ShippedModels(Models models, ResourcePatternResolver resources, ApplicationEventPublisher events) {
+    ShippedModels(Deployments models, ResourcePatternResolver resources, ApplicationEventPublisher events) {
         this.models = models;
         this.resources = resources;
         this.events = events;

@@ -7,7 +7,7 @@ import de.tresen.model.ModelRules;
 import de.tresen.model.ModelRules.Held;
 import de.tresen.process.version.Migration;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 public class Checks {
 
     private final ModelRules rules;
-    private final Models models;
+    private final Deployments models;
     private final Migration places;
     private final TableChecks tables;
 
-    Checks(ModelRules rules, Models models, Migration places, TableChecks tables) {
+    Checks(ModelRules rules, Deployments models, Migration places, TableChecks tables) {
         this.rules = rules;
         this.models = models;
         this.places = places;

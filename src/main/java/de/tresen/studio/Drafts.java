@@ -6,7 +6,7 @@ import de.tresen.people.Person;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Race;
 import de.tresen.platform.Refusal;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.studio.Draft.State;
 import de.tresen.studio.StudioEvent.Kind;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Models that people change: kept on the server from the first stroke, one open draft for each person and model. What is
+ * Deployments that people change: kept on the server from the first stroke, one open draft for each person and model. What is
  * saved may have errors, what is submitted may not.
  */
 @Service("modelDrafts")
@@ -32,7 +32,7 @@ public class Drafts {
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
     private final ModelDraftMapper mapper;
-    private final Models models;
+    private final Deployments models;
     private final Checks checks;
     private final StudioTrail trail;
     private final Publishers publishers;
@@ -41,7 +41,7 @@ public class Drafts {
 
     Drafts(
             ModelDraftMapper mapper,
-            Models models,
+            Deployments models,
             Checks checks,
             StudioTrail trail,
             Publishers publishers,

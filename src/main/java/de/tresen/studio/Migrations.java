@@ -7,7 +7,7 @@ import de.tresen.platform.Refusal;
 import de.tresen.process.version.Immovable;
 import de.tresen.process.version.Migration;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.process.version.MovePlan;
 import de.tresen.process.version.Moves;
 import de.tresen.process.version.Obstacle;
@@ -37,7 +37,7 @@ public class Migrations {
 
     private final Migration engine;
     private final Moves moves;
-    private final Models models;
+    private final Deployments models;
     private final MigrationMapper mapper;
     private final StudioTrail trail;
     private final TransactionOperations transactions;
@@ -47,7 +47,7 @@ public class Migrations {
     Migrations(
             Migration engine,
             Moves moves,
-            Models models,
+            Deployments models,
             MigrationMapper mapper,
             StudioTrail trail,
             TransactionOperations transactions,

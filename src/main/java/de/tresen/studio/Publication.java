@@ -4,7 +4,7 @@ import de.tresen.model.ModelKind;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.studio.Draft.State;
 import de.tresen.studio.StudioEvent.Kind;
 import java.time.Clock;
@@ -19,7 +19,7 @@ public class Publication {
 
     private final Drafts drafts;
     private final Checks checks;
-    private final Models models;
+    private final Deployments models;
     private final ModelVersionMapper versions;
     private final StudioTrail trail;
     private final StudioProperties properties;
@@ -28,7 +28,7 @@ public class Publication {
     Publication(
             Drafts drafts,
             Checks checks,
-            Models models,
+            Deployments models,
             ModelVersionMapper versions,
             StudioTrail trail,
             StudioProperties properties,

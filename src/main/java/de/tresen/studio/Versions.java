@@ -1,7 +1,7 @@
 package de.tresen.studio;
 
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.studio.ModelVersionMapper.Row;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Versions {
 
-    private final Models models;
+    private final Deployments models;
     private final ModelVersionMapper mapper;
     /** A deployment never changes. */
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
 
-    Versions(Models models, ModelVersionMapper mapper) {
+    Versions(Deployments models, ModelVersionMapper mapper) {
         this.models = models;
         this.mapper = mapper;
     }

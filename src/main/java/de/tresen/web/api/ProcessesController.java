@@ -3,7 +3,7 @@ package de.tresen.web.api;
 import de.tresen.model.ModelKind;
 import de.tresen.people.Role;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Models;
+import de.tresen.process.version.Deployments;
 import de.tresen.studio.Migrations;
 import de.tresen.studio.Version;
 import de.tresen.studio.Versions;
@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Only({Role.ADMIN, Role.PROCESS_OWNER, Role.MANAGER, Role.LEAD})
 class ProcessesController {
 
-    private final Models models;
+    private final Deployments models;
     private final Versions versions;
     private final Migrations migrations;
 
-    ProcessesController(Models models, Versions versions, Migrations migrations) {
+    ProcessesController(Deployments models, Versions versions, Migrations migrations) {
         this.models = models;
         this.versions = versions;
         this.migrations = migrations;

@@ -31,14 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/processes/drafts/{id}")
 @Only({Role.ADMIN, Role.PROCESS_OWNER, Role.MANAGER, Role.LEAD})
-class DraftPageController {
+class ModelDraftPageController {
 
     private final Drafts drafts;
     private final Publication publication;
-    private final DraftPages pages;
+    private final ModelDraftPages pages;
     private final MessageSource messages;
 
-    DraftPageController(Drafts drafts, Publication publication, DraftPages pages, MessageSource messages) {
+    ModelDraftPageController(Drafts drafts, Publication publication, ModelDraftPages pages, MessageSource messages) {
         this.drafts = drafts;
         this.publication = publication;
         this.pages = pages;

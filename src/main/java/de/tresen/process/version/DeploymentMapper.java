@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine holds of all three kinds, in one form; only read. */
 @Mapper
-interface ModelMapper {
+interface DeploymentMapper {
 
     String MODELS = """
             select m.kind, m.resource, m.id, m.name, m.version, m.definition, m.deployment, d.DEPLOY_TIME_ as deployed_at,

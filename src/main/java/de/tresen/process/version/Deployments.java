@@ -1,7 +1,7 @@
 package de.tresen.process.version;
 
 import de.tresen.model.ModelKind;
-import de.tresen.process.version.ModelMapper.Row;
+import de.tresen.process.version.DeploymentMapper.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** The processes, decisions and forms that are deployed, in all their versions. */
 @Component
-public class Models {
+public class Deployments {
 
     static final String SHIPPED = "shipped";
     static final String PUBLISHED = "published";
 
-    private final ModelMapper mapper;
+    private final DeploymentMapper mapper;
     private final RepositoryService repository;
 
-    Models(ModelMapper mapper, RepositoryService repository) {
+    Deployments(DeploymentMapper mapper, RepositoryService repository) {
         this.mapper = mapper;
         this.repository = repository;
     }
@@ -30,7 +30,7 @@ public class Models {
     /** The version of each that holds now, in the order of their keys. */
     public List<Model> newest() {
         var newest = new LinkedHashMap<String, Model>();
-        mapper.all().stream().map(Models::model).forEach(model -> newest.putIfAbsent(model.file(), model));
+        mapper.all().stream().map(Deployments::model).forEach(model -> newest.putIfAbsent(model.file(), model));
         return List.copyOf(newest.values());
     }
 
@@ -44,7 +44,7 @@ public class Models {
         var files = Stream.of(ModelKind.values())
                 .map(kind -> key + "." + kind.suffix())
                 .toList();
-        return mapper.of(files).stream().map(Models::model).toList();
+        return mapper.of(files).stream().map(Deployments::model).toList();
     }
 
     public Optional<Model> find(String key, int version) {
@@ -53,7 +53,7 @@ public class Models {
 
     /** What bears this id, in whichever file. */
     public Optional<Model> byId(ModelKind kind, String id) {
-        return mapper.ofId(kind, id).stream().map(Models::model).findFirst();
+        return mapper.ofId(kind, id).stream().map(Deployments::model).findFirst();
     }
 
     /** Its file. */

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the page of a draft together. */
 @Component
-class DraftPages {
+class ModelDraftPages {
 
     private final Drafts drafts;
     private final Versions versions;
@@ -28,7 +28,7 @@ class DraftPages {
     private final VersionWords words;
     private final FindingLines findings;
 
-    DraftPages(
+    ModelDraftPages(
             Drafts drafts,
             Versions versions,
             Publication publication,
