@@ -20,6 +20,7 @@ final class AccessRequests {
     private final AccessSettings settings;
     private final AccessCover cover;
     private final AccessTopics topics;
+    private final AccessStudio studio;
 
     AccessRequests(AccessSamples samples, Desk desk) {
         this.samples = samples;
@@ -27,6 +28,7 @@ final class AccessRequests {
         this.settings = new AccessSettings(samples, desk);
         this.cover = new AccessCover(samples, desk);
         this.topics = new AccessTopics(samples, desk);
+        this.studio = new AccessStudio(samples, desk, samples.sql());
     }
 
     /**
@@ -63,6 +65,9 @@ final class AccessRequests {
         }
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
+        }
+        if (AccessStudio.knows(path)) {
+            return studio.of(row, who);
         }
         if (AccessTopics.knows(path)) {
             return topics.of(row);

@@ -80,6 +80,10 @@ final class AccessSamples {
         return brand;
     }
 
+    JdbcClient sql() {
+        return sql;
+    }
+
     int number() {
         return ++count;
     }

@@ -84,7 +84,7 @@ final class AccessSettings {
         return new Request(path, all, "/service-levels/" + kind + "/" + key + "/versions");
     }
 
-    /** The table as it came, so that publishing it changes nothing for others. */
+    /** It waits for a second person, and so changes nothing for others. */
     Request onDecisions(AccessTable.Row row) {
         var path = row.path().replace("{key}", "choose-service-level");
         if (row.method().equals("GET")) {
@@ -99,7 +99,7 @@ final class AccessSettings {
         for (int i = 0; i < 5; i++) {
             fields.put("in." + i, "");
         }
-        return new Request(path, fields, "/decisions/choose-service-level/versions");
+        return new Request(path, fields, "/processes/drafts/*");
     }
 
     private Request withdrawal(AccessTable.Row row, String leadsTo) {

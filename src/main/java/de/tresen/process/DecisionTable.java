@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -40,6 +41,15 @@ public record DecisionTable(
 
         public Column {
             values = List.copyOf(values);
+        }
+
+        /** A fact as somebody wrote it; what cannot be read as a number is none, and counts as zero. */
+        public Object fact(String text) {
+            return switch (type) {
+                case "string" -> text.strip();
+                case "boolean" -> text.strip().equals("true");
+                default -> text.strip().matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(text.strip()) : 0;
+            };
         }
     }
 

@@ -148,6 +148,14 @@ public class DecisionTables {
         return DecisionTrial.of(xml, table, facts);
     }
 
+    /** What a file of a table says to some facts as they are written; what is left out is not known. */
+    public DecisionTrial.Outcome decide(String key, String file, Map<String, String> facts) {
+        var table = read(key, file);
+        var known = new HashMap<String, Object>();
+        table.inputs().forEach(column -> known.put(column.name(), column.fact(facts.getOrDefault(column.name(), ""))));
+        return DecisionTrial.of(file, table, known);
+    }
+
     private DecisionTable table(String key, DecisionDefinition definition) {
         return document(definition).table(key);
     }

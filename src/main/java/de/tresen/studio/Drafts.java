@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Deployments that people change: kept on the server from the first stroke, one open draft for each person and model. What is
+ * Models that people change: kept on the server from the first stroke, one open draft for each person and model. What is
  * saved may have errors, what is submitted may not.
  */
 @Service("modelDrafts")

@@ -32,7 +32,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final int AT_ONCE = 50;
     private static final int ATTEMPTS = 3;
 
     private final Migration engine;
@@ -81,7 +80,8 @@ public class Migrations {
 
     /** Begins in the background. */
     public MigrationRun start(String key, int from, int to, Person by) {
-        var total = engine.left(plan(key, from, to), null, Integer.MAX_VALUE).size();
+        plan(key, from, to);
+        var total = running(key).getOrDefault(from, 0);
         var migration = new MigrationRun(
                 Ids.next(), key, from, to, by.username(), clock.instant(), total, 0, null);
         transactions.executeWithoutResult(status -> {
@@ -111,22 +111,26 @@ public class Migrations {
         mapper.atWork().forEach(this::finish);
     }
 
-    /** Does all of it now. */
+    /** Does all of it now; what cannot go on as it stands is not even tried. */
     public MigrationRun finish(MigrationRun migration) {
         var plan = plan(migration.key(), migration.fromVersion(), migration.toVersion());
-        String last = null;
-        List<Run> some;
-        do {
-            some = engine.left(plan, last, AT_ONCE);
-            some.forEach(run -> one(migration, plan, run));
-            last = some.isEmpty() ? last : some.get(some.size() - 1).instance();
-        } while (some.size() == AT_ONCE);
+        for (var group : engine.preview(plan)) {
+            group.runs().forEach(run -> one(migration, plan, run, group.obstacles()));
+        }
         end(migration);
         return mapper.find(migration.id()).orElseThrow();
     }
 
+    private void one(MigrationRun migration, MovePlan plan, Run run, List<Obstacle> obstacles) {
+        if (obstacles.isEmpty()) {
+            move(migration, plan, run);
+        } else {
+            left(migration, run, obstacles.get(0));
+        }
+    }
+
     /** Once more when somebody worked on it just then. */
-    private void one(MigrationRun migration, MovePlan plan, Run run) {
+    private void move(MigrationRun migration, MovePlan plan, Run run) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 transactions.executeWithoutResult(status -> {

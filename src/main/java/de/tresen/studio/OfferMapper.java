@@ -47,7 +47,9 @@ interface OfferMapper {
     @Select(OFFERS + " where id = #{id}")
     Optional<Offer> find(UUID id);
 
-    @Select(OFFERS + " where model_key = #{key} and state = 'OFFERED'")
+    @Select(OFFERS + """
+             where model_key = #{key} and state = 'OFFERED' order by offered_at desc, id desc fetch first 1 rows only
+            """)
     Optional<Offer> open(String key);
 
     @Select("select distinct model_key from model_offer where state = 'OFFERED' order by model_key")

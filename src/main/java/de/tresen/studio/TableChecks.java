@@ -21,9 +21,11 @@ class TableChecks {
     private static final Set<Code> NAMES = EnumSet.of(Code.MISSING, Code.VALUE, Code.LENGTH, Code.UNKNOWN);
 
     private final DecisionTables tables;
+    private final DecisionCases cases;
 
-    TableChecks(DecisionTables tables) {
+    TableChecks(DecisionTables tables, DecisionCases cases) {
         this.tables = tables;
+        this.cases = cases;
     }
 
     List<Finding> of(String key, ModelKind kind, String content) {
@@ -31,10 +33,22 @@ class TableChecks {
             return List.of();
         }
         var table = tables.read(key, content);
-        return tables.check(table).stream()
+        var names = tables.check(table).stream()
                 .filter(finding -> finding.row() >= 0 && NAMES.contains(finding.code()))
-                .map(finding -> finding(table, finding))
-                .toList();
+                .map(finding -> finding(table, finding));
+        var failed = cases.results(key, content).stream()
+                .filter(result -> !result.passed())
+                .map(TableChecks::failed);
+        return Stream.concat(names, failed).toList();
+    }
+
+    private static Finding failed(DecisionCases.Result result) {
+        var got = result.got().isEmpty() ? "–" : result.got().get(0).toString();
+        return new Finding(
+                null,
+                Severity.ERROR,
+                "case.failed",
+                List.of(result.asked().name(), result.asked().expected().toString(), got));
     }
 
     private static Finding finding(DecisionTable table, DecisionFinding found) {

@@ -1,4 +1,4 @@
-/** Deployments in the hands of people: drafts, their way to publication, versions, and what an update of the desk offers. */
+/** Models in the hands of people: drafts, their way to publication, versions, and what an update of the desk offers. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "people", "routing", "model", "process", "process::version"})
 package de.tresen.studio;

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +57,12 @@ class ProcessesContractTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
 
     Brand brand;
 
@@ -227,11 +235,10 @@ class ProcessesContractTests {
 
     /** Of the process that handles it. */
     private int versionOf(String interaction) {
-        return StreamSupport.stream(brand.interaction(interaction).at("/position").spliterator(), false)
-                .filter(position -> position.at("/process").asString().equals(KEY))
-                .findFirst()
-                .orElseThrow()
-                .at("/version")
-                .asInt();
+        var run = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(interaction)
+                .processDefinitionKey("handleInteraction")
+                .singleResult();
+        return repository.getProcessDefinition(run.getProcessDefinitionId()).getVersion();
     }
 }

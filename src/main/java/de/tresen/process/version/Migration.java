@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -64,17 +63,12 @@ public class Migration {
                         repository.getBpmnModelInstance(to.definition())));
     }
 
-    /** At most so many that still follow the old version, those behind {@code after}. */
-    public List<Run> left(MovePlan plan, @Nullable String after, int most) {
-        return mapper.after(plan.source(), after, most);
-    }
-
     /** What would become of everything that runs now; one of each way of standing is tried, and undone. */
     public List<Group> preview(MovePlan plan) {
         var places = mapper.standing(plan.source()).stream()
                 .collect(Collectors.groupingBy(
                         Standing::instance, Collectors.mapping(Standing::place, Collectors.toList())));
-        var groups = mapper.after(plan.source(), null, Integer.MAX_VALUE).stream()
+        var groups = mapper.of(plan.source()).stream()
                 .collect(Collectors.groupingBy(
                         run -> places.getOrDefault(run.instance(), List.of()).stream()
                                 .sorted()

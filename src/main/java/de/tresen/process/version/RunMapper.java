@@ -5,7 +5,6 @@ import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.jspecify.annotations.Nullable;
 
 /** What runs in the engine; only read. */
 @Mapper
@@ -29,11 +28,8 @@ interface RunMapper {
             """)
     List<Count> counts(String file);
 
-    @Select("<script>" + RUNS + """
-             <if test="after != null">and ID_ &gt; #{after}</if> order by ID_ fetch first #{most} rows only
-            </script>""")
-    List<Run> after(
-            @Param("definition") String definition, @Param("after") @Nullable String after, @Param("most") int most);
+    @Select(RUNS + " order by ID_")
+    List<Run> of(String definition);
 
     @Select(RUNS + " and ID_ = #{instance}")
     List<Run> find(@Param("definition") String definition, @Param("instance") String instance);

@@ -3,7 +3,6 @@ package de.tresen.web.decision;
 import de.tresen.process.DecisionTable;
 import de.tresen.process.DecisionTable.Row;
 import de.tresen.web.frame.Filled;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -87,15 +86,7 @@ final class DecisionForm {
     static Map<String, Object> facts(DecisionTable table, Filled filled) {
         var facts = new HashMap<String, Object>();
         table.inputs()
-                .forEach(column -> facts.put(column.name(), fact(column.type(), filled.of("fact." + column.name()))));
+                .forEach(column -> facts.put(column.name(), column.fact(filled.of("fact." + column.name()))));
         return facts;
-    }
-
-    private static Object fact(String type, String text) {
-        return switch (type) {
-            case "string" -> text.strip();
-            case "boolean" -> text.strip().equals("true");
-            default -> text.strip().matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(text.strip()) : 0;
-        };
     }
 }

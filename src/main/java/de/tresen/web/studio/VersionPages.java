@@ -2,6 +2,7 @@ package de.tresen.web.studio;
 
 import de.tresen.model.ModelKind;
 import de.tresen.people.Person;
+import de.tresen.process.DecisionTables;
 import de.tresen.studio.Difference;
 import de.tresen.studio.Drafts;
 import de.tresen.studio.Migrations;
@@ -62,6 +63,7 @@ class VersionPages {
         page.addAttribute("offer", offers.open(key).orElse(null));
         page.addAttribute("migrations", migrations.of(key));
         page.addAttribute("events", trail.of(key));
+        page.addAttribute("hasCases", DecisionTables.KEYS.contains(key));
         page.addAttribute("runs", all.get(0).kind() == ModelKind.BPMN);
         page.addAttribute("mayChange", Publishers.mayPublish(reader));
         page.addAttribute("words", words);
