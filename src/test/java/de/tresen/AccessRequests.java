@@ -20,7 +20,7 @@ final class AccessRequests {
     private final AccessSettings settings;
     private final AccessCover cover;
     private final AccessTopics topics;
-    private final AccessStudio studio;
+    private final AccessVersions versions;
 
     AccessRequests(AccessSamples samples, Desk desk) {
         this.samples = samples;
@@ -28,7 +28,7 @@ final class AccessRequests {
         this.settings = new AccessSettings(samples, desk);
         this.cover = new AccessCover(samples, desk);
         this.topics = new AccessTopics(samples, desk);
-        this.studio = new AccessStudio(samples, desk, samples.sql());
+        this.versions = new AccessVersions(samples, desk, samples.sql());
     }
 
     /**
@@ -66,8 +66,8 @@ final class AccessRequests {
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
         }
-        if (AccessStudio.knows(path)) {
-            return studio.of(row, who);
+        if (AccessVersions.knows(path)) {
+            return versions.of(row, who);
         }
         if (AccessTopics.knows(path)) {
             return topics.of(row);
