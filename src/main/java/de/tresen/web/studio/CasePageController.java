@@ -36,12 +36,14 @@ class CasePageController {
     private final DecisionCases cases;
     private final DecisionTables tables;
     private final Versions versions;
+    private final ModelWords names;
     private final MessageSource messages;
 
-    CasePageController(DecisionCases cases, DecisionTables tables, Versions versions, MessageSource messages) {
+    CasePageController(DecisionCases cases, DecisionTables tables, Versions versions, MessageSource messages, ModelWords names) {
         this.cases = cases;
         this.tables = tables;
         this.versions = versions;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -55,6 +57,7 @@ class CasePageController {
         var file = versions.content(key, versions.of(key).get(0).number());
         return new ModelAndView("studio/cases")
                 .addObject("key", key)
+                .addObject("name", names.name(key))
                 .addObject("table", table)
                 .addObject("results", cases.results(key, file))
                 .addObject("filled", filled)

@@ -30,10 +30,12 @@ class MigrationPageController {
 
     private final Migrations migrations;
     private final VersionWords words;
+    private final ModelWords names;
 
-    MigrationPageController(Migrations migrations, VersionWords words) {
+    MigrationPageController(Migrations migrations, VersionWords words, ModelWords names) {
         this.migrations = migrations;
         this.words = words;
+        this.names = names;
     }
 
     /** What stays for one reason; the first of them by name. */
@@ -43,6 +45,7 @@ class MigrationPageController {
     String preview(@PathVariable String key, @RequestParam int from, @RequestParam int to, Model page) {
         var groups = migrations.preview(key, from, to);
         page.addAttribute("key", key);
+        page.addAttribute("name", names.name(key));
         page.addAttribute("from", from);
         page.addAttribute("to", to);
         page.addAttribute(
@@ -81,6 +84,7 @@ class MigrationPageController {
     String progress(@PathVariable String key, @PathVariable UUID id, HttpServletRequest request, Model page) {
         var migration = migrations.find(key, id);
         page.addAttribute("key", key);
+        page.addAttribute("name", names.name(key));
         page.addAttribute("migration", migration);
         page.addAttribute("who", words.who(migration.askedBy()));
         page.addAttribute("behind", behind(migrations.stayed(id), migration.toVersion()));

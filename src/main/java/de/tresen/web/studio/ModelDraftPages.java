@@ -22,6 +22,7 @@ class ModelDraftPages {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final ModelWords names;
     private final Publication publication;
     private final Migrations migrations;
     private final StudioTrail trail;
@@ -35,9 +36,10 @@ class ModelDraftPages {
             Migrations migrations,
             StudioTrail trail,
             VersionWords words,
-            FindingLines findings) {
+            FindingLines findings, ModelWords names) {
         this.drafts = drafts;
         this.versions = versions;
+        this.names = names;
         this.publication = publication;
         this.migrations = migrations;
         this.trail = trail;
@@ -52,6 +54,7 @@ class ModelDraftPages {
         return new ModelAndView("studio/draft")
                 .addObject("draft", draft)
                 .addObject("key", draft.key())
+                .addObject("name", names.name(draft.key()))
                 .addObject("findings", findings.of(found))
                 .addObject("faulty", found.stream().anyMatch(Finding::isError))
                 .addObject("lines", words.lines(difference(draft)))

@@ -31,12 +31,14 @@ class OfferPageController {
 
     private final Offers offers;
     private final Versions versions;
+    private final ModelWords names;
     private final VersionWords words;
     private final FindingLines findings;
 
-    OfferPageController(Offers offers, Versions versions, VersionWords words, FindingLines findings) {
+    OfferPageController(Offers offers, Versions versions, VersionWords words, FindingLines findings, ModelWords names) {
         this.offers = offers;
         this.versions = versions;
+        this.names = names;
         this.words = words;
         this.findings = findings;
     }
@@ -47,6 +49,7 @@ class OfferPageController {
         var holds = versions.of(offer.key()).get(0);
         page.addAttribute("offer", offer);
         page.addAttribute("key", offer.key());
+        page.addAttribute("name", names.name(offer.key()));
         page.addAttribute("holds", holds.number());
         page.addAttribute(
                 "lines",

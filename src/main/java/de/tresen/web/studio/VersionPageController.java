@@ -33,14 +33,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VersionPageController {
 
     private final Versions versions;
+    private final ModelWords names;
     private final VersionPages pages;
     private final VersionWords words;
     private final FindingLines findings;
     private final RollBack rollBack;
 
     VersionPageController(
-            Versions versions, VersionPages pages, VersionWords words, FindingLines findings, RollBack rollBack) {
+            Versions versions, VersionPages pages, VersionWords words, FindingLines findings, RollBack rollBack, ModelWords names) {
         this.versions = versions;
+        this.names = names;
         this.pages = pages;
         this.words = words;
         this.findings = findings;
@@ -65,6 +67,7 @@ class VersionPageController {
         var version = versions.get(key, number);
         var other = with == null ? before(all, version) : versions.get(key, with).number();
         page.addAttribute("key", key);
+        page.addAttribute("name", names.name(key));
         page.addAttribute("version", version);
         page.addAttribute("other", other);
         page.addAttribute("numbers", all.stream().map(Version::number).toList());

@@ -24,6 +24,7 @@ class VersionPages {
     private static final int COMPARED = 30;
 
     private final Versions versions;
+    private final ModelWords names;
     private final Drafts drafts;
     private final Migrations migrations;
     private final Offers offers;
@@ -36,8 +37,9 @@ class VersionPages {
             Migrations migrations,
             Offers offers,
             StudioTrail trail,
-            VersionWords words) {
+            VersionWords words, ModelWords names) {
         this.versions = versions;
+        this.names = names;
         this.drafts = drafts;
         this.migrations = migrations;
         this.offers = offers;
@@ -55,6 +57,7 @@ class VersionPages {
     void list(String key, Person reader, Model page) {
         var all = versions.of(key);
         page.addAttribute("key", key);
+        page.addAttribute("name", names.name(key));
         page.addAttribute("kind", all.get(0).kind().name());
         page.addAttribute("entries", entries(key, all));
         page.addAttribute("newest", all.get(0).number());
