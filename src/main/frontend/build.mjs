@@ -67,15 +67,27 @@ const common = {
   logLevel: 'warning',
 };
 
+/** CodeMirror writes style elements, which our policy stops; it can do without, but only tries within shadow roots. */
+const styleSheetsWithoutElements = {
+  name: 'style-sheets-without-elements',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /style-mod[\\/]src[\\/]style-mod\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets'),
+    })),
+};
+
 /** Builds what is asked for later under names that change with the content, and answers the names. */
-async function later(build, entryPoints, define) {
+async function later(build, entryPoints, define, options = {}) {
   const { metafile } = await build({
     ...common,
     entryPoints,
     define,
     outdir: join(assets, 'chunks'),
     entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'empty' },
     metafile: true,
+    ...options,
   });
   const built = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
   return Object.fromEntries(built.map(([file, { entryPoint }]) => [basename(entryPoint).split('.')[0], basename(file)]));
@@ -87,18 +99,33 @@ async function bundle() {
   const styles = await later(build, {
     charts: 'styles/charts.css',
     drawing: 'styles/drawing.css',
+    'form-editor': 'styles/form-editor.css',
+    'process-editor': 'styles/process-editor.css',
+    'table-editor': 'styles/table-editor.css',
     'task-form': 'styles/task-form.css',
   });
   const define = { STYLES: JSON.stringify(JSON.stringify(styles)) };
   // the viewer of forms contains CommonJS; built with the rest, every page would have to load the helpers for that
   const islands = await later(build, { 'task-form': 'src/task-form.ts' }, define);
+  // each editor is more than all the rest together; its sources are not ours, and maps of them would double the jar
+  const editors = await later(
+    build,
+    {
+      'form-editor': 'src/studio/form-editor.ts',
+      'process-editor': 'src/studio/process-editor.ts',
+      'table-editor': 'src/studio/table-editor.ts',
+    },
+    define,
+    { sourcemap: false, plugins: [styleSheetsWithoutElements] },
+  );
+  const places = Object.fromEntries(Object.entries(editors).map(([name, file]) => [name, `./chunks/${file}`]));
   await build({
     ...common,
     entryPoints: { app: 'src/app.ts', desk: 'styles/desk.css', mail: 'styles/mail.css' },
     outdir: assets,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    define: { ...define, TASK_FORM: JSON.stringify(`./chunks/${islands['task-form']}`) },
+    define: { ...define, TASK_FORM: JSON.stringify(`./chunks/${islands['task-form']}`), EDITORS: JSON.stringify(JSON.stringify(places)) },
     external: ['./chunks/*'],
   });
   cpSync(join(here, 'public'), assets, { recursive: true });

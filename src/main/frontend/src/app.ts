@@ -7,6 +7,7 @@ import { composers } from './composer';
 import { cover } from './cover';
 import { differences } from './differences';
 import { drafts } from './drafts';
+import { editors } from './editors';
 import { conversation } from './conversation';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
@@ -25,7 +26,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing, differences];
+const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing, differences, editors];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

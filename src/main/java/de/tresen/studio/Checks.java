@@ -5,9 +5,9 @@ import de.tresen.model.Finding.Severity;
 import de.tresen.model.ModelKind;
 import de.tresen.model.ModelRules;
 import de.tresen.model.ModelRules.Held;
+import de.tresen.process.version.Deployments;
 import de.tresen.process.version.Migration;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Deployments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +36,7 @@ public class Checks {
         var holds = models.newest(key);
         var id = holds.map(Model::id).orElse(kind == ModelKind.FORM ? key : null);
         var used = holds.map(places::used).orElse(Set.of());
-        var findings =
-                new ArrayList<>(rules.check(content.getBytes(StandardCharsets.UTF_8), kind, new Held(id, used)));
+        var findings = new ArrayList<>(rules.check(content.getBytes(StandardCharsets.UTF_8), kind, new Held(id, used)));
         if (findings.stream().noneMatch(Finding::isError)) {
             findings.addAll(taken(key, kind, ModelFile.idOf(kind, content)));
             findings.addAll(tables.of(key, kind, content));

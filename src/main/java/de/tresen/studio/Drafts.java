@@ -58,8 +58,8 @@ public class Drafts {
 
     /** The person's own open draft, else a new one from the version that holds. */
     public Draft begin(String key, Person by) {
-        return Race.again(() -> within(
-                () -> mapper.open(key, by.username()).orElseGet(() -> insert(fromTheNewest(key, by), by.username()))));
+        return Race.again(() -> within(() ->
+                mapper.open(key, by.username()).orElseGet(() -> insert(fromTheNewest(key, by), by.username()))));
     }
 
     private Draft fromTheNewest(String key, Person by) {
@@ -95,8 +95,8 @@ public class Drafts {
         checks.pass(key, kind, content);
         checkContent(content);
         var base = newest.map(model -> model.version()).orElse(0);
-        return within(() -> submitted(insert(
-                fresh(key, kind, content, base, by.username(), State.SUBMITTED, comment(comment)), null), by));
+        return within(() -> submitted(
+                insert(fresh(key, kind, content, base, by.username(), State.SUBMITTED, comment(comment)), null), by));
     }
 
     private Draft fresh(
@@ -210,7 +210,8 @@ public class Drafts {
     private Draft lockOwn(UUID id, Person by, State... expected) {
         var draft = lock(id, by, expected);
         if (!draft.author().equals(by.username())) {
-            throw new Refusal.Forbidden("modelDraft.notYours", "Only its author may do this; begin a draft of your own.");
+            throw new Refusal.Forbidden(
+                    "modelDraft.notYours", "Only its author may do this; begin a draft of your own.");
         }
         return draft;
     }
@@ -219,7 +220,8 @@ public class Drafts {
     Draft lock(UUID id, Person by, State... expected) {
         var draft = mapper.lock(id).filter(found -> Publishers.mayLook(by)).orElseThrow(Drafts::unknown);
         if (!List.of(expected).contains(draft.state())) {
-            throw new Refusal.Conflict("modelDraft.state", "This draft has gone on meanwhile; reload to see where it stands.");
+            throw new Refusal.Conflict(
+                    "modelDraft.state", "This draft has gone on meanwhile; reload to see where it stands.");
         }
         return draft;
     }

@@ -32,7 +32,8 @@ final class FormParts {
     private void read(JsonNode components) {
         for (var component : components) {
             var id = idOf(component);
-            parts.add(new Part(id, component.path("type").asString(""), labelOf(component), facts(component), "", true));
+            parts.add(
+                    new Part(id, component.path("type").asString(""), labelOf(component), facts(component), "", true));
             read(component.path("components"));
         }
     }
@@ -49,7 +50,8 @@ final class FormParts {
 
     private static Map<String, String> facts(JsonNode component) {
         var facts = new TreeMap<String, String>();
-        component.propertyStream()
+        component
+                .propertyStream()
                 .filter(property -> !LEFT_OUT.contains(property.getKey()))
                 .forEach(property -> add(property.getKey(), property.getValue(), facts));
         return facts;
@@ -60,7 +62,8 @@ final class FormParts {
             value.propertyStream().forEach(inner -> add(name + "/" + inner.getKey(), inner.getValue(), facts));
         } else if (name.equals("values")) {
             var options = new ArrayList<String>();
-            value.forEach(option -> options.add(option.path("label").asString("") + " (" + option.path("value").asString("") + ")"));
+            value.forEach(option -> options.add(option.path("label").asString("") + " ("
+                    + option.path("value").asString("") + ")"));
             facts.put(name, String.join(", ", options));
         } else {
             facts.put(name, value.isValueNode() ? value.asString("") : value.toString());

@@ -44,8 +44,7 @@ interface MigrationMapper {
             values (#{migration}, #{instance}, #{stayed.subject}, #{stayed.element}, #{stayed.elementName},
                 #{stayed.reason})
             """)
-    void left(
-            @Param("migration") UUID migration, @Param("instance") String instance, @Param("stayed") Stayed stayed);
+    void left(@Param("migration") UUID migration, @Param("instance") String instance, @Param("stayed") Stayed stayed);
 
     @Select("""
             select subject, element, element_name, reason from model_migration_left where migration = #{migration}

@@ -4,10 +4,10 @@ import de.tresen.model.ModelKind;
 import de.tresen.people.Person;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
+import de.tresen.process.version.Deployments;
 import de.tresen.process.version.Immovable;
 import de.tresen.process.version.Migration;
 import de.tresen.process.version.Model;
-import de.tresen.process.version.Deployments;
 import de.tresen.process.version.MovePlan;
 import de.tresen.process.version.Moves;
 import de.tresen.process.version.Obstacle;
@@ -82,8 +82,7 @@ public class Migrations {
     public MigrationRun start(String key, int from, int to, Person by) {
         plan(key, from, to);
         var total = running(key).getOrDefault(from, 0);
-        var migration = new MigrationRun(
-                Ids.next(), key, from, to, by.username(), clock.instant(), total, 0, null);
+        var migration = new MigrationRun(Ids.next(), key, from, to, by.username(), clock.instant(), total, 0, null);
         transactions.executeWithoutResult(status -> {
             mapper.insert(migration);
             events.publishEvent(new Asked());

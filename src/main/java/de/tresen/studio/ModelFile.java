@@ -19,7 +19,10 @@ final class ModelFile {
     /** Empty when it is not UTF-8. A byte order mark is no part of the text. */
     static Optional<String> text(byte[] file) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException otherBytes) {
             return Optional.empty();
@@ -40,7 +43,9 @@ final class ModelFile {
 
     /** Empty when there is none. */
     static String idOf(ModelKind kind, String content) {
-        return kind == ModelKind.FORM ? ofForm(content) : first(content, kind == ModelKind.DMN ? "decision" : "process");
+        return kind == ModelKind.FORM
+                ? ofForm(content)
+                : first(content, kind == ModelKind.DMN ? "decision" : "process");
     }
 
     private static String ofForm(String content) {
@@ -53,7 +58,8 @@ final class ModelFile {
 
     private static String first(String content, String name) {
         return Xml.read(content)
-                .map(document -> (Element) document.getElementsByTagNameNS("*", name).item(0))
+                .map(document ->
+                        (Element) document.getElementsByTagNameNS("*", name).item(0))
                 .map(element -> element.getAttribute("id"))
                 .orElse("");
     }

@@ -39,10 +39,7 @@ interface OfferMapper {
             where id = #{id} and state = 'OFFERED'
             """)
     int decide(
-            @Param("id") UUID id,
-            @Param("state") Offer.State state,
-            @Param("by") String by,
-            @Param("at") Instant at);
+            @Param("id") UUID id, @Param("state") Offer.State state, @Param("by") String by, @Param("at") Instant at);
 
     @Select(OFFERS + " where id = #{id}")
     Optional<Offer> find(UUID id);

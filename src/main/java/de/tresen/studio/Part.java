@@ -1,6 +1,7 @@
 package de.tresen.studio;
 
 import java.util.Map;
+
 /**
  * Something that a model consists of: an element of a process, a row of a table, a field of a form.
  *
@@ -10,10 +11,4 @@ import java.util.Map;
  * @param place where it is drawn; empty where it is not, or where that does not matter
  * @param ordered it matters after what it comes
  */
-record Part(
-        String id,
-        String kind,
-        String name,
-        Map<String, String> facts,
-        String place,
-        boolean ordered) {}
+record Part(String id, String kind, String name, Map<String, String> facts, String place, boolean ordered) {}

@@ -2,7 +2,6 @@ package de.tresen.studio;
 
 import de.tresen.model.ModelKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,15 @@ final class Parts {
 
     private static final Set<String> DRAWING = Set.of("BPMNDiagram", "DMNDI");
     private static final Set<String> DERIVED = Set.of("incoming", "outgoing", "flowNodeRef");
-    private static final Set<String> HOLDERS =
-            Set.of("definitions", "process", "subProcess", "transaction", "collaboration", "laneSet", "decision", "decisionTable");
+    private static final Set<String> HOLDERS = Set.of(
+            "definitions",
+            "process",
+            "subProcess",
+            "transaction",
+            "collaboration",
+            "laneSet",
+            "decision",
+            "decisionTable");
     private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry");
 
     private final List<Part> parts = new ArrayList<>();
@@ -33,7 +39,9 @@ final class Parts {
     }
 
     static List<Part> of(ModelKind kind, String content) {
-        return kind == ModelKind.FORM ? FormParts.of(content) : Xml.read(content).map(Parts::of).orElse(List.of());
+        return kind == ModelKind.FORM
+                ? FormParts.of(content)
+                : Xml.read(content).map(Parts::of).orElse(List.of());
     }
 
     private static List<Part> of(org.w3c.dom.Document document) {

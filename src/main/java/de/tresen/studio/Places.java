@@ -25,7 +25,10 @@ final class Places {
     }
 
     private static String numbers(Element bounds) {
-        return Stream.of("x", "y", "width", "height").map(bounds::getAttribute).map(Places::rounded).collect(Collectors.joining(" "));
+        return Stream.of("x", "y", "width", "height")
+                .map(bounds::getAttribute)
+                .map(Places::rounded)
+                .collect(Collectors.joining(" "));
     }
 
     private static String rounded(String number) {

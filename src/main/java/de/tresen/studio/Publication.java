@@ -3,8 +3,8 @@ package de.tresen.studio;
 import de.tresen.model.ModelKind;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
-import de.tresen.process.version.Model;
 import de.tresen.process.version.Deployments;
+import de.tresen.process.version.Model;
 import de.tresen.studio.Draft.State;
 import de.tresen.studio.StudioEvent.Kind;
 import java.time.Clock;
@@ -85,7 +85,10 @@ public class Publication {
 
     /** Who answers for it. */
     record Signature(
-            String author, String approver, @Nullable String comment, @Nullable UUID draft) {}
+            String author,
+            String approver,
+            @Nullable String comment,
+            @Nullable UUID draft) {}
 
     /** Deploys and signs in one transaction; whoever is slower than somebody else is refused. */
     int enter(Wording wording, Signature signature) {
@@ -107,7 +110,11 @@ public class Publication {
 
     /** Asked after deploying, for the engine lets one after the other deploy. */
     private void refuseOvertaken(Wording wording) {
-        var before = models.of(wording.key()).stream().skip(1).findFirst().map(Model::version).orElse(0);
+        var before = models.of(wording.key()).stream()
+                .skip(1)
+                .findFirst()
+                .map(Model::version)
+                .orElse(0);
         if (before != wording.basedOn()) {
             throw new Refusal.Conflict(
                     "modelDraft.outdated",

@@ -39,7 +39,8 @@ public class RollBack {
      * @param version that holds now; null = it waits for a second person
      * @param draft that waits; null = it holds already
      */
-    public record Outcome(@Nullable Integer version, @Nullable UUID draft) {}
+    public record Outcome(
+            @Nullable Integer version, @Nullable UUID draft) {}
 
     /** @throws FaultyModel when the rules have become stricter since */
     @Transactional

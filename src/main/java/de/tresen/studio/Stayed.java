@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param element where it stands; null = as a whole
  */
 public record Stayed(
-        String subject,
-        @Nullable String element,
-        @Nullable String elementName,
-        Reason reason) {}
+        String subject, @Nullable String element, @Nullable String elementName, Reason reason) {}

@@ -45,7 +45,7 @@ public class StudioTrail {
             Kind event,
             String actor,
             @Nullable String detail) {
-        mapper.insert(new StudioEvent(
-                key, draft, version, clock.instant(), actor, event, Beginning.ofAny(detail, LONGEST)));
+        mapper.insert(
+                new StudioEvent(key, draft, version, clock.instant(), actor, event, Beginning.ofAny(detail, LONGEST)));
     }
 }

@@ -1,7 +1,7 @@
 package de.tresen.studio;
 
-import de.tresen.process.version.Model;
 import de.tresen.process.version.Deployments;
+import de.tresen.process.version.Model;
 import de.tresen.studio.ModelVersionMapper.Row;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What the browser is told it must not do with our answers. HSTS is added by Spring Security when it is https. */
 final class SafeHeaders {
@@ -20,6 +22,12 @@ final class SafeHeaders {
     static final String API_VIEWER = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'" + AROUND;
 
+    /** Pages with an editor of models: its libraries write style attributes, and nothing else that is inline. */
+    static final String EDITORS = PAGES + "; style-src-attr 'unsafe-inline'";
+
+    private static final RequestMatcher EDITED =
+            PathPatternRequestMatcher.withDefaults().matcher("/processes/*/edit");
+
     private static final String NOTHING = "default-src 'none'" + AROUND;
 
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
@@ -34,6 +42,11 @@ final class SafeHeaders {
 
     static void onPages(HeadersConfigurer<HttpSecurity> headers) {
         all(headers, PAGES);
+        headers.addHeaderWriter((request, response) -> {
+            if (EDITED.matches(request)) {
+                response.setHeader("Content-Security-Policy", EDITORS);
+            }
+        });
     }
 
     /** Pages whose address is a secret: nobody is told of it, and nobody lists them. */
