@@ -1,0 +1,85 @@
+package de.tresen.web.studio;
+
+import de.tresen.channel.Channels;
+import de.tresen.interaction.Category;
+import de.tresen.model.ModelKind;
+import de.tresen.people.People;
+import de.tresen.people.Person;
+import de.tresen.people.Role;
+import de.tresen.people.Teams;
+import de.tresen.process.trial.Trials;
+import de.tresen.studio.Draft;
+import de.tresen.studio.Drafts;
+import de.tresen.web.frame.Filled;
+import de.tresen.web.frame.Wrong;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of trials show. */
+@Component
+class TrialPages {
+
+    private final Drafts drafts;
+    private final Trials trials;
+    private final TrialWords words;
+    private final Channels channels;
+    private final Teams teams;
+    private final People people;
+    private final MessageSource messages;
+
+    TrialPages(
+            Drafts drafts,
+            Trials trials,
+            TrialWords words,
+            Channels channels,
+            Teams teams,
+            People people,
+            MessageSource messages) {
+        this.drafts = drafts;
+        this.trials = trials;
+        this.words = words;
+        this.channels = channels;
+        this.teams = teams;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    ModelAndView list(String key) {
+        var all = Stream.concat(drafts.open(key).stream(), drafts.waiting(key).stream())
+                .sorted(Comparator.comparing(Draft::savedAt).reversed())
+                .toList();
+        return new ModelAndView("studio/trials")
+                .addObject("key", key)
+                .addObject("drafts", all)
+                .addObject("names", people.names())
+                .addObject("walkable", words.isProcess(key));
+    }
+
+    ModelAndView trial(Draft draft, Filled filled, Wrong wrong, Person reader) {
+        var page = new ModelAndView("studio/trial")
+                .addObject("draft", draft)
+                .addObject("names", people.names())
+                .addObject("mayTry", reader.is(Role.PROCESS_OWNER) || reader.is(Role.ADMIN))
+                .addObject("playable", draft.kind() != ModelKind.FORM)
+                .addObject("filled", filled)
+                .addObject("wrong", wrong)
+                .addObject("channels", channels.list())
+                .addObject("teams", teams.list())
+                .addObject("categories", Category.values())
+                .addObject("most", Trials.MOST_INTERACTIONS);
+        trials.latest(draft.id(), draft.revision()).ifPresent(played -> {
+            page.addObject("trial", played.trial());
+            if (played.result() != null) {
+                page.addObject("shown", words.of(played.result(), draft, reader));
+            }
+        });
+        return page;
+    }
+
+    Wrong wrong() {
+        return new Wrong(messages);
+    }
+}
