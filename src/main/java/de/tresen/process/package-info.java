@@ -3,7 +3,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
-            "model",
             "people",
             "interaction",
             "channel",

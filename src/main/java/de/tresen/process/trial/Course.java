@@ -59,6 +59,11 @@ public record Course(
             return left == null && !SCOPES.contains(type);
         }
 
+        /** Whether the token is here now, or in what is called from here. */
+        public boolean active() {
+            return here() || left == null && type.equals("callActivity");
+        }
+
         boolean sameAs(Passed other) {
             return process.equals(other.process) && element.equals(other.element);
         }

@@ -1,38 +1,26 @@
 package de.tresen.process.trial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import de.tresen.model.ModelKind;
+import de.tresen.process.traffic.Models;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
-/** The processes and decisions as they hold now, read from the desk's own engine. */
+/** The processes and decisions as they hold now, by the name of their file. */
 @Component
 class HoldingModels {
 
-    private final RepositoryService repository;
+    private final Models models;
 
-    HoldingModels(RepositoryService repository) {
-        this.repository = repository;
+    HoldingModels(Models models) {
+        this.models = models;
     }
 
-    /** By the name of their file. */
     Map<String, String> files() {
         var files = new TreeMap<String, String>();
-        repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(model -> files.put(
-                        nameOf(model.getResourceName()), content(model.getDeploymentId(), model.getResourceName())));
-        repository
-                .createDecisionDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(table -> files.put(
-                        nameOf(table.getResourceName()), content(table.getDeploymentId(), table.getResourceName())));
+        models.all().stream()
+                .filter(model -> model.kind() != ModelKind.FORM)
+                .forEach(model -> files.put(model.key() + "." + model.kind().suffix(), models.content(model)));
         return files;
     }
 
@@ -41,17 +29,5 @@ class HoldingModels {
         var files = files();
         files.put(file, content);
         return files;
-    }
-
-    private static String nameOf(String resource) {
-        return resource.substring(resource.lastIndexOf('/') + 1);
-    }
-
-    private String content(String deployment, String resource) {
-        try (var stored = repository.getResourceAsStream(deployment, resource)) {
-            return new String(stored.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

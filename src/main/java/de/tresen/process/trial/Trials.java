@@ -1,13 +1,16 @@
 package de.tresen.process.trial;
 
 import de.tresen.interaction.Category;
+import de.tresen.model.Finding;
 import de.tresen.model.ModelKind;
+import de.tresen.model.ModelRules;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
 import de.tresen.process.trial.Trial.State;
 import de.tresen.process.trial.Trial.Wanted;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,12 +35,14 @@ public class Trials {
     private static final int SHOWN = 20;
 
     private final TrialMapper mapper;
+    private final ModelRules rules;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trials(TrialMapper mapper, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+    Trials(TrialMapper mapper, ModelRules rules, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
+        this.rules = rules;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -62,6 +67,11 @@ public class Trials {
                     "trial.form", "A form decides nothing, so there is nothing to play; look at it in the editor.");
         }
         check(wanted);
+        if (rules.check(draft.content().getBytes(StandardCharsets.UTF_8), draft.kind()).stream()
+                .anyMatch(Finding::isError)) {
+            throw new Refusal.Conflict(
+                    "trial.faulty", "The check of this draft finds errors; mend them in the editor, then try it.");
+        }
         if (mapper.running(draft.id()) > 0) {
             throw new Refusal.Conflict("trial.running", "This draft is being played; wait until it is ready, or cancel.");
         }

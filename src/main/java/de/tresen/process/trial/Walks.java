@@ -6,7 +6,6 @@ import de.tresen.interaction.InteractionProperties;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Priority;
 import de.tresen.people.Person;
-import de.tresen.platform.Refusal;
 import de.tresen.process.trial.Recorded.Known;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.servicelevel.ServiceLevels;
@@ -83,7 +82,7 @@ public class Walks {
      *
      * @param key of the model's file that is looked at
      * @param draft another wording of it; none = as it holds
-     * @throws Refusal.NotFound when the reader may not see the interaction
+     * @throws de.tresen.platform.Refusal.NotFound when the reader may not see the interaction
      */
     public Walk walk(String key, @Nullable String draft, Example example, List<String> moves, Person reader) {
         var files = draft == null ? models.files() : models.filesWith(key + ".bpmn", draft);
@@ -112,15 +111,6 @@ public class Walks {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(PretendedDesk.HANDLE);
-    }
-
-    /** The models' files as they hold, for drawing: by key of the file. */
-    public String drawing(String key) {
-        var file = models.files().get(key + ".bpmn");
-        if (file == null) {
-            throw new Refusal.NotFound("model.unknown", "There is no such process; choose one from the list.");
-        }
-        return file;
     }
 
     private Recorded recorded(Example example, Person reader) {

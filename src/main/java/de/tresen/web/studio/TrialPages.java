@@ -7,6 +7,7 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.people.Teams;
+import de.tresen.process.traffic.Models;
 import de.tresen.process.trial.Trials;
 import de.tresen.studio.Draft;
 import de.tresen.studio.Drafts;
@@ -25,6 +26,7 @@ class TrialPages {
     private final Drafts drafts;
     private final Trials trials;
     private final TrialWords words;
+    private final Models models;
     private final Channels channels;
     private final Teams teams;
     private final People people;
@@ -34,6 +36,7 @@ class TrialPages {
             Drafts drafts,
             Trials trials,
             TrialWords words,
+            Models models,
             Channels channels,
             Teams teams,
             People people,
@@ -41,6 +44,7 @@ class TrialPages {
         this.drafts = drafts;
         this.trials = trials;
         this.words = words;
+        this.models = models;
         this.channels = channels;
         this.teams = teams;
         this.people = people;
@@ -55,7 +59,7 @@ class TrialPages {
                 .addObject("key", key)
                 .addObject("drafts", all)
                 .addObject("names", people.names())
-                .addObject("walkable", words.isProcess(key));
+                .addObject("walkable", models.find(key).kind() == ModelKind.BPMN);
     }
 
     ModelAndView trial(Draft draft, Filled filled, Wrong wrong, Person reader) {
