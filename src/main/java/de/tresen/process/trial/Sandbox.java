@@ -34,12 +34,9 @@ class Sandbox implements DisposableBean {
     private final Set<String> steps;
     private @Nullable ProcessEngine engine;
 
+    /** @param steps of which only the names are taken */
     Sandbox(Map<String, JavaDelegate> steps) {
-        this(steps.keySet());
-    }
-
-    Sandbox(Set<String> steps) {
-        this.steps = Set.copyOf(steps);
+        this.steps = Set.copyOf(steps.keySet());
     }
 
     /**
