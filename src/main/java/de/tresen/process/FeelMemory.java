@@ -25,7 +25,7 @@ import org.camunda.feel.valuemapper.ValueMapper;
  * The engine's FEEL, which parses each cell of a table once and not at each evaluation. What a text means depends on
  * nothing else, so nothing has to be forgotten when a table changes; only the number of texts is bounded.
  */
-public final class FeelMemory extends FeelEngine {
+final class FeelMemory extends FeelEngine {
 
     private static final int MOST_TEXTS = 10_000;
 
@@ -44,7 +44,7 @@ public final class FeelMemory extends FeelEngine {
                 .<FunctionProvider>$colon$colon(new BuiltinFunctions(engine.clock(), engine.valueMapper())));
     }
 
-    public static FeelEngineFactory factory() {
+    static FeelEngineFactory factory() {
         return () -> new ScalaFeelEngine(null) {
             @Override
             protected FeelEngine buildFeelEngine(

@@ -11,7 +11,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
 /** FEEL as far as cells of decision tables may use it, and the names of facts; the rest can take as long as it likes. */
-final class PlainCells implements FeelEngine {
+public final class PlainCells implements FeelEngine {
 
     private static final Pattern FACT = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*+");
     private static final int MOST_TEXTS = 10_000;
@@ -24,7 +24,7 @@ final class PlainCells implements FeelEngine {
         this.engine = engine;
     }
 
-    static FeelEngineFactory factory() {
+    public static FeelEngineFactory factory() {
         var memory = FeelMemory.factory();
         return () -> new PlainCells(memory.createInstance());
     }

@@ -2,8 +2,6 @@ package de.tresen.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -20,33 +18,17 @@ import org.springframework.stereotype.Component;
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final DeploymentGuard deployments;
-    private final PlainExpressions expressions;
+    private final StepBeans steps;
 
-    GuardPlugin(DeploymentGuard deployments, PlainExpressions expressions) {
+    GuardPlugin(DeploymentGuard deployments, StepBeans steps) {
         this.deployments = deployments;
-        this.expressions = expressions;
+        this.steps = steps;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreDeployers(first(deployments, configuration.getCustomPreDeployers()));
-        configuration.setExpressionManager(expressions);
-        configuration.setDmnElProvider(text -> {
-            throw new ProcessEngineException("Decisions are written in FEEL, not as " + text);
-        });
-        configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setArtifactFactory(new NoClasses());
-        configuration.setEnableScriptCompilation(false);
-        configuration.setEnableFetchScriptEngineFromProcessApplication(false);
-        configuration.setEnableExpressionsInAdhocQueries(false);
-        configuration.setEnableExpressionsInStoredQueries(false);
-        configuration.setEnableXxeProcessing(false);
-        var listeners = new ArrayList<BpmnParseListener>(
-                configuration.getCustomPostBPMNParseListeners() == null
-                        ? List.of()
-                        : configuration.getCustomPostBPMNParseListeners());
-        listeners.add(new KnownBehaviours());
-        configuration.setCustomPostBPMNParseListeners(listeners);
+        Hardening.of(configuration, steps);
     }
 
     private static List<Deployer> first(Deployer own, List<Deployer> others) {

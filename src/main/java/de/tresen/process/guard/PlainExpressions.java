@@ -9,21 +9,19 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * All expressions of the engine: texts, steps by name, and {@link Condition}s over variables. There is no expression
  * language behind it, so nothing can be called and nothing reached through anything else.
  */
-@Component
-class PlainExpressions implements ExpressionManager {
+final class PlainExpressions implements ExpressionManager {
 
     /** The one thing that models pass on besides variables. */
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
 
-    private final StepBeans steps;
+    private final Steps steps;
 
-    PlainExpressions(StepBeans steps) {
+    PlainExpressions(Steps steps) {
         this.steps = steps;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps: small classes of one package. No other bean can be reached from a model. */
 @Component
-class StepBeans {
+class StepBeans implements Steps {
 
     private static final String PACKAGE = "de.tresen.process.step.";
 
@@ -31,11 +31,13 @@ class StepBeans {
         return List.copyOf(new TreeSet<>(names));
     }
 
-    boolean has(String name) {
+    @Override
+    public boolean has(String name) {
         return names.contains(name);
     }
 
-    JavaDelegate step(String name) {
+    @Override
+    public JavaDelegate step(String name) {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("There is no step " + name);
         }

@@ -3,12 +3,16 @@ package de.tresen.process.trial;
 import de.tresen.model.ModelKind;
 import de.tresen.process.traffic.Models;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The processes and decisions as they hold now, by the name of their file. */
+/** The processes as they hold now, and the decisions that they are played with, by the name of their file. */
 @Component
 class HoldingModels {
+
+    /** The tables that steps ask while they are played. */
+    static final Set<String> TABLES = Set.of("choose-service-level", "route-interaction", "reply-approval");
 
     private final Models models;
 
@@ -19,7 +23,7 @@ class HoldingModels {
     Map<String, String> files() {
         var files = new TreeMap<String, String>();
         models.all().stream()
-                .filter(model -> model.kind() != ModelKind.FORM)
+                .filter(model -> model.kind() == ModelKind.BPMN || TABLES.contains(model.key()))
                 .forEach(model -> files.put(model.key() + "." + model.kind().suffix(), models.content(model)));
         return files;
     }

@@ -3,9 +3,9 @@ package de.tresen.process.trial;
 import static de.tresen.process.Variables.timer;
 
 import de.tresen.process.Variables;
+import de.tresen.process.guard.Steps;
 import de.tresen.servicelevel.Target;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
  * Stand-ins for the steps of the diagrams. They ask the pretended desk of the scene that is played, and answer what the
  * gateways and timers want to know; a step that is not named here is passed, and does nothing.
  */
-final class PretendedSteps {
+final class PretendedSteps implements Steps {
 
     private static final Map<String, BiConsumer<PretendedDesk, DelegateExecution>> ANSWERS = Map.ofEntries(
             Map.entry("classifyInteraction", PretendedSteps::classify),
@@ -36,16 +36,23 @@ final class PretendedSteps {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private PretendedSteps() {}
+    private final Set<String> names;
 
-    /** One for each step that models may name. */
-    static Map<Object, Object> all(Set<String> names) {
-        var steps = new HashMap<Object, Object>();
-        names.forEach(name -> steps.put(name, pretended(name)));
-        return steps;
+    /** @param names of the steps that models may call */
+    PretendedSteps(Set<String> names) {
+        this.names = names;
     }
 
-    private static JavaDelegate pretended(String name) {
+    @Override
+    public boolean has(String name) {
+        return names.contains(name);
+    }
+
+    @Override
+    public JavaDelegate step(String name) {
+        if (!has(name)) {
+            throw new IllegalArgumentException("There is no step " + name);
+        }
         var answers = ANSWERS.getOrDefault(name, (desk, execution) -> {});
         return execution -> answers.accept(Scene.current().desk(), execution);
     }

@@ -1,6 +1,7 @@
 package de.tresen.process.trial;
 
-import de.tresen.process.FeelMemory;
+import de.tresen.process.PlainCells;
+import de.tresen.process.guard.Hardening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -110,11 +110,11 @@ class Sandbox implements DisposableBean {
         configuration.setEnableCmdExceptionLogging(false);
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setBusinessCalendarManager(TrialCalendars.all());
-        configuration.setExpressionManager(new JuelExpressionManager(PretendedSteps.all(steps)));
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Footsteps())));
         var decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(FeelMemory.factory());
+        decisions.setFeelEngineFactory(PlainCells.factory());
         configuration.setDmnEngineConfiguration(decisions);
+        Hardening.of(configuration, new PretendedSteps(steps));
         return configuration;
     }
 

@@ -62,16 +62,12 @@ public class Trials {
     @Transactional
     public Trial ask(Subject draft, Wanted wanted, Person by) {
         requireEditor(by);
-        if (draft.kind() == ModelKind.FORM) {
+        if (!isPlayed(draft.key(), draft.kind())) {
             throw new Refusal.Conflict(
-                    "trial.form", "A form decides nothing, so there is nothing to play; look at it in the editor.");
+                    "trial.notPlayed", "No interaction goes another way because of it; try it with facts in its editor.");
         }
         check(wanted);
-        if (rules.check(draft.content().getBytes(StandardCharsets.UTF_8), draft.kind()).stream()
-                .anyMatch(Finding::isError)) {
-            throw new Refusal.Conflict(
-                    "trial.faulty", "The check of this draft finds errors; mend them in the editor, then try it.");
-        }
+        refuseFaulty(rules, draft.content(), draft.kind());
         if (mapper.running(draft.id()) > 0) {
             throw new Refusal.Conflict("trial.running", "This draft is being played; wait until it is ready, or cancel.");
         }
@@ -80,6 +76,18 @@ public class Trials {
         mapper.insert(row(id, draft, wanted, by), draft.content(), by.timeZone().getId());
         events.publishEvent(new TrialRounds.Asked());
         return trial(mapper.find(id).orElseThrow());
+    }
+
+    static void refuseFaulty(ModelRules rules, String content, ModelKind kind) {
+        if (rules.check(content.getBytes(StandardCharsets.UTF_8), kind).stream().anyMatch(Finding::isError)) {
+            throw new Refusal.Conflict(
+                    "trial.faulty", "The check of this draft finds errors; mend them in the editor, then try it.");
+        }
+    }
+
+    /** Whether there is anything to play: forms decide nothing, and two tables are asked outside the diagrams. */
+    public static boolean isPlayed(String key, ModelKind kind) {
+        return kind == ModelKind.BPMN || kind == ModelKind.DMN && HoldingModels.TABLES.contains(key);
     }
 
     private TrialMapper.Row row(UUID id, Subject draft, Wanted wanted, Person by) {

@@ -5,6 +5,8 @@ import de.tresen.channel.Channels;
 import de.tresen.interaction.InteractionProperties;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Priority;
+import de.tresen.model.ModelKind;
+import de.tresen.model.ModelRules;
 import de.tresen.people.Person;
 import de.tresen.process.trial.Recorded.Known;
 import de.tresen.servicelevel.ServiceHoursBook;
@@ -30,6 +32,7 @@ public class Walks {
             Set.of("handle-interaction", "answer-interaction", "send-reply");
 
     private final Sandbox sandbox;
+    private final ModelRules rules;
     private final HoldingModels models;
     private final Recordings recordings;
     private final Interactions interactions;
@@ -41,6 +44,7 @@ public class Walks {
 
     Walks(
             Sandbox sandbox,
+            ModelRules rules,
             HoldingModels models,
             Recordings recordings,
             Interactions interactions,
@@ -50,6 +54,7 @@ public class Walks {
             InteractionProperties properties,
             Clock clock) {
         this.sandbox = sandbox;
+        this.rules = rules;
         this.models = models;
         this.recordings = recordings;
         this.interactions = interactions;
@@ -85,6 +90,9 @@ public class Walks {
      * @throws de.tresen.platform.Refusal.NotFound when the reader may not see the interaction
      */
     public Walk walk(String key, @Nullable String draft, Example example, List<String> moves, Person reader) {
+        if (draft != null) {
+            Trials.refuseFaulty(rules, draft, ModelKind.BPMN);
+        }
         var files = draft == null ? models.files() : models.filesWith(key + ".bpmn", draft);
         var recorded = recorded(example, reader);
         var terms = new Terms(levels::exists, levels::find, hours::find);

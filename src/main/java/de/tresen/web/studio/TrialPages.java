@@ -67,7 +67,7 @@ class TrialPages {
                 .addObject("draft", draft)
                 .addObject("names", people.names())
                 .addObject("mayTry", reader.is(Role.PROCESS_OWNER) || reader.is(Role.ADMIN))
-                .addObject("playable", draft.kind() != ModelKind.FORM)
+                .addObject("playable", Trials.isPlayed(draft.key(), draft.kind()))
                 .addObject("filled", filled)
                 .addObject("wrong", wrong)
                 .addObject("channels", channels.list())

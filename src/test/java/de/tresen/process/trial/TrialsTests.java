@@ -165,7 +165,7 @@ class TrialsTests {
                         "/api/v1/processes/drafts/" + draft.id() + "/trials",
                         Map.of("number", 501, "newTaskMinutes", 0, "category", "NOISE", "from", "2026-02-02", "to", "2026-02-01"))
                 .expect(422);
-        assertThat(refused.at("/errors"))
+        assertThat(refused.at("/fields"))
                 .extracting(field -> field.at("/field").asString())
                 .containsExactly("number", "newTaskMinutes", "to", "category");
     }
