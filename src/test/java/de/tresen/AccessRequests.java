@@ -66,6 +66,9 @@ final class AccessRequests {
         if (path.contains("/model-answers")) {
             return onModelAnswer(row);
         }
+        if (AccessTrials.knows(path)) {
+            return new AccessTrials(samples).of(row);
+        }
         if (AccessVersions.knows(path)) {
             return versions.of(row, who);
         }

@@ -5,6 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import com.github.tomakehurst.wiremock.http.Fault;
 import de.tresen.people.Secrets;
 import de.tresen.routing.WorkItems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,6 +61,35 @@ final class AccessSamples {
                 .answers(aResponse()
                         .withBody("{\"id\": \"{{randomValue type='UUID'}}\"}")
                         .withTransformers("response-template"));
+    }
+
+    /** A draft of a model as it came with the desk. */
+    String draftToTry() {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                        insert into model_draft (id, model_key, kind, content, based_on, author, saved_at, revision, state)
+                        values (?, 'send-reply', 'BPMN', ?, 1, ?, current_timestamp, 1, 'OPEN')
+                        """).params(id, shipped("send-reply.bpmn"), brand.name("paul")).update();
+        return id.toString();
+    }
+
+    /** A trial that waits, of a draft of the same id. */
+    String trial() {
+        var id = UUID.fromString(draftToTry());
+        sql.sql("""
+                        insert into model_trial (id, draft, revision, model, kind, content, wanted, zone, state, done, total,
+                            asked_by, asked_at, fence)
+                        values (?, ?, 1, 'send-reply', 'BPMN', '', '{}', 'UTC', 'WAITING', 0, 0, ?, current_timestamp, 0)
+                        """).params(id, id, brand.name("paul")).update();
+        return id.toString();
+    }
+
+    private static String shipped(String file) {
+        try {
+            return Files.readString(Path.of("processes", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A proposal that is ready, with one shift of the same id. */

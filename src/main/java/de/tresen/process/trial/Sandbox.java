@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sandbox implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
     private final Set<String> steps;
     private @Nullable ProcessEngine engine;
@@ -89,7 +93,9 @@ class Sandbox implements DisposableBean {
 
     private synchronized ProcessEngine engine() {
         if (engine == null) {
+            var begun = System.nanoTime();
             engine = configuration().buildProcessEngine();
+            LOG.info("The sandbox was started in {} ms", (System.nanoTime() - begun) / 1_000_000);
         }
         return engine;
     }

@@ -26,6 +26,7 @@ class TrialPages {
     private final Drafts drafts;
     private final Trials trials;
     private final TrialWords words;
+    private final ModelWords modelWords;
     private final Models models;
     private final Channels channels;
     private final Teams teams;
@@ -36,6 +37,7 @@ class TrialPages {
             Drafts drafts,
             Trials trials,
             TrialWords words,
+            ModelWords modelWords,
             Models models,
             Channels channels,
             Teams teams,
@@ -44,6 +46,7 @@ class TrialPages {
         this.drafts = drafts;
         this.trials = trials;
         this.words = words;
+        this.modelWords = modelWords;
         this.models = models;
         this.channels = channels;
         this.teams = teams;
@@ -57,6 +60,7 @@ class TrialPages {
                 .toList();
         return new ModelAndView("studio/trials")
                 .addObject("key", key)
+                .addObject("name", modelWords.name(key))
                 .addObject("drafts", all)
                 .addObject("names", people.names())
                 .addObject("walkable", models.find(key).kind() == ModelKind.BPMN);
@@ -65,6 +69,7 @@ class TrialPages {
     ModelAndView trial(Draft draft, Filled filled, Wrong wrong, Person reader) {
         var page = new ModelAndView("studio/trial")
                 .addObject("draft", draft)
+                .addObject("name", modelWords.name(draft.key()))
                 .addObject("names", people.names())
                 .addObject("mayTry", reader.is(Role.PROCESS_OWNER) || reader.is(Role.ADMIN))
                 .addObject("playable", Trials.isPlayed(draft.key(), draft.kind()))

@@ -46,14 +46,21 @@ class TrialStepsPages {
     private final Teams teams;
     private final ElementWords elements;
     private final TrialWords words;
+    private final ModelWords modelWords;
     private final MessageSource messages;
 
     TrialStepsPages(
-            Channels channels, Teams teams, ElementWords elements, TrialWords words, MessageSource messages) {
+            Channels channels,
+            Teams teams,
+            ElementWords elements,
+            TrialWords words,
+            ModelWords modelWords,
+            MessageSource messages) {
         this.channels = channels;
         this.teams = teams;
         this.elements = elements;
         this.words = words;
+        this.modelWords = modelWords;
         this.messages = messages;
     }
 
@@ -101,6 +108,7 @@ class TrialStepsPages {
         var done = walk.done().stream().map(one -> one.move().key()).toList();
         return new ModelAndView("studio/trial-steps")
                 .addObject("key", asked.key())
+                .addObject("name", modelWords.name(asked.key()))
                 .addObject("draft", asked.draft())
                 .addObject("filled", asked.filled())
                 .addObject("action", asked.path())

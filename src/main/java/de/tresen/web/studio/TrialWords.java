@@ -70,7 +70,7 @@ class TrialWords {
                 .filter(spot -> spot.step().process().equals(draft.key()))
                 .toList();
         return new TrialShown(
-                say("trial.sentence", result.lines().size(), same.size(), differing.size()),
+                sentence(result.lines().size(), same.size(), differing.size()),
                 sentences(result, differing, times),
                 differing.stream()
                         .limit(SHOWN)
@@ -85,6 +85,11 @@ class TrialWords {
                 spots(result, times),
                 ids(spots, spot -> spot.then() > 0),
                 ids(spots, spot -> spot.parted() > 0));
+    }
+
+    private String sentence(int all, int same, int differing) {
+        var code = all == 0 ? "trial.sentence.none" : all == 1 ? "trial.sentence.one" : "trial.sentence";
+        return say(code, all, same, differing);
     }
 
     private static String ids(List<Spot> spots, Predicate<Spot> which) {

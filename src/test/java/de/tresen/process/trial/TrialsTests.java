@@ -29,7 +29,6 @@ import tools.jackson.databind.JsonNode;
 class TrialsTests {
 
     private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
-    private static final String SENDS = "sourceRef=\"gateway_approvalNeeded\" targetRef=\"callActivity_sendReply\"";
 
     @Autowired
     Desk desk;
@@ -52,28 +51,6 @@ class TrialsTests {
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
-    }
-
-    /** What needs no approval waits for two hours before it leaves. */
-    static String waiting() {
-        try {
-            var model = Files.readString(Path.of("processes/answer-interaction.bpmn"));
-            var wait = """
-                    <bpmn:intermediateCatchEvent id="catchEvent_pause" name="Zwei Stunden warten">
-                      <bpmn:incoming>flow_noApproval</bpmn:incoming>
-                      <bpmn:outgoing>flow_afterPause</bpmn:outgoing>
-                      <bpmn:timerEventDefinition id="timerDefinition_pause">
-                        <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT2H</bpmn:timeDuration>
-                      </bpmn:timerEventDefinition>
-                    </bpmn:intermediateCatchEvent>
-                    <bpmn:sequenceFlow id="flow_afterPause" sourceRef="catchEvent_pause" targetRef="callActivity_sendReply" />
-                    """;
-            return model.replace(SENDS, SENDS.replace("callActivity_sendReply", "catchEvent_pause"))
-                    .replace("<bpmn:incoming>flow_noApproval</bpmn:incoming>", "<bpmn:incoming>flow_afterPause</bpmn:incoming>")
-                    .replace("<bpmn:userTask id=\"userTask_reply\"", wait + "<bpmn:userTask id=\"userTask_reply\"");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private Person owner() {
@@ -102,7 +79,7 @@ class TrialsTests {
     void saysWhatWouldHaveGoneDifferentlyAndTouchesNothing() {
         var first = answered("t1");
         brand.writes("t2", "m2", QUESTION);
-        var draft = drafts.propose("answer-interaction", waiting(), "Bedenkzeit", owner());
+        var draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), "Bedenkzeit", owner());
         var before = everything();
 
         var trial = played(draft.id(), Map.of("channel", brand.channel(), "number", 10));
@@ -142,7 +119,7 @@ class TrialsTests {
 
     @Test
     void canBeCancelledAndIsForgottenWhenItIsPlayedAgain() {
-        var draft = drafts.propose("answer-interaction", waiting(), null, owner());
+        var draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), null, owner());
         var path = "/api/v1/processes/drafts/" + draft.id() + "/trials";
         var first = brand.as("paul").post(path, Map.of()).expect(202).at("/id").asString();
         brand.as("paul").post(path, Map.of()).expect(409);
@@ -159,7 +136,7 @@ class TrialsTests {
 
     @Test
     void saysWhichFieldsAreWrong() {
-        var draft = drafts.propose("answer-interaction", waiting(), null, owner());
+        var draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), null, owner());
         var refused = brand.as("paul")
                 .post(
                         "/api/v1/processes/drafts/" + draft.id() + "/trials",

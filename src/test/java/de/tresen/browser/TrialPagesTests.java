@@ -1,0 +1,119 @@
+package de.tresen.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import de.tresen.Brand;
+import de.tresen.Desk;
+import de.tresen.DeskTest;
+import de.tresen.people.Passwords;
+import de.tresen.people.People;
+import de.tresen.process.trial.DraftsToTry;
+import de.tresen.process.trial.TrialRounds;
+import de.tresen.studio.Drafts;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A process owner tries a draft: with what happened, and step by step. */
+@DeskTest
+class TrialPagesTests {
+
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TrialRounds rounds;
+
+    Brand brand;
+    String draft;
+
+    @BeforeEach
+    void furnish() {
+        desk.nextTuesdayMorning();
+        brand = desk.brand();
+        var id = brand.writes("t1", "m1", QUESTION).at("/id").asString();
+        desk.after(Duration.ofMinutes(20));
+        brand.reply("anna", id, "Hallo Petra, morgen. Anna Muster").expect(201);
+        desk.after(Duration.ofHours(6));
+        brand.writes("t2", "m2", QUESTION);
+        var owner = people.get(brand.name("paul"));
+        draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), "Bedenkzeit vor dem Senden", owner)
+                .id()
+                .toString();
+    }
+
+    private Visitor signedIn(Visitor.Setup setup, String who) {
+        return new Visitor(desk.base(), setup).signIn(passwords, brand.name(who));
+    }
+
+    @ParameterizedTest
+    @MethodSource("de.tresen.browser.Visitor$Setup#all")
+    void aDraftIsPlayedAndSteppedThrough(Visitor.Setup setup) {
+        try (var paul = signedIn(setup, "paul")) {
+            paul.page.navigate("/processes/answer-interaction/trial");
+            looksWell(paul, "trial-list");
+            paul.page.locator(".trial-drafts a[href*='" + draft + "']").click();
+            paul.page.locator("form.panel summary").first().click();
+            paul.page.locator("#channel").selectOption(brand.channel());
+            looksWell(paul, "trial-form");
+            paul.page.locator("form.panel .button.primary").click();
+            assertThat(paul.page.locator(".notice[role=status]")).isVisible();
+            rounds.round();
+            assertThat(paul.page.locator(".trial-lines tbody tr")).hasCount(1);
+            assertThat(paul.page.locator(".trial figure .djs-element.token")).hasCount(1);
+            looksWell(paul, "trial-result");
+            steps(paul);
+            paul.consoleIsQuiet();
+        }
+    }
+
+    /** Everything is a link, so the keyboard and the way back work by themselves. */
+    private void steps(Visitor paul) {
+        paul.page.navigate("/processes/drafts/" + draft + "/trial/steps?channel=" + brand.channel());
+        var choices = paul.page.locator(".trial-choices a");
+        choose(paul, "WRITTEN-userTask_reply");
+        assertThat(paul.page.locator(".djs-element.token[data-element-id=catchEvent_pause]")).hasCount(1);
+        looksWell(paul, "trial-steps");
+        choices.locator("visible=true").and(paul.page.locator("[href$='TIME']")).press("Enter");
+        choose(paul, "ARRIVED");
+        assertThat(paul.page.locator(".trial-done li")).hasCount(3);
+        paul.page.goBack();
+        assertThat(paul.page.locator(".trial-done li")).hasCount(2);
+    }
+
+    private static void choose(Visitor visitor, String move) {
+        visitor.page.locator(".trial-choices a[href$='" + move + "']").click();
+    }
+
+    @Test
+    void whoOnlyLooksSeesWhatCameOut() {
+        try (var lea = signedIn(Visitor.Setup.ENGLISH, "lea")) {
+            lea.page.navigate("/processes/drafts/" + draft + "/trial");
+            assertThat(lea.page.locator("form.panel")).hasCount(0);
+            lea.page.navigate("/processes/handle-interaction/trial/steps?unclear=true&moves=SORTED-userTask_triage");
+            assertThat(lea.page.locator(".trial-done li")).hasCount(1);
+            assertThat(lea.page.locator(".trial-choices a[href*='WRITTEN-userTask_reply']")).hasCount(1);
+            lea.consoleIsQuiet();
+        }
+    }
+
+    private static void looksWell(Visitor visitor, String name) {
+        visitor.fitsItsWidth();
+        visitor.wholePicture(name);
+        visitor.isAccessible();
+    }
+}
