@@ -40,10 +40,12 @@ final class AccessTraffic {
 
     /** Nobody has begun a draft of these, so each caller begins their own; what has no draft yet is not submitted. */
     private static Request onEditor(String path) {
-        var key = path.endsWith("/edit") ? "cover-absence" : path.endsWith("/content") ? "send-reply" : "ask-department";
+        var key =
+                path.endsWith("/edit") ? "cover-absence" : path.endsWith("/content") ? "send-reply" : "ask-department";
         var page = PLACE + "/" + key + "/edit";
         var asked = PLACE + "/" + key + path.substring(path.indexOf("/edit"));
-        var seen = Map.<String, Object>of("draft", "", "seen", "0", "base", "1", "comment", "Klarer", "content", "<a/>");
+        var seen =
+                Map.<String, Object>of("draft", "", "seen", "0", "base", "1", "comment", "Klarer", "content", "<a/>");
         var next = path.endsWith("/edit") ? "?as=form" : path.endsWith("/file") ? "#file" : "#publish";
         return new Request(asked, seen, path.endsWith("/content") ? "" : page + next);
     }

@@ -49,7 +49,8 @@ final class AccessVersions {
             return new Request(restored, Map.of(), "/processes/" + FORM + "/versions");
         }
         if (path.contains("/cases")) {
-            var table = path.replace("{key}", "reply-approval").replace("{id}", UUID.randomUUID().toString());
+            var table = path.replace("{key}", "reply-approval")
+                    .replace("{id}", UUID.randomUUID().toString());
             return new Request(
                     table,
                     Map.of("name", "In Ausbildung", "fact.trainee", "true", "expected.approvalNeeded", "true"),

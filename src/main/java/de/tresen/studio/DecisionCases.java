@@ -32,8 +32,7 @@ public class DecisionCases {
     private final StudioTrail trail;
     private final Clock clock;
 
-    DecisionCases(
-            DecisionCaseMapper mapper, DecisionTables tables, JsonMapper json, StudioTrail trail, Clock clock) {
+    DecisionCases(DecisionCaseMapper mapper, DecisionTables tables, JsonMapper json, StudioTrail trail, Clock clock) {
         this.mapper = mapper;
         this.tables = tables;
         this.json = json;
@@ -62,7 +61,8 @@ public class DecisionCases {
 
     /** @throws Refusal.Invalid when a field is wrong or nothing is expected */
     @Transactional
-    public DecisionCase add(String key, String name, Map<String, String> facts, Map<String, String> expected, Person by) {
+    public DecisionCase add(
+            String key, String name, Map<String, String> facts, Map<String, String> expected, Person by) {
         var table = tables.find(key);
         new WrongFields()
                 .line(name, "name", LONGEST_NAME)

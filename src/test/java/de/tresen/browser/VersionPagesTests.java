@@ -86,7 +86,8 @@ class VersionPagesTests {
 
     /** Something new, something moved, another label, another id. */
     private static String changed(String model) {
-        var moved = Pattern.compile("(bpmnElement=\"serviceTask_closeInteraction\"[^>]*>\\s*<dc:Bounds x=\"\\d+\" y=\")(\\d+)")
+        var moved = Pattern.compile(
+                        "(bpmnElement=\"serviceTask_closeInteraction\"[^>]*>\\s*<dc:Bounds x=\"\\d+\" y=\")(\\d+)")
                 .matcher(model)
                 .replaceFirst(found -> found.group(1) + (Integer.parseInt(found.group(2)) + 60));
         return moved.replace("name=\"Nachfassen\"", "name=\"Freundlich nachfragen\"")
@@ -107,8 +108,10 @@ class VersionPagesTests {
         }
         try (var second = new Visitor(desk.base(), setup).signIn(passwords, "admin")) {
             second.page.navigate("/processes/drafts/" + draft.id());
-            assertThat(second.page.locator("[data-side=after] .diff-changed").first()).isVisible();
-            assertThat(second.page.locator("[data-side=before] .diff-removed").first()).isVisible();
+            assertThat(second.page.locator("[data-side=after] .diff-changed").first())
+                    .isVisible();
+            assertThat(second.page.locator("[data-side=before] .diff-removed").first())
+                    .isVisible();
             look(second, "studio-draft");
             second.page.locator("input[value=move]").check();
             second.page.locator("form[action$=publication] button").click();
@@ -127,10 +130,18 @@ class VersionPagesTests {
         second.page.navigate("/processes/" + KEY + "/versions");
         look(second, "studio-versions");
         second.page.locator(".history > li").nth(1).locator("form button").click();
-        assertThat(second.page.locator(".history > li").first().locator(".tag.ok")).isVisible();
+        assertThat(second.page.locator(".history > li").first().locator(".tag.ok"))
+                .isVisible();
         org.assertj.core.api.Assertions.assertThat(newest()).isEqualTo(shipped());
-        second.page.locator(".history > li").first().locator("a[href*='/versions/']").first().click();
-        assertThat(second.page.locator("[data-side=after] .diff-moved, [data-side=after] .diff-changed").first())
+        second.page
+                .locator(".history > li")
+                .first()
+                .locator("a[href*='/versions/']")
+                .first()
+                .click();
+        assertThat(second.page
+                        .locator("[data-side=after] .diff-moved, [data-side=after] .diff-changed")
+                        .first())
                 .isVisible();
         look(second, "studio-difference");
         second.consoleIsQuiet();

@@ -118,10 +118,14 @@ class ProcessesContractTests {
 
         assertThat(brand.as("paul").post(path, Map.of()).status()).isEqualTo(403);
         assertThat(brand.as("max").post(path, Map.of()).status()).isEqualTo(403);
-        assertThat(desk.admin().post(path, Map.of()).expect(201).at("/version").asInt()).isEqualTo(before + 1);
+        assertThat(desk.admin().post(path, Map.of()).expect(201).at("/version").asInt())
+                .isEqualTo(before + 1);
         assertThat(desk.admin().post(path, Map.of()).status()).isEqualTo(409);
 
-        var version = brand.as("max").get(API + "/" + KEY + "/versions?limit=1").expect(200).at("/items/0");
+        var version = brand.as("max")
+                .get(API + "/" + KEY + "/versions?limit=1")
+                .expect(200)
+                .at("/items/0");
         assertThat(version.at("/version").asInt()).isEqualTo(before + 1);
         assertThat(version.at("/author").asString()).isEqualTo(brand.name("paul"));
         assertThat(version.at("/approver").asString()).isEqualTo("admin");
@@ -163,10 +167,14 @@ class ProcessesContractTests {
                         .replace("\"handleInteraction\"", "\"handleInteractions\""),
                 now.replaceFirst("camunda:delegateExpression=\"[^\"]*\"", "camunda:class=\"java.lang.Runtime\""))) {
             var refused = submit("paul", KEY, wrong).expect(422);
-            assertThat(refused.at("/findings").size()).as(wrong.substring(0, 10)).isPositive();
+            assertThat(refused.at("/findings").size())
+                    .as(wrong.substring(0, 10))
+                    .isPositive();
             assertThat(refused.at("/findings/0/message").asString()).isNotBlank();
         }
-        assertThat(submit("paul", KEY, "no xml at all").at("/findings/0/element").isNull())
+        assertThat(submit("paul", KEY, "no xml at all")
+                        .at("/findings/0/element")
+                        .isNull())
                 .isTrue();
         assertThat(submit("paul", "made-up", now).status()).isEqualTo(422);
         assertThat(submit("paul", KEY, "x".repeat(1024 * 1024 + 1)).status()).isEqualTo(413);
@@ -220,7 +228,9 @@ class ProcessesContractTests {
         assertThat(number(KEY)).isEqualTo(next + 1);
         var last = brand.writes("t4", "m4", CLEAR).at("/id").asString();
         assertThat(versionOf(last)).isEqualTo(next + 1);
-        assertThat(brand.as("paul").post(API + "/" + KEY + "/migrations", Map.of("from", old)).status())
+        assertThat(brand.as("paul")
+                        .post(API + "/" + KEY + "/migrations", Map.of("from", old))
+                        .status())
                 .isEqualTo(422);
         assertThat(brand.as("max").post(API + "/" + KEY + "/migrations", plan).status())
                 .isEqualTo(403);

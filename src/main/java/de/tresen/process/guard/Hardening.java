@@ -24,9 +24,10 @@ public final class Hardening {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableXxeProcessing(false);
-        var listeners = new ArrayList<BpmnParseListener>(configuration.getCustomPostBPMNParseListeners() == null
-                ? List.of()
-                : configuration.getCustomPostBPMNParseListeners());
+        var listeners = new ArrayList<BpmnParseListener>(
+                configuration.getCustomPostBPMNParseListeners() == null
+                        ? List.of()
+                        : configuration.getCustomPostBPMNParseListeners());
         listeners.add(new KnownBehaviours());
         configuration.setCustomPostBPMNParseListeners(listeners);
     }

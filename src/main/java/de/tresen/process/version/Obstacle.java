@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param element where it stands; null = as a whole
  * @param name of the element in the version that it follows
  */
-public record Obstacle(
-        @Nullable String element,
-        @Nullable String name,
-        Reason reason) {
+public record Obstacle(@Nullable String element, @Nullable String name, Reason reason) {
 
     /** What keeps it. */
     public enum Reason {

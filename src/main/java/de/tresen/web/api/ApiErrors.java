@@ -62,8 +62,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     /** Names each finding, so that a program can show them beside the elements. */
     @ExceptionHandler
     ResponseEntity<Object> faulty(FaultyModel faulty) {
-        var problem = Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "model.faulty", String.valueOf(faulty.getMessage()));
+        var problem =
+                Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "model.faulty", String.valueOf(faulty.getMessage()));
         problem.setProperty("findings", findings.of(faulty.findings()));
         return answer(problem, HttpHeaders.EMPTY);
     }

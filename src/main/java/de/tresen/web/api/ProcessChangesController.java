@@ -84,7 +84,10 @@ class ProcessChangesController {
     /** Answers when everything has been tried; with {@code dryRun} nothing changes. */
     @PostMapping("/{key}/migrations")
     Migrated migrate(@PathVariable String key, @RequestBody MigrationBody body, Person caller) {
-        new WrongFields().required(body.from(), "from").required(body.to(), "to").refuse("migration.invalid");
+        new WrongFields()
+                .required(body.from(), "from")
+                .required(body.to(), "to")
+                .refuse("migration.invalid");
         int from = Objects.requireNonNull(body.from());
         int to = Objects.requireNonNull(body.to());
         if (Boolean.TRUE.equals(body.dryRun())) {

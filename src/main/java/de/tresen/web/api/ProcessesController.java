@@ -2,8 +2,8 @@ package de.tresen.web.api;
 
 import de.tresen.model.ModelKind;
 import de.tresen.people.Role;
-import de.tresen.process.version.Model;
 import de.tresen.process.version.Deployments;
+import de.tresen.process.version.Model;
 import de.tresen.studio.Migrations;
 import de.tresen.studio.Version;
 import de.tresen.studio.Versions;
@@ -63,8 +63,7 @@ class ProcessesController {
                 .mapToInt(Integer::intValue)
                 .sum();
         var runs = model.kind() == ModelKind.BPMN;
-        return new ModelView(
-                model.key(), model.kind().name(), model.name(), model.version(), runs ? running : null);
+        return new ModelView(model.key(), model.kind().name(), model.name(), model.version(), runs ? running : null);
     }
 
     /** Newest first. */
@@ -108,7 +107,9 @@ class ProcessesController {
         var name = key + "-" + number + "." + version.kind().suffix();
         return ResponseEntity.ok()
                 .contentType(version.kind() == ModelKind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
-                .header("Content-Disposition", ContentDisposition.attachment().filename(name).build().toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(versions.content(key, number).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,8 +26,7 @@ record VersionView(
         List<ChangeView> diff) {
 
     /** @param part what it is, such as {@code userTask} */
-    record ChangeView(
-            String element, String part, String name, Difference.Kind change, List<Difference.Fact> facts) {}
+    record ChangeView(String element, String part, String name, Difference.Kind change, List<Difference.Fact> facts) {}
 
     static VersionView of(Version version, int running, List<ChangeView> diff) {
         return new VersionView(

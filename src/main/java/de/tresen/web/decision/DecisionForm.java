@@ -85,8 +85,7 @@ final class DecisionForm {
     /** The facts of a trial; what is left out is not known. */
     static Map<String, Object> facts(DecisionTable table, Filled filled) {
         var facts = new HashMap<String, Object>();
-        table.inputs()
-                .forEach(column -> facts.put(column.name(), column.fact(filled.of("fact." + column.name()))));
+        table.inputs().forEach(column -> facts.put(column.name(), column.fact(filled.of("fact." + column.name()))));
         return facts;
     }
 }

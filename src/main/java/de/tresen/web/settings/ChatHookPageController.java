@@ -149,9 +149,7 @@ class ChatHookPageController {
         page.addAttribute("usual", ChatHooks.usualKinds());
         page.addAttribute(
                 "kinds",
-                Stream.of(Reason.values())
-                        .filter(Reason::isAboutInteraction)
-                        .toList());
+                Stream.of(Reason.values()).filter(Reason::isAboutInteraction).toList());
         page.addAttribute("languages", Choice.LANGUAGES);
         page.addAttribute(
                 "teams",

@@ -39,7 +39,8 @@ class CasePageController {
     private final ModelWords names;
     private final MessageSource messages;
 
-    CasePageController(DecisionCases cases, DecisionTables tables, Versions versions, MessageSource messages, ModelWords names) {
+    CasePageController(
+            DecisionCases cases, DecisionTables tables, Versions versions, MessageSource messages, ModelWords names) {
         this.cases = cases;
         this.tables = tables;
         this.versions = versions;

@@ -54,7 +54,12 @@ class EditPages {
 
     /** What a browser is told of a draft that it keeps. */
     record Kept(
-            @Nullable UUID draft, int seen, int base, String words, List<FindingLines.Line> findings, List<Other> others) {}
+            @Nullable UUID draft,
+            int seen,
+            int base,
+            String words,
+            List<FindingLines.Line> findings,
+            List<Other> others) {}
 
     /**
      * @param desk what can be drawn, as JSON; empty for what is no process
@@ -71,8 +76,7 @@ class EditPages {
             @Nullable List<PlainGroup> plain) {
 
         EditPage with(List<PlainPart> filled) {
-            return new EditPage(
-                    stands, saved, findings, findingsJson, others, parts, desk, PlainGroup.of(filled));
+            return new EditPage(stands, saved, findings, findingsJson, others, parts, desk, PlainGroup.of(filled));
         }
 
         public String editor() {

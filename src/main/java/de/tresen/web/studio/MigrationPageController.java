@@ -88,14 +88,11 @@ class MigrationPageController {
         page.addAttribute("migration", migration);
         page.addAttribute("who", words.who(migration.askedBy()));
         page.addAttribute("behind", behind(migrations.stayed(id), migration.toVersion()));
-        return request.getHeader("HX-Request") == null
-                ? "studio/migration"
-                : "studio/migration :: progress";
+        return request.getHeader("HX-Request") == null ? "studio/migration" : "studio/migration :: progress";
     }
 
     private List<Behind> behind(List<Stayed> stayed, int to) {
-        Function<Stayed, String> reason =
-                one -> words.obstacle(one.reason(), one.element(), one.elementName(), to);
+        Function<Stayed, String> reason = one -> words.obstacle(one.reason(), one.element(), one.elementName(), to);
         return stayed.stream().collect(Collectors.groupingBy(reason)).entrySet().stream()
                 .map(entry -> new Behind(entry.getKey(), entry.getValue().size(), first(entry.getValue())))
                 .toList();

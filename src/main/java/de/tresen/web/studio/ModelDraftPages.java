@@ -36,7 +36,8 @@ class ModelDraftPages {
             Migrations migrations,
             StudioTrail trail,
             VersionWords words,
-            FindingLines findings, ModelWords names) {
+            FindingLines findings,
+            ModelWords names) {
         this.drafts = drafts;
         this.versions = versions;
         this.names = names;
@@ -63,7 +64,9 @@ class ModelDraftPages {
                 .addObject("events", trail.of(draft.id()))
                 .addObject("own", isOwn)
                 .addObject("mayDecide", waits && Publishers.mayPublish(reader))
-                .addObject("mayPublish", waits && Publishers.mayPublish(reader) && !(isOwn && publication.needsSecondPerson()))
+                .addObject(
+                        "mayPublish",
+                        waits && Publishers.mayPublish(reader) && !(isOwn && publication.needsSecondPerson()))
                 .addObject("filled", filled)
                 .addObject("wrong", wrong)
                 .addObject("words", words);

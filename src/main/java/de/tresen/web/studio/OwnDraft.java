@@ -25,7 +25,8 @@ class OwnDraft {
     Standing find(String key, Person by) {
         var newest = models.newest(key)
                 .orElseThrow(() -> new Refusal.NotFound(
-                        "model.unknown", "There is no process, decision or form of this key; choose one from the list."));
+                        "model.unknown",
+                        "There is no process, decision or form of this key; choose one from the list."));
         return open(key, by)
                 .map(draft -> Standing.of(draft, newest.version()))
                 .orElseGet(() -> Standing.of(newest, models.content(newest)));

@@ -29,7 +29,9 @@ final class PlainFilled {
     }
 
     private static @Nullable Boolean required(PlainPart part, Filled filled) {
-        return filled.all("name." + part.id()).isEmpty() ? part.required() : filled.has("required." + part.id(), "true");
+        return filled.all("name." + part.id()).isEmpty()
+                ? part.required()
+                : filled.has("required." + part.id(), "true");
     }
 
     private static Wait wait(String id, Wait is, Filled filled) {

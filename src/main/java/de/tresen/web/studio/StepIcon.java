@@ -15,9 +15,10 @@ enum StepIcon {
     ARROWS("hand|bring|return", "M4 9h14l-4-4M20 15H6l4 4"),
     GEAR(".*", "M12 9a3 3 0 1 0 .01 0zM12 3v3M12 18v3M3 12h3M18 12h3");
 
-    private static final String PICTURE = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='18' height='18'"
-            + " viewBox='0 0 24 24' fill='none' stroke='%%23278091' stroke-width='2' stroke-linecap='round'"
-            + " stroke-linejoin='round'><path d='%s'/></svg>";
+    private static final String PICTURE =
+            "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='18' height='18'"
+                    + " viewBox='0 0 24 24' fill='none' stroke='%%23278091' stroke-width='2' stroke-linecap='round'"
+                    + " stroke-linejoin='round'><path d='%s'/></svg>";
 
     private final Pattern verbs;
     private final String path;

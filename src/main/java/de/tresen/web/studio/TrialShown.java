@@ -48,7 +48,8 @@ record TrialShown(
             Side then) {}
 
     /** @param team name of the team */
-    record Side(String waited, List<Target> missed, @Nullable String team) {}
+    record Side(
+            String waited, List<Target> missed, @Nullable String team) {}
 
     record Load(String team, int now, int then) {}
 

@@ -38,8 +38,7 @@ class TrialStepsController {
     }
 
     @GetMapping("/processes/{key}/trial/steps")
-    ModelAndView holding(
-            @PathVariable String key, @RequestParam MultiValueMap<String, String> values, Person reader) {
+    ModelAndView holding(@PathVariable String key, @RequestParam MultiValueMap<String, String> values, Person reader) {
         return page(key, null, new Filled(values), reader);
     }
 

@@ -143,7 +143,9 @@ class TrialStepsPages {
     private List<Choice> choices(Asked asked, Walk walk, List<String> done, Times times) {
         return walk.possible().stream()
                 .map(move -> new Choice(
-                        asked.with(Stream.concat(done.stream(), Stream.of(move.key())).toList()), words(move, times)))
+                        asked.with(Stream.concat(done.stream(), Stream.of(move.key()))
+                                .toList()),
+                        words(move, times)))
                 .toList();
     }
 

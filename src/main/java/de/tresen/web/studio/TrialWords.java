@@ -93,20 +93,20 @@ class TrialWords {
     }
 
     private static String ids(List<Spot> spots, Predicate<Spot> which) {
-        return spots.stream()
-                .filter(which)
-                .map(spot -> spot.step().element())
-                .collect(Collectors.joining(" "));
+        return spots.stream().filter(which).map(spot -> spot.step().element()).collect(Collectors.joining(" "));
     }
 
     private List<String> sentences(TrialResult result, List<Line> differing, Times times) {
         var sentences = new ArrayList<String>();
-        result.counts().forEach((difference, count) -> sentences.add(switch (difference) {
-            case WAITS_LONGER, WAITS_SHORTER ->
-                say("trial.sum." + difference, count, times.exact(median(differing, difference)));
-            case MORE_MISSED, FEWER_MISSED -> say("trial.sum." + difference, count, missed(differing, difference));
-            default -> say("trial.sum." + difference, count);
-        }));
+        result.counts()
+                .forEach((difference, count) -> sentences.add(
+                        switch (difference) {
+                            case WAITS_LONGER, WAITS_SHORTER ->
+                                say("trial.sum." + difference, count, times.exact(median(differing, difference)));
+                            case MORE_MISSED, FEWER_MISSED ->
+                                say("trial.sum." + difference, count, missed(differing, difference));
+                            default -> say("trial.sum." + difference, count);
+                        }));
         if (result.assumed() > 0) {
             sentences.add(say("trial.assumed", result.assumed()));
         }

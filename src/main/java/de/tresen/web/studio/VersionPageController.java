@@ -40,7 +40,12 @@ class VersionPageController {
     private final RollBack rollBack;
 
     VersionPageController(
-            Versions versions, VersionPages pages, VersionWords words, FindingLines findings, RollBack rollBack, ModelWords names) {
+            Versions versions,
+            VersionPages pages,
+            VersionWords words,
+            FindingLines findings,
+            RollBack rollBack,
+            ModelWords names) {
         this.versions = versions;
         this.names = names;
         this.pages = pages;
@@ -65,7 +70,8 @@ class VersionPageController {
             Model page) {
         var all = versions.of(key);
         var version = versions.get(key, number);
-        var other = with == null ? before(all, version) : versions.get(key, with).number();
+        var other =
+                with == null ? before(all, version) : versions.get(key, with).number();
         page.addAttribute("key", key);
         page.addAttribute("name", names.name(key));
         page.addAttribute("version", version);
@@ -109,7 +115,10 @@ class VersionPageController {
         try {
             var outcome = rollBack.to(key, number, by);
             then.addFlashAttribute("toast", outcome.draft() == null ? "rolledBack" : "modelSubmitted");
-            return "redirect:" + (outcome.draft() == null ? "/processes/" + key + "/versions" : "/processes/drafts/" + outcome.draft());
+            return "redirect:"
+                    + (outcome.draft() == null
+                            ? "/processes/" + key + "/versions"
+                            : "/processes/drafts/" + outcome.draft());
         } catch (FaultyModel faulty) {
             then.addFlashAttribute("faulty", findings.of(faulty.findings()));
             return "redirect:/processes/" + key + "/versions";

@@ -37,7 +37,8 @@ class VersionPages {
             Migrations migrations,
             Offers offers,
             StudioTrail trail,
-            VersionWords words, ModelWords names) {
+            VersionWords words,
+            ModelWords names) {
         this.versions = versions;
         this.names = names;
         this.drafts = drafts;

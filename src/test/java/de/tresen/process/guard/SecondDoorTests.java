@@ -36,10 +36,7 @@ class SecondDoorTests {
     @BeforeAll
     void engines() {
         var guard = new StandaloneInMemProcessEngineConfiguration();
-        new GuardPlugin(
-                        new DeploymentGuard(null),
-                        new PlainExpressions(new StepBeans(new DefaultListableBeanFactory())))
-                .preInit(guard);
+        new GuardPlugin(new DeploymentGuard(null), new StepBeans(new DefaultListableBeanFactory())).preInit(guard);
         guard.setCustomPreDeployers(List.of());
         guarded = built(guard, "guarded");
         plain = built(new StandaloneInMemProcessEngineConfiguration(), "plain");

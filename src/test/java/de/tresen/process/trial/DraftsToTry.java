@@ -10,7 +10,8 @@ public final class DraftsToTry {
 
     private static final String SENDS = "sourceRef=\"gateway_approvalNeeded\" targetRef=\"callActivity_sendReply\"";
 
-    private static final String EDGE = "<di:waypoint x=\"788\" y=\"300\" />\n        <di:waypoint x=\"1280\" y=\"300\" />";
+    private static final String EDGE =
+            "<di:waypoint x=\"788\" y=\"300\" />\n        <di:waypoint x=\"1280\" y=\"300\" />";
 
     private static final String SHAPE = """
             <bpmndi:BPMNShape id="shape_catchEvent_pause" bpmnElement="catchEvent_pause">
@@ -40,7 +41,9 @@ public final class DraftsToTry {
                     <bpmn:sequenceFlow id="flow_afterPause" sourceRef="catchEvent_pause" targetRef="callActivity_sendReply" />
                     """;
             return model.replace(SENDS, SENDS.replace("callActivity_sendReply", "catchEvent_pause"))
-                    .replace("<bpmn:incoming>flow_noApproval</bpmn:incoming>", "<bpmn:incoming>flow_afterPause</bpmn:incoming>")
+                    .replace(
+                            "<bpmn:incoming>flow_noApproval</bpmn:incoming>",
+                            "<bpmn:incoming>flow_afterPause</bpmn:incoming>")
                     .replace(EDGE, EDGE.replace("1280", "1000"))
                     .replace("</bpmndi:BPMNPlane>", SHAPE + "</bpmndi:BPMNPlane>")
                     .replace("<bpmn:userTask id=\"userTask_reply\"", wait + "<bpmn:userTask id=\"userTask_reply\"");
@@ -48,5 +51,4 @@ public final class DraftsToTry {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -33,7 +33,8 @@ class ReplayTests {
             """;
 
     private static java.util.Map<String, String> waiting() {
-        var files = Plays.with("answer-interaction.bpmn", TO_SEND, TO_SEND.replace("callActivity_sendReply", "catchEvent_pause"));
+        var files = Plays.with(
+                "answer-interaction.bpmn", TO_SEND, TO_SEND.replace("callActivity_sendReply", "catchEvent_pause"));
         files.computeIfPresent(
                 "answer-interaction.bpmn",
                 (name, model) -> model.replace(
@@ -106,13 +107,14 @@ class ReplayTests {
     @Test
     void aNewTaskTakesAsLongAsTheTrialWasTold() {
         var second = "userTask_secondLook";
-        var files = Plays.with(
-                "answer-interaction.bpmn", TO_SEND, TO_SEND.replace("callActivity_sendReply", second));
-        files.computeIfPresent("answer-interaction.bpmn", (name, model) -> model.replace(
-                "<bpmn:userTask id=\"userTask_reply\"",
-                "<bpmn:userTask id=\"" + second + "\" name=\"Noch einmal lesen\" />"
-                        + "<bpmn:sequenceFlow id=\"flow_afterSecond\" sourceRef=\"" + second
-                        + "\" targetRef=\"callActivity_sendReply\" /><bpmn:userTask id=\"userTask_reply\""));
+        var files = Plays.with("answer-interaction.bpmn", TO_SEND, TO_SEND.replace("callActivity_sendReply", second));
+        files.computeIfPresent(
+                "answer-interaction.bpmn",
+                (name, model) -> model.replace(
+                        "<bpmn:userTask id=\"userTask_reply\"",
+                        "<bpmn:userTask id=\"" + second + "\" name=\"Noch einmal lesen\" />"
+                                + "<bpmn:sequenceFlow id=\"flow_afterSecond\" sourceRef=\"" + second
+                                + "\" targetRef=\"callActivity_sendReply\" /><bpmn:userTask id=\"userTask_reply\""));
 
         var course = Plays.play(files, approvedAfterTwentyMinutes(), Plays.paces());
 
@@ -136,7 +138,9 @@ class ReplayTests {
             assertThat(stopped.element()).isEqualTo("gateway_clear");
             assertThat(stopped.detail()).contains("nobodyKnows");
         });
-        assertThat(lost.stopped()).isNotNull().satisfies(stopped -> assertThat(stopped.cause()).isEqualTo(Cause.CIRCLES));
+        assertThat(lost.stopped())
+                .isNotNull()
+                .satisfies(stopped -> assertThat(stopped.cause()).isEqualTo(Cause.CIRCLES));
     }
 
     @Test

@@ -88,9 +88,7 @@ class TrialsTests {
         assertThat(trial.at("/trial/state").asString()).isEqualTo("READY");
         assertThat(trial.at("/trial/done").asInt()).isEqualTo(2);
         var line = line(trial, first);
-        assertThat(line.at("/differences"))
-                .extracting(JsonNode::asString)
-                .contains("OTHER_WAY", "WAITS_LONGER");
+        assertThat(line.at("/differences")).extracting(JsonNode::asString).contains("OTHER_WAY", "WAITS_LONGER");
         assertThat(line.at("/parting/after/element").asString()).isEqualTo("gateway_approvalNeeded");
         assertThat(line.at("/parting/then/element").asString()).isEqualTo("catchEvent_pause");
         assertThat(Duration.parse(line.at("/now/waited").asString())).isEqualTo(Duration.ofMinutes(20));
@@ -125,7 +123,11 @@ class TrialsTests {
         brand.as("paul").post(path, Map.of()).expect(409);
         brand.as("paul").delete(path + "/" + first).expect(204);
         brand.as("paul").delete(path + "/" + first).expect(409);
-        assertThat(brand.as("lea").get(path + "/" + first).expect(200).at("/trial/state").asString())
+        assertThat(brand.as("lea")
+                        .get(path + "/" + first)
+                        .expect(200)
+                        .at("/trial/state")
+                        .asString())
                 .isEqualTo("CANCELLED");
 
         played(draft.id(), Map.of("channel", brand.channel()));
@@ -140,7 +142,17 @@ class TrialsTests {
         var refused = brand.as("paul")
                 .post(
                         "/api/v1/processes/drafts/" + draft.id() + "/trials",
-                        Map.of("number", 501, "newTaskMinutes", 0, "category", "NOISE", "from", "2026-02-02", "to", "2026-02-01"))
+                        Map.of(
+                                "number",
+                                501,
+                                "newTaskMinutes",
+                                0,
+                                "category",
+                                "NOISE",
+                                "from",
+                                "2026-02-02",
+                                "to",
+                                "2026-02-01"))
                 .expect(422);
         assertThat(refused.at("/fields"))
                 .extracting(field -> field.at("/field").asString())
