@@ -5,7 +5,7 @@ const shown: Record<string, string[]> = { before: ['REMOVED', 'CHANGED', 'MOVED'
 
 export async function drawnDifference(pair: HTMLElement): Promise<void> {
   pair.hidden = false;
-  const lines = [...(pair.parentElement?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+  const lines = [...(pair.closest('main')?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
   for (const figure of pair.querySelectorAll<HTMLElement>('figure')) {
     const side = figure.dataset.side ?? '';
     const drawing = await opened(figure, side === 'before' ? pair.dataset.before : pair.dataset.after);

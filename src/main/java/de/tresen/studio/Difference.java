@@ -48,7 +48,7 @@ public record Difference(List<Change> changes) {
         var is = byId(Parts.of(kind, after));
         var changes = new ArrayList<Change>();
         var moved = Order.moved(ordered(was), ordered(is));
-        is.forEach((id, part) -> changes.addAll(changes(was.get(id), part, moved.contains(id))));
+        is.forEach((id, part) -> changes.addAll(changes(was.get(id), part, moved.contains(id), new Names(was, is))));
         was.forEach((id, part) -> {
             if (!is.containsKey(id)) {
                 changes.add(change(Kind.REMOVED, part, List.of()));
@@ -66,25 +66,38 @@ public record Difference(List<Change> changes) {
         return parts.values().stream().filter(Part::ordered).map(Part::id).toList();
     }
 
-    private static List<Change> changes(@Nullable Part was, Part is, boolean moved) {
+    private static List<Change> changes(@Nullable Part was, Part is, boolean moved, Names names) {
         if (was == null) {
             return List.of(change(Kind.ADDED, is, List.of()));
         }
-        var facts = facts(was, is);
+        var facts = facts(was, is, names);
         if (!facts.isEmpty()) {
             return List.of(change(Kind.CHANGED, is, facts));
         }
         return moved || !was.place().equals(is.place()) ? List.of(change(Kind.MOVED, is, List.of())) : List.of();
     }
 
-    private static List<Fact> facts(Part was, Part is) {
+    private static List<Fact> facts(Part was, Part is, Names words) {
         var names = new LinkedHashSet<>(is.facts().keySet());
         names.addAll(was.facts().keySet());
         return names.stream()
-                .filter(name ->
-                        !Objects.equals(was.facts().get(name), is.facts().get(name)))
-                .map(name -> new Fact(name, was.facts().get(name), is.facts().get(name)))
+                .filter(name -> !Objects.equals(was.facts().get(name), is.facts().get(name)))
+                .map(name -> words.fact(name, was.facts().get(name), is.facts().get(name)))
                 .toList();
+    }
+
+    /** Calls elements by their names where a fact points to them; by their ids where that would say nothing. */
+    private record Names(Map<String, Part> was, Map<String, Part> is) {
+
+        Fact fact(String name, @Nullable String before, @Nullable String after) {
+            var named = new Fact(name, named(before, was), named(after, is));
+            return Objects.equals(named.before(), named.after()) ? new Fact(name, before, after) : named;
+        }
+
+        private static @Nullable String named(@Nullable String id, Map<String, Part> parts) {
+            var part = id == null ? null : parts.get(id);
+            return part == null || part.name().isBlank() ? id : part.name();
+        }
     }
 
     private static Change change(Kind kind, Part part, List<Fact> facts) {
