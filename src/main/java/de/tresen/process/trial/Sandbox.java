@@ -69,8 +69,10 @@ class Sandbox implements DisposableBean {
         var files = new HashMap<String, String>();
         var names = new HashMap<String, String>();
         var repository = engine().getRepositoryService();
-        for (var definition :
-                repository.createProcessDefinitionQuery().tenantIdIn(tenant).list()) {
+        for (var definition : repository
+                .createProcessDefinitionQuery()
+                .tenantIdIn(tenant)
+                .list()) {
             files.put(definition.getKey(), keyOf(definition.getResourceName()));
             collect((ProcessDefinitionEntity) repository.getProcessDefinition(definition.getId()), names);
         }
@@ -79,7 +81,7 @@ class Sandbox implements DisposableBean {
 
     private static void collect(ScopeImpl scope, Map<String, String> names) {
         for (var activity : scope.getActivities()) {
-            var name = activity.getName();
+            var name = (String) activity.getProperty("name");
             names.put(activity.getId(), name == null || name.isBlank() ? activity.getId() : name);
             collect(activity, names);
         }
