@@ -102,7 +102,8 @@ public class DecisionCases {
         return columns.stream()
                 .map(DecisionTable.Column::name)
                 .filter(name -> !values.getOrDefault(name, "").isBlank())
-                .collect(Collectors.toMap(name -> name, name -> values.getOrDefault(name, "").strip()));
+                .collect(Collectors.toMap(
+                        name -> name, name -> values.getOrDefault(name, "").strip()));
     }
 
     /** What a file of the table says to each of its cases. */

@@ -81,7 +81,8 @@ public record Difference(List<Change> changes) {
         var names = new LinkedHashSet<>(is.facts().keySet());
         names.addAll(was.facts().keySet());
         return names.stream()
-                .filter(name -> !Objects.equals(was.facts().get(name), is.facts().get(name)))
+                .filter(name ->
+                        !Objects.equals(was.facts().get(name), is.facts().get(name)))
                 .map(name -> words.fact(name, was.facts().get(name), is.facts().get(name)))
                 .toList();
     }
