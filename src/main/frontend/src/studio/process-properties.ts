@@ -42,14 +42,13 @@ const groupsKept = ['general', 'documentation'];
 const hidden = ['id', 'processId', 'isExecutable', 'versionTag'];
 
 class DeskProperties {
-  static $inject = ['propertiesPanel', 'translate', 'modeling', 'bpmnFactory', 'elementTemplates', 'debounceInput', 'config.desk'];
+  static $inject = ['propertiesPanel', 'translate', 'modeling', 'bpmnFactory', 'debounceInput', 'config.desk'];
 
   constructor(
     panel: { registerProvider(priority: number, provider: DeskProperties): void },
     private readonly translate: Translate,
     private readonly modeling: Modeling,
     private readonly factory: Factory,
-    private readonly templates: { applyTemplate(shape: Shape, template: unknown): void },
     private readonly debounce: unknown,
     private readonly desk: Desk,
   ) {
@@ -96,11 +95,12 @@ class DeskProperties {
     const fitting = this.desk.templates.filter((one) => one.appliesTo.includes(shape.businessObject.$type));
     const options = fitting.map((one) => ({ key: one.properties[0]?.value ?? '', name: one.name }));
     const get = (): string => shape.businessObject.get<string>('camunda:delegateExpression') ?? '';
-    const set = (value: string): void => {
-      const template = fitting.find((one) => one.properties[0]?.value === value);
-      if (template) this.templates.applyTemplate(shape, template);
-      else this.modeling.updateProperties(shape, { 'camunda:delegateExpression': undefined });
-    };
+    // both at once: a template that was applied before would not set again what was taken away
+    const set = (value: string): void =>
+      this.modeling.updateProperties(shape, {
+        'camunda:modelerTemplate': fitting.find((one) => one.properties[0]?.value === value)?.id,
+        'camunda:delegateExpression': value || undefined,
+      });
     return this.choice(shape, 'deskStep', 'What the desk does', options, get, set);
   }
 

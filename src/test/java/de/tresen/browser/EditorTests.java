@@ -62,8 +62,11 @@ class EditorTests {
             assertThat(page.locator("[data-list] .error")).not().hasCount(0);
             paul.picture("editor-process-findings");
             paul.isAccessible();
+            page.locator("select[name=deskStep]").selectOption("${askDepartment}");
+            assertThat(page.locator("[data-list] .error")).hasCount(0);
             page.locator("[data-do=undo]").click();
-            page.locator("[data-do=undo]").click();
+            assertThat(page.locator("[data-list] .error")).not().hasCount(0);
+            page.locator(".djs-context-pad [data-action=delete]").click();
             assertThat(page.locator("[data-none]")).isVisible();
             assertThat(page.locator(".finding-badge")).hasCount(0);
             paul.consoleIsQuiet();
@@ -94,30 +97,31 @@ class EditorTests {
                                 true))
                 .expect(201);
         try (var paul = editing(Visitor.Setup.GERMAN, "paul", PROCESS);
-                var there = editing(Visitor.Setup.ENGLISH, "paul", PROCESS);
-                var other = editing(Visitor.Setup.ENGLISH, "pia", PROCESS)) {
+                var other = editing(Visitor.Setup.ENGLISH, "pia", PROCESS);
+                var there = paul.page.context().newPage()) {
+            there.navigate(PROCESS);
+            assertThat(there.locator(".studio-editor.open")).isVisible();
             rename(paul.page, "userTask_reply", "Hier");
             assertThat(paul.page.locator("[data-kept]")).hasText(SAVED);
-            rename(there.page, "userTask_reply", "Dort");
-            assertThat(there.page.locator("[data-mine]")).isVisible();
-            there.picture("editor-elsewhere");
-            there.page.locator("[data-mine]").click();
-            assertThat(there.page.locator("[data-kept]")).hasText(SAVED);
+            rename(there, "userTask_reply", "Dort");
+            assertThat(there.locator("[data-mine]")).isVisible();
+            there.locator("[data-mine]").click();
+            assertThat(there.locator("[data-kept]")).hasText(SAVED);
             rename(other.page, "userTask_reply", "Anders");
             assertThat(other.page.locator("[data-others] a").first()).isVisible();
 
-            var file = download(there.page);
+            var file = download(there);
             assertThat(file).contains("name=\"Dort\"");
-            there.page
+            there
                     .locator("#model-file")
                     .setInputFiles(new FilePayload(
                             "answer-interaction.bpmn",
                             "application/xml",
                             file.replace("Dort", "Dann").getBytes(StandardCharsets.UTF_8)));
-            there.page.locator("#file form button").click();
-            assertThat(there.page.locator(".studio-editor.open [data-element-id=userTask_reply]"))
+            there.locator("#file form button").click();
+            assertThat(there.locator(".studio-editor.open [data-element-id=userTask_reply]"))
                     .containsText("Dann");
-            assertThat(download(there.page)).isEqualTo(file.replace("Dort", "Dann"));
+            assertThat(download(there)).isEqualTo(file.replace("Dort", "Dann"));
         }
     }
 
