@@ -22,7 +22,7 @@ export async function drawnDifference(pair: HTMLElement): Promise<void> {
 }
 
 function sign(line: HTMLElement): HTMLElement {
-  const mark = line.querySelector('.mark')?.cloneNode(true) as HTMLElement;
+  const mark = line.querySelector('.change-mark')?.cloneNode(true) as HTMLElement;
   mark.setAttribute('aria-hidden', 'true');
   return mark;
 }

@@ -187,6 +187,7 @@ class ServiceLevelPagesTests {
             assertThat(paul.page.locator("#try .notice")).containsText("Mentor");
             paul.page.locator("#comment").fill("Lob darf gleich hinaus.");
             press(paul, "publish");
+            somebodyElsePublishes(paul);
             assertThat(paul.page.locator(".history > li").first()).containsText("Lob darf gleich hinaus.");
             assertThat(paul.page.locator(".history > li").first()).containsText("Kategorie \"PRAISE\" → false");
             paul.page
@@ -196,8 +197,20 @@ class ServiceLevelPagesTests {
                     .click();
             assertThat(rows).hasCount(before);
             press(paul, "publish");
+            somebodyElsePublishes(paul);
             assertThat(paul.page.locator(".history > li").first()).containsText("Paul Muster");
         }
+    }
+
+    /** Its author sees that it waits, and afterwards that it holds. */
+    private void somebodyElsePublishes(Visitor author) {
+        author.page.waitForURL("**/processes/drafts/*");
+        assertThat(author.page.locator("button[value=takeBack]")).isVisible();
+        var draft = author.page.url().replaceAll(".*/", "");
+        desk.admin()
+                .post("/api/v1/processes/drafts/" + draft + "/publication", Map.of())
+                .expect(201);
+        author.page.navigate("/decisions/reply-approval/versions");
     }
 
     private static Page.GetByLabelOptions exactly() {

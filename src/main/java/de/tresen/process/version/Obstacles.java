@@ -25,10 +25,9 @@ final class Obstacles {
         var found = new ArrayList<Obstacle>();
         report.getActivityInstanceReports().forEach(at -> found.add(at(at.getSourceScopeId(), Reason.UNFIT)));
         report.getTransitionInstanceReports().forEach(at -> found.add(at(at.getSourceScopeId(), Reason.NO_WAIT)));
-        if (found.isEmpty() || report.hasFailures()) {
-            found.add(new Obstacle(null, null, Reason.UNFIT));
-        }
-        return found.stream().distinct().toList();
+        return found.isEmpty()
+                ? List.of(new Obstacle(null, null, Reason.UNFIT))
+                : found.stream().distinct().toList();
     }
 
     private Obstacle at(String element, Reason otherwise) {
