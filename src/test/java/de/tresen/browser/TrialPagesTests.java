@@ -40,14 +40,15 @@ class TrialPagesTests {
 
     Brand brand;
     String draft;
+    String answered;
 
     @BeforeEach
     void furnish() {
         desk.nextTuesdayMorning();
         brand = desk.brand();
-        var id = brand.writes("t1", "m1", QUESTION).at("/id").asString();
+        answered = brand.writes("t1", "m1", QUESTION).at("/id").asString();
         desk.after(Duration.ofMinutes(20));
-        brand.reply("anna", id, "Hallo Petra, morgen. Anna Muster").expect(201);
+        brand.reply("anna", answered, "Hallo Petra, morgen. Anna Muster").expect(201);
         desk.after(Duration.ofHours(6));
         brand.writes("t2", "m2", QUESTION);
         var owner = people.get(brand.name("paul"));
@@ -105,6 +106,8 @@ class TrialPagesTests {
         try (var lea = signedIn(Visitor.Setup.ENGLISH, "lea")) {
             lea.page.navigate("/processes/drafts/" + draft + "/trial");
             assertThat(lea.page.locator("form.panel")).hasCount(0);
+            lea.page.navigate("/processes/drafts/" + draft + "/trial/steps?interaction=" + answered);
+            assertThat(lea.page.locator("input[name=interaction]")).hasValue(answered);
             lea.page.navigate("/processes/handle-interaction/trial/steps?unclear=true&moves=SORTED-userTask_triage");
             assertThat(lea.page.locator(".trial-done li")).hasCount(1);
             assertThat(lea.page.locator(".trial-choices a[href*='WRITTEN-userTask_reply']")).hasCount(1);
