@@ -13,7 +13,7 @@ final class AccessTrials {
     }
 
     static boolean knows(String path) {
-        return path.contains("/trial");
+        return path.matches("(/api/v1)?/processes/.*/trials?(/.*)?");
     }
 
     Request of(AccessTable.Row row) {
