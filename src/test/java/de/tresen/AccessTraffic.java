@@ -18,7 +18,9 @@ final class AccessTraffic {
     }
 
     static boolean knows(String path) {
-        return KNOWN.contains(path) || path.startsWith(PLACE + "/failures");
+        return KNOWN.contains(path)
+                || path.startsWith(PLACE + "/failures")
+                || path.startsWith(PLACE + "/{key}/edit");
     }
 
     Request of(AccessTable.Row row) {

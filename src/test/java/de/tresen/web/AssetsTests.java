@@ -41,7 +41,7 @@ class AssetsTests {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
                     .isNotEmpty()
-                    .allMatch(name -> name.matches("[a-z-]+-[A-Z0-9]{8}\\.(js|css)(\\.map|\\.LEGAL\\.txt)?"));
+                    .allMatch(name -> name.matches("[a-z-]+-[A-Z0-9]{8}\\.(js|css|woff2)(\\.map|\\.LEGAL\\.txt)?"));
         }
     }
 
