@@ -112,8 +112,7 @@ class EditorTests {
 
             var file = download(there);
             assertThat(file).contains("name=\"Dort\"");
-            there
-                    .locator("#model-file")
+            there.locator("#model-file")
                     .setInputFiles(new FilePayload(
                             "answer-interaction.bpmn",
                             "application/xml",
