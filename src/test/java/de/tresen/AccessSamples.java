@@ -113,6 +113,15 @@ final class AccessSamples {
         return brand;
     }
 
+    /** @param key name of the file of a process without suffix */
+    String newestVersion(String key) {
+        return sql.sql("select max(VERSION_) from ACT_RE_PROCDEF where RESOURCE_NAME_ = :file")
+                .param("file", key + ".bpmn")
+                .query(Integer.class)
+                .single()
+                .toString();
+    }
+
     JdbcClient sql() {
         return sql;
     }

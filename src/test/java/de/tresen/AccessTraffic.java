@@ -18,9 +18,7 @@ final class AccessTraffic {
     }
 
     static boolean knows(String path) {
-        return KNOWN.contains(path)
-                || path.startsWith(PLACE + "/failures")
-                || path.startsWith(PLACE + "/{key}/edit");
+        return KNOWN.contains(path) || path.startsWith(PLACE + "/failures") || path.startsWith(PLACE + "/{key}/edit");
     }
 
     Request of(AccessTable.Row row) {
@@ -35,19 +33,20 @@ final class AccessTraffic {
             return new Request(page, Map.of("reason", "Nicht mehr nötig"), page.replaceFirst("/skip$", "#skip"));
         }
         if (row.method().equals("POST") && row.path().contains("/edit")) {
-            return onEditor(row.path());
+            return onEditor(row.path(), samples);
         }
         return new Request(path, Map.of(), "");
     }
 
     /** Nobody has begun a draft of these, so each caller begins their own; what has no draft yet is not submitted. */
-    private static Request onEditor(String path) {
-        var key =
-                path.endsWith("/edit") ? "cover-absence" : path.endsWith("/content") ? "send-reply" : "ask-department";
+    private static Request onEditor(String path, AccessSamples samples) {
+        var key = path.endsWith("/edit")
+                ? "cover-absence"
+                : path.endsWith("/content") ? "answer-interaction" : "ask-department";
         var page = PLACE + "/" + key + "/edit";
         var asked = PLACE + "/" + key + path.substring(path.indexOf("/edit"));
-        var seen =
-                Map.<String, Object>of("draft", "", "seen", "0", "base", "1", "comment", "Klarer", "content", "<a/>");
+        var seen = Map.<String, Object>of(
+                "draft", "", "seen", "0", "base", samples.newestVersion(key), "comment", "Klarer", "content", "<a/>");
         var next = path.endsWith("/edit") ? "?as=form" : path.endsWith("/file") ? "#file" : "#publish";
         return new Request(asked, seen, path.endsWith("/content") ? "" : page + next);
     }

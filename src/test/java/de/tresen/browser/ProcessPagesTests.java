@@ -6,7 +6,10 @@ import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,30 @@ class ProcessPagesTests {
         asked("t1");
         desk.after(Duration.ofHours(5));
         asked("t2");
+    }
+
+    /** The warnings of all that is open, as if each had failed for good; with stacks of their own, which go with them. */
+    private List<String> failed(String why) {
+        var jobs = sql.sql("""
+                        select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                        where d.ACT_ID_ = 'startEvent_atRisk' order by j.ID_
+                        """).query(String.class).list();
+        for (var job : jobs) {
+            var stack = UUID.randomUUID().toString();
+            sql.sql("insert into ACT_GE_BYTEARRAY (ID_, REV_, NAME_, BYTES_) values (:id, 1, 'stack', :bytes)")
+                    .param("id", stack)
+                    .param("bytes", why.getBytes(StandardCharsets.UTF_8))
+                    .update();
+            sql.sql("""
+                            update ACT_RU_JOB set EXCEPTION_MSG_ = :why, RETRIES_ = 0,
+                                FAILED_ACT_ID_ = 'serviceTask_warnOfRisk', EXCEPTION_STACK_ID_ = :stack where ID_ = :job
+                            """)
+                    .param("why", why)
+                    .param("stack", stack)
+                    .param("job", job)
+                    .update();
+        }
+        return jobs;
     }
 
     private String asked(String thread) {
@@ -84,12 +111,7 @@ class ProcessPagesTests {
     @ParameterizedTest
     @MethodSource("de.tresen.browser.Visitor$Setup#all")
     void everyPageIsAccessibleAndFits(Visitor.Setup setup) {
-        sql.sql("""
-                update ACT_RU_JOB set EXCEPTION_MSG_ = 'FEEL/SCALA-01008 Error while evaluating', RETRIES_ = 0,
-                    FAILED_ACT_ID_ = 'serviceTask_warnOfRisk', EXCEPTION_STACK_ID_ = (select min(ID_) from ACT_GE_BYTEARRAY)
-                where ID_ in (select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
-                    where d.ACT_ID_ = 'startEvent_atRisk')
-                """).update();
+        failed("FEEL/SCALA-01008 Error while evaluating");
         try (var paul = signedIn(setup, "paul")) {
             look(paul, "/processes", "processes");
             paul.page.navigate("/processes/answer-interaction");
@@ -109,14 +131,7 @@ class ProcessPagesTests {
 
     @Test
     void failedStepsAreTriedAndSkippedByHand() {
-        var failed = sql.sql("""
-                        select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
-                        where d.ACT_ID_ = 'startEvent_atRisk' order by j.ID_
-                        """).query(String.class).list();
-        sql.sql("""
-                update ACT_RU_JOB set EXCEPTION_MSG_ = 'sample', RETRIES_ = 0, FAILED_ACT_ID_ = 'serviceTask_warnOfRisk',
-                    EXCEPTION_STACK_ID_ = (select min(ID_) from ACT_GE_BYTEARRAY) where ID_ in (:jobs)
-                """).param("jobs", failed).update();
+        var failed = failed("sample");
         try (var paul = signedIn(Visitor.Setup.GERMAN, "paul")) {
             paul.page.navigate("/processes/failures?process=answer-interaction");
             assertThat(paul.page.locator(".failures [name=job]")).hasCount(failed.size());

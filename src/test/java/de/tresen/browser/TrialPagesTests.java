@@ -87,7 +87,8 @@ class TrialPagesTests {
         paul.page.navigate("/processes/drafts/" + draft + "/trial/steps?channel=" + brand.channel());
         var choices = paul.page.locator(".trial-choices a");
         choose(paul, "WRITTEN-userTask_reply");
-        assertThat(paul.page.locator(".djs-element.token[data-element-id=catchEvent_pause]")).hasCount(1);
+        assertThat(paul.page.locator(".djs-element.token[data-element-id=catchEvent_pause]"))
+                .hasCount(1);
         looksWell(paul, "trial-steps");
         assertThat(choices.last()).containsText("Zwei Stunden warten");
         choices.last().press("Enter");
@@ -110,7 +111,8 @@ class TrialPagesTests {
             assertThat(lea.page.locator("input[name=interaction]")).hasValue(answered);
             lea.page.navigate("/processes/handle-interaction/trial/steps?unclear=true&moves=SORTED-userTask_triage");
             assertThat(lea.page.locator(".trial-done li")).hasCount(1);
-            assertThat(lea.page.locator(".trial-choices a[href*='WRITTEN-userTask_reply']")).hasCount(1);
+            assertThat(lea.page.locator(".trial-choices a[href*='WRITTEN-userTask_reply']"))
+                    .hasCount(1);
             lea.consoleIsQuiet();
         }
     }

@@ -82,8 +82,14 @@ final class Comparison {
         var longer = then.waited().minus(now.waited());
         add(differences, Difference.WAITS_LONGER, longer.compareTo(NOTICED) >= 0);
         add(differences, Difference.WAITS_SHORTER, longer.negated().compareTo(NOTICED) >= 0);
-        add(differences, Difference.MORE_MISSED, then.missed().size() > now.missed().size());
-        add(differences, Difference.FEWER_MISSED, then.missed().size() < now.missed().size());
+        add(
+                differences,
+                Difference.MORE_MISSED,
+                then.missed().size() > now.missed().size());
+        add(
+                differences,
+                Difference.FEWER_MISSED,
+                then.missed().size() < now.missed().size());
         add(differences, Difference.OTHER_TEAM, !Objects.equals(now.team(), then.team()));
         add(differences, Difference.NO_PLACE, !unplaced.isEmpty());
         return differences;
@@ -103,9 +109,7 @@ final class Comparison {
 
     private static @Nullable Parting parting(List<Passed> now, List<Passed> then) {
         int common = 0;
-        while (common < now.size()
-                && common < then.size()
-                && now.get(common).sameAs(then.get(common))) {
+        while (common < now.size() && common < then.size() && now.get(common).sameAs(then.get(common))) {
             common++;
         }
         return common == now.size() && common == then.size()

@@ -19,12 +19,10 @@ final class Footsteps extends AbstractBpmnParseListener {
     private static void listenTo(List<ActivityImpl> activities) {
         for (var activity : activities) {
             var type = String.valueOf(activity.getProperties().get(BpmnProperties.TYPE));
-            activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener) execution -> Scene.current().reached(execution, type));
-            activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END,
-                    (ExecutionListener) execution -> Scene.current().left(execution));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                    execution -> Scene.current().reached(execution, type));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> Scene.current().left(execution));
             listenTo(activity.getActivities());
         }
     }

@@ -48,7 +48,8 @@ final class Hand {
             if (process.equals(PretendedDesk.HANDLE)) {
                 desk.received();
             } else {
-                scene.start(process, Map.of(Variables.QUESTION, UUID.randomUUID().toString()), null);
+                scene.start(
+                        process, Map.of(Variables.QUESTION, UUID.randomUUID().toString()), null);
             }
         });
     }
@@ -102,8 +103,9 @@ final class Hand {
     }
 
     private Stream<Move> tasks() {
-        return scene.tasks().stream().flatMap(task -> actsOn(PretendedDesk.kindOf(task))
-                .map(act -> new Move(act, task.getTaskDefinitionKey(), task.getName(), null)));
+        return scene.tasks().stream()
+                .flatMap(task -> actsOn(PretendedDesk.kindOf(task))
+                        .map(act -> new Move(act, task.getTaskDefinitionKey(), task.getName(), null)));
     }
 
     private static Stream<Act> actsOn(String kind) {
@@ -165,10 +167,11 @@ final class Hand {
             case REOPENED -> desk.reopen(false);
             case WITHDRAWN -> desk.ends("interactionWithdrawn");
             case PLAN_CANCELLED -> desk.cancelPlan();
-            case TIME -> timer().ifPresent(job -> {
-                scene.moveTo(job.getDuedate().toInstant());
-                scene.run(job);
-            });
+            case TIME ->
+                timer().ifPresent(job -> {
+                    scene.moveTo(job.getDuedate().toInstant());
+                    scene.run(job);
+                });
             default ->
                 scene.tasks().stream()
                         .filter(task -> task.getTaskDefinitionKey().equals(move.element()))
@@ -187,8 +190,7 @@ final class Hand {
             case APPROVED -> scene.complete(task, Map.of(Variables.APPROVED, true));
             case RETURNED -> scene.complete(task, Map.of(Variables.APPROVED, false));
             case WRITE_AGAIN -> desk.ourTurnAgain(Course.What.REPLY);
-            case WAIT_ON ->
-                desk.followedUp(task, NextStep.WAIT, scene.now().plus(Duration.ofDays(2)));
+            case WAIT_ON -> desk.followedUp(task, NextStep.WAIT, scene.now().plus(Duration.ofDays(2)));
             default -> scene.complete(task, Map.of());
         }
     }
@@ -209,5 +211,4 @@ final class Hand {
         desk.write(reply);
         scene.complete(task, Map.of(Variables.REPLY, reply.id().toString()));
     }
-
 }

@@ -55,8 +55,7 @@ class Playing {
         var holding = models.files();
         var drafted = models.filesWith(file, draft);
         return sandbox.with(
-                holding,
-                now -> sandbox.with(drafted, then -> compare(plan, recorded, new Both(now, then), progress)));
+                holding, now -> sandbox.with(drafted, then -> compare(plan, recorded, new Both(now, then), progress)));
     }
 
     private record Both(Models now, Models then) {}

@@ -216,8 +216,7 @@ final class PretendedDesk {
     }
 
     void followedUp(Task task, NextStep next, @Nullable Instant until) {
-        scene.complete(
-                task, Map.of(Variables.NEXT_STEP, next.name(), Variables.FOLLOW_UP_AT, Variables.timer(until)));
+        scene.complete(task, Map.of(Variables.NEXT_STEP, next.name(), Variables.FOLLOW_UP_AT, Variables.timer(until)));
     }
 
     void reopen(boolean personWrote) {
@@ -316,9 +315,7 @@ final class PretendedDesk {
     }
 
     List<Task> tasks(String kind) {
-        return scene.tasks().stream()
-                .filter(task -> kindOf(task).equals(kind))
-                .toList();
+        return scene.tasks().stream().filter(task -> kindOf(task).equals(kind)).toList();
     }
 
     /** The user task's id without its prefix. */

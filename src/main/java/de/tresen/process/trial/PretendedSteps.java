@@ -131,7 +131,6 @@ final class PretendedSteps implements Steps {
     }
 
     private static void handOver(PretendedDesk desk, DelegateExecution execution) {
-        execution.setVariable(
-                Variables.ENDS_AT, timer(Scene.current().now().plus(DAY.multipliedBy(9))));
+        execution.setVariable(Variables.ENDS_AT, timer(Scene.current().now().plus(DAY.multipliedBy(9))));
     }
 }

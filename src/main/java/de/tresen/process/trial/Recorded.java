@@ -97,14 +97,10 @@ record Recorded(
     record Decided(boolean approved, Duration after) {}
 
     /** @param answeredAfter none = nobody has answered yet */
-    record Asked(
-            UUID id,
-            String department,
-            @Nullable Duration answeredAfter) {}
+    record Asked(UUID id, String department, @Nullable Duration answeredAfter) {}
 
     /** Whether anybody did anything after it was sorted. */
     boolean movedOn() {
-        return !replies.isEmpty()
-                || happenings.stream().anyMatch(happening -> happening.kind() == Kind.CLOSED);
+        return !replies.isEmpty() || happenings.stream().anyMatch(happening -> happening.kind() == Kind.CLOSED);
     }
 }

@@ -36,7 +36,8 @@ class RecordedReplies {
     }
 
     private Written written(Reply reply, List<Reply> all, List<Timeline.Entry> timeline) {
-        var outcome = reply.state() == ReplyState.READY ? outcome(reply, all, timeline) : Optional.<Timeline.Entry>empty();
+        var outcome =
+                reply.state() == ReplyState.READY ? outcome(reply, all, timeline) : Optional.<Timeline.Entry>empty();
         var sentAt = sentAt(reply);
         return new Written(
                 reply.id(),
@@ -55,15 +56,15 @@ class RecordedReplies {
 
     private static Optional<Decided> decided(Reply reply) {
         return Optional.ofNullable(reply.decidedAt())
-                .map(at ->
-                        new Decided(reply.state() != ReplyState.RETURNED, Duration.between(reply.writtenAt(), at)));
+                .map(at -> new Decided(reply.state() != ReplyState.RETURNED, Duration.between(reply.writtenAt(), at)));
     }
 
     /** The first news of a delivery after this reply was sent and before the next one was. */
     private static Optional<Timeline.Entry> outcome(Reply reply, List<Reply> all, List<Timeline.Entry> timeline) {
         var sentAt = sentAt(reply);
         var next = all.stream()
-                .filter(other -> other.state() == ReplyState.READY && sentAt(other).isAfter(sentAt))
+                .filter(other ->
+                        other.state() == ReplyState.READY && sentAt(other).isAfter(sentAt))
                 .map(RecordedReplies::sentAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);

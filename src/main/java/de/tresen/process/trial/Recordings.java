@@ -143,9 +143,7 @@ class Recordings {
             case REOPENED -> byPerson ? Stream.of(new Happening(entry.at(), Kind.REOPENED)) : Stream.empty();
             case WITHDRAWN -> Stream.of(new Happening(entry.at(), Kind.WITHDRAWN));
             case REPLY_PLAN_CANCELLED ->
-                entry.detail() == null
-                        ? Stream.of(new Happening(entry.at(), Kind.PLAN_CANCELLED))
-                        : Stream.empty();
+                entry.detail() == null ? Stream.of(new Happening(entry.at(), Kind.PLAN_CANCELLED)) : Stream.empty();
             default -> Stream.empty();
         };
     }
@@ -154,13 +152,12 @@ class Recordings {
     private static boolean isEndOfReply(Timeline.Entry closed, List<Timeline.Entry> timeline, List<Written> written) {
         var solved = closed.detail() != null && closed.detail().startsWith(Resolution.SOLVED.name());
         return solved
-                && written.stream().anyMatch(reply -> reply.closes() && reply.at().isBefore(closed.at()))
+                && written.stream()
+                        .anyMatch(reply -> reply.closes() && reply.at().isBefore(closed.at()))
                 && timeline.stream()
                         .filter(entry -> entry.event() == Timeline.Event.REPLY_DELIVERED)
-                        .anyMatch(entry -> Duration.between(entry.at(), closed.at())
-                                        .abs()
-                                        .toSeconds()
-                                < 1);
+                        .anyMatch(entry ->
+                                Duration.between(entry.at(), closed.at()).abs().toSeconds() < 1);
     }
 
     private static Stream<Happening> merged(Interaction interaction) {

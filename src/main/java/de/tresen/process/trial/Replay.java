@@ -227,7 +227,10 @@ final class Replay {
             return;
         }
         desk.write(reply);
-        later(task, took(reply.id(), scene.now(), reply.at()), Map.of(Variables.REPLY, reply.id().toString()));
+        later(
+                task,
+                took(reply.id(), scene.now(), reply.at()),
+                Map.of(Variables.REPLY, reply.id().toString()));
     }
 
     private void approve(Task task) {
@@ -253,10 +256,12 @@ final class Replay {
     }
 
     private void later(Task task, Duration after, Map<String, Object> variables) {
-        add(scene.now().plus(after), () -> scene.tasks().stream()
-                .filter(open -> open.getId().equals(task.getId()))
-                .findFirst()
-                .ifPresent(open -> done(open, variables)));
+        add(
+                scene.now().plus(after),
+                () -> scene.tasks().stream()
+                        .filter(open -> open.getId().equals(task.getId()))
+                        .findFirst()
+                        .ifPresent(open -> done(open, variables)));
     }
 
     /** Nobody had this task then. */
@@ -287,5 +292,4 @@ final class Replay {
     private static Duration positive(Duration time) {
         return time.isNegative() ? Duration.ZERO : time;
     }
-
 }

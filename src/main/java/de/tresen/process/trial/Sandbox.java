@@ -69,10 +69,8 @@ class Sandbox implements DisposableBean {
         var files = new HashMap<String, String>();
         var names = new HashMap<String, String>();
         var repository = engine().getRepositoryService();
-        for (var definition : repository
-                .createProcessDefinitionQuery()
-                .tenantIdIn(tenant)
-                .list()) {
+        for (var definition :
+                repository.createProcessDefinitionQuery().tenantIdIn(tenant).list()) {
             files.put(definition.getKey(), keyOf(definition.getResourceName()));
             collect((ProcessDefinitionEntity) repository.getProcessDefinition(definition.getId()), names);
         }

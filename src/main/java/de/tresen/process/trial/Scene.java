@@ -85,7 +85,8 @@ final class Scene {
 
     /** Starts a process, if there is one of that id. */
     boolean start(String process, Map<String, Object> variables, @Nullable String before) {
-        if (!models.files().containsKey(process) || before != null && !models.names().containsKey(before)) {
+        if (!models.files().containsKey(process)
+                || before != null && !models.names().containsKey(before)) {
             return false;
         }
         return on(() -> {
@@ -136,8 +137,7 @@ final class Scene {
     /** As {@link #tell(String, Map)}, only where a variable has this value. */
     boolean tell(String message, String variable, Object value) {
         var there = waitingFor(message).stream()
-                .filter(execution ->
-                        value.equals(engine.getRuntimeService().getVariable(execution.getId(), variable)))
+                .filter(execution -> value.equals(engine.getRuntimeService().getVariable(execution.getId(), variable)))
                 .toList();
         return tell(there, message, Map.of());
     }

@@ -34,16 +34,11 @@ interface TrialMapper {
             @Nullable String problem) {}
 
     /** What is played, and the fence that a claim has to match. */
-    record Due(
-            UUID id, long fence, String file, ModelKind kind, String content, String wanted, String zone) {}
+    record Due(UUID id, long fence, String file, ModelKind kind, String content, String wanted, String zone) {}
 
     /** An interaction that is played. */
     record Chosen(
-            UUID id,
-            long number,
-            String channel,
-            @Nullable String category,
-            Instant receivedAt) {}
+            UUID id, long number, String channel, @Nullable String category, Instant receivedAt) {}
 
     /** Which ones are chosen. */
     record Choice(
@@ -80,7 +75,8 @@ interface TrialMapper {
     @Select("select count(*) from model_trial where draft = #{draft} and state in ('WAITING', 'PLAYING')")
     int running(UUID draft);
 
-    @Select("select id, fence, model as file, kind, content, wanted, zone from model_trial where state = 'WAITING' order by id")
+    @Select(
+            "select id, fence, model as file, kind, content, wanted, zone from model_trial where state = 'WAITING' order by id")
     List<Due> waiting();
 
     @Update("""
@@ -95,10 +91,7 @@ interface TrialMapper {
             where id = #{due.id} and fence = #{due.fence} + 1 and state = 'PLAYING'
             """)
     int progress(
-            @Param("due") Due due,
-            @Param("done") int done,
-            @Param("total") int total,
-            @Param("until") Instant until);
+            @Param("due") Due due, @Param("done") int done, @Param("total") int total, @Param("until") Instant until);
 
     @Update("""
             update model_trial set state = #{state}, result = #{result}, problem = #{problem}, ready_at = #{now},

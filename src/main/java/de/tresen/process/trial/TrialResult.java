@@ -79,7 +79,8 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
     }
 
     /** @param waited how long the person waited for answers */
-    public record Side(Duration waited, List<Target> missed, @Nullable String team) {
+    public record Side(
+            Duration waited, List<Target> missed, @Nullable String team) {
 
         public Side {
             missed = List.copyOf(missed);
@@ -91,10 +92,13 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
      * @param now where it goes on; none = it ends or stays there
      */
     public record Parting(
-            @Nullable Step after, @Nullable Step now, @Nullable Step then) {}
+            @Nullable Step after,
+            @Nullable Step now,
+            @Nullable Step then) {}
 
     /** @param process key of the model's file */
-    public record Step(String process, String element, @Nullable String name, String type) {}
+    public record Step(
+            String process, String element, @Nullable String name, String type) {}
 
     public record Load(String team, int now, int then) {}
 

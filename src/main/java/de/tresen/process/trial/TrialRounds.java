@@ -53,7 +53,8 @@ public class TrialRounds {
     private void play(TrialMapper.Due due) {
         try {
             var result = playing.play(due.file() + "." + due.kind().suffix(), due.content(), plan(due), progress(due));
-            LOG.info("trial {}: {} interactions played", due.id(), result.lines().size());
+            LOG.info(
+                    "trial {}: {} interactions played", due.id(), result.lines().size());
             mapper.settle(due, State.READY, json.writeValueAsString(result), null, clock.instant());
         } catch (Cancelled cancelled) {
             LOG.info("trial {} was cancelled", due.id());

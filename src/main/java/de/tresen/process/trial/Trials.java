@@ -64,12 +64,14 @@ public class Trials {
         requireEditor(by);
         if (!isPlayed(draft.key(), draft.kind())) {
             throw new Refusal.Conflict(
-                    "trial.notPlayed", "No interaction goes another way because of it; try it with facts in its editor.");
+                    "trial.notPlayed",
+                    "No interaction goes another way because of it; try it with facts in its editor.");
         }
         check(wanted);
         refuseFaulty(rules, draft.content(), draft.kind());
         if (mapper.running(draft.id()) > 0) {
-            throw new Refusal.Conflict("trial.running", "This draft is being played; wait until it is ready, or cancel.");
+            throw new Refusal.Conflict(
+                    "trial.running", "This draft is being played; wait until it is ready, or cancel.");
         }
         mapper.replace(draft.id());
         var id = Ids.next();

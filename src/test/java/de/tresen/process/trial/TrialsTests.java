@@ -175,7 +175,7 @@ class TrialsTests {
                 String.class);
         for (var table : tables) {
             if (!table.equalsIgnoreCase("model_trial") && !table.toLowerCase().contains("token")) {
-                var rows = sql.queryForList("select * from " + table).stream()
+                var rows = sql.queryForList("select * from \"" + table + "\"").stream()
                         .map(row -> row.values().stream()
                                 .filter(value -> !(value instanceof byte[] || value instanceof java.sql.Clob))
                                 .toList()
