@@ -108,7 +108,8 @@ class VersionPagesTests {
         }
         try (var second = new Visitor(desk.base(), setup).signIn(passwords, "admin")) {
             second.page.navigate("/processes");
-            assertThat(second.page.locator("#model-" + KEY + " a[href$=versions]")).hasCount(1);
+            assertThat(second.page.locator("#model-" + KEY + " a[href$=versions]"))
+                    .hasCount(1);
             look(second, "studio-gallery-waiting");
             second.page.navigate("/processes/drafts/" + draft.id());
             assertThat(second.page.locator("[data-side=after] .diff-changed").first())
