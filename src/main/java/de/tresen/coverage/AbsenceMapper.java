@@ -104,10 +104,6 @@ interface AbsenceMapper {
             """)
     int endOn(UUID id, Instant to, Instant now);
 
-    /** Another end for one that runs. */
-    @Update("update absence set to_at = #{to} where id = #{id} and from_at < #{now} and to_at > #{now}")
-    int until(UUID id, Instant to, Instant now);
-
     @Delete("delete from absence where id = #{id} and (from_at >= #{now} or state = 'REQUESTED')")
     int deleteBefore(UUID id, Instant now);
 }

@@ -1,5 +1,6 @@
 package de.tresen.coverage;
 
+import de.tresen.people.Team;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ final class Crew {
     Crew(boolean department, List<Member> members) {
         this.department = department;
         members.forEach(member -> this.members.put(member.username(), member));
+    }
+
+    static Crew of(Team team, List<CrewMapper.TeamMember> members) {
+        return new Crew(
+                team.department(),
+                members.stream().map(CrewMapper.TeamMember::member).toList());
     }
 
     /** Somebody, and what they are in this team; {@code mentor} = of somebody in it. */

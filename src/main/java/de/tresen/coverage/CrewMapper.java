@@ -5,43 +5,12 @@ import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface CrewMapper {
 
-    String COLUMNS = """
-             p.username, max(c.belongs) = 1 as belongs,
-                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
-                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
-                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
-                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
-                max(c.mentors) = 1 as mentor
-            """;
-
     String TEAMS = "<foreach item=\"t\" collection=\"teams\" open=\"(\" separator=\",\" close=\")\">#{t}</foreach>";
-
-    /** Everybody of a team who is active, and the mentors of its trainees. */
-    String MEMBERS = "select" + COLUMNS + """
-            from (
-                select person as username, 1 as belongs, 0 as mentors from person_team where team = #{team}
-                union all
-                select t.mentor, 0, 1 from person_team m join person t on t.username = m.person and t.active = true
-                    join person_role tr on tr.person = t.username and tr.role = 'TRAINEE'
-                    where m.team = #{team} and t.mentor is not null
-            ) c
-            join person p on p.username = c.username and p.active = true
-            left join person_role r on r.person = p.username
-            """;
-
-    String EACH = " group by p.username";
-
-    @Select(MEMBERS + EACH)
-    List<Crew.Member> of(@Param("team") String team);
-
-    @Select("<script>" + MEMBERS + """
-             where p.username in <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach>
-            """ + EACH + "</script>")
-    List<Crew.Member> some(@Param("team") String team, @Param("names") Set<String> names);
 
     /** One of a team's crew. */
     record TeamMember(
@@ -59,9 +28,19 @@ interface CrewMapper {
         }
     }
 
-    /** The crews of several teams at once. */
-    @Select("<script>select c.team," + COLUMNS + """
-             from (
+    /**
+     * Everybody of some teams who is active, and the mentors of their trainees.
+     *
+     * @param names of whom only; null = everybody
+     */
+    @Select("""
+            <script>select c.team, p.username, max(c.belongs) = 1 as belongs,
+                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
+                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
+                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
+                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
+                max(c.mentors) = 1 as mentor
+            from (
                 select team, person as username, 1 as belongs, 0 as mentors from person_team where team in
             """ + TEAMS + """
                 union all
@@ -72,9 +51,11 @@ interface CrewMapper {
             ) c
             join person p on p.username = c.username and p.active = true
             left join person_role r on r.person = p.username
+            <if test="names != null">where p.username in
+                <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach></if>
             group by c.team, p.username</script>
             """)
-    List<TeamMember> ofAll(@Param("teams") Set<String> teams);
+    List<TeamMember> members(@Param("teams") Set<String> teams, @Param("names") @Nullable Set<String> names);
 
     /** A channel, and the service hours in which it promises answers. */
     record ChannelHours(String channel, String hours) {}

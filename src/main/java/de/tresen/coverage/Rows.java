@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,12 @@ class Rows {
     /** For one instant: without all the shifts around it, and where somebody has one, without those who have none. */
     Roster at(Team team, Instant at, Capacity as, Scope asked) {
         var soon = soonAfter(at);
-        var current = shifts(team, at, soon);
+        var current = shifts(Set.of(team.key()), at, soon);
         var away = absences(at, soon);
         var named = Away.at(at, away).named();
         current.forEach(shift -> named.add(shift.person()));
         if (!current.isEmpty()) {
-            var few = new Crew(team.department(), crews.some(team.key(), named));
+            var few = Crew.of(team, crews.members(Set.of(team.key()), named));
             if (isAnybody(current, few, as, asked)) {
                 return new Roster(few, as, team.timeZone(), current, away, asked);
             }
@@ -52,7 +54,7 @@ class Rows {
         var crew = crew(team);
         var rosters = new EnumMap<Capacity, Roster>(Capacity.class);
         var soon = soonAfter(at);
-        var current = shifts(team, at, soon);
+        var current = shifts(Set.of(team.key()), at, soon);
         var away = absences(at, soon);
         for (var as : Capacity.values()) {
             if (!crew.who(as).isEmpty()) {
@@ -84,8 +86,7 @@ class Rows {
 
     /** For a whole time, half-open, with what came before as far as it matters. */
     TeamPlan between(Team team, Instant from, Instant to) {
-        var all = shifts(team, from.minus(PlannedTimes.AFTERWARDS), PlannedTimes.endOfWeek(to, team.timeZone()));
-        return new TeamPlan(crew(team), team.timeZone(), all, absences(from, to));
+        return Objects.requireNonNull(between(List.of(team), from, to).get(team.key()));
     }
 
     /** The same of several teams, by key, in as many queries as for one. */
@@ -94,14 +95,13 @@ class Rows {
             return Map.of();
         }
         var keys = teams.stream().map(Team::key).collect(Collectors.toSet());
-        var members = crews.ofAll(keys).stream().collect(Collectors.groupingBy(CrewMapper.TeamMember::team));
+        var members = crews.members(keys, null).stream().collect(Collectors.groupingBy(CrewMapper.TeamMember::team));
         var begin = from.minus(PlannedTimes.AFTERWARDS);
         var end = teams.stream()
                 .map(team -> PlannedTimes.endOfWeek(to, team.timeZone()))
                 .max(Comparator.naturalOrder())
                 .orElse(to);
-        var all = shifts.ofTeams(keys, begin, end, begin.minus(LONGEST_SHIFT), begin.minus(LONGEST_CALL)).stream()
-                .collect(Collectors.groupingBy(Shift::team));
+        var all = shifts(keys, begin, end).stream().collect(Collectors.groupingBy(Shift::team));
         var away = absences(from, to);
         return teams.stream()
                 .collect(Collectors.toMap(
@@ -114,12 +114,9 @@ class Rows {
             List<Shift> shifts,
             Instant to,
             List<Absence> away) {
-        var crew = members.getOrDefault(team.key(), List.of()).stream()
-                .map(CrewMapper.TeamMember::member)
-                .toList();
         var end = PlannedTimes.endOfWeek(to, team.timeZone());
         return new TeamPlan(
-                new Crew(team.department(), crew),
+                Crew.of(team, members.getOrDefault(team.key(), List.of())),
                 team.timeZone(),
                 shifts.stream().filter(shift -> shift.from().isBefore(end)).toList(),
                 away);
@@ -133,11 +130,11 @@ class Rows {
     }
 
     private Crew crew(Team team) {
-        return new Crew(team.department(), crews.of(team.key()));
+        return Crew.of(team, crews.members(Set.of(team.key()), null));
     }
 
-    private List<Shift> shifts(Team team, Instant from, Instant to) {
-        return shifts.within(team.key(), from, to, from.minus(LONGEST_SHIFT), from.minus(LONGEST_CALL));
+    private List<Shift> shifts(Set<String> teams, Instant from, Instant to) {
+        return shifts.within(teams, from, to, from.minus(LONGEST_SHIFT), from.minus(LONGEST_CALL));
     }
 
     private List<Shift> anyShift(Team team, Instant at, Collection<String> people, Scope asked) {

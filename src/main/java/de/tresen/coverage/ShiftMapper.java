@@ -25,24 +25,17 @@ interface ShiftMapper {
                 <foreach item="t" collection="sight.teams" open="(" separator="," close=")">#{t}</foreach>)
             """;
 
-    /** Those that overlap a time, half-open; no shift is longer than {@link Shifts} allows. */
-    @Select("select " + COLUMNS + """
-             from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
-                and s.from_at > #{earliest} and s.from_at < #{to} and s.to_at > #{from}
+    /** Those of some teams that overlap a time, half-open; no shift is longer than {@link Shifts} allows. */
+    @Select("<script>select " + COLUMNS + " from duty_shift s where s.team in " + CrewMapper.TEAMS + """
+                and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
+                and s.from_at &gt; #{earliest} and s.from_at &lt; #{to} and s.to_at &gt; #{from}
             union all select
-            """ + COLUMNS + """
-             from duty_shift s where s.team = #{team} and s.duty = 'ON_CALL'
-                and s.from_at > #{earliestCall} and s.from_at < #{to} and s.to_at > #{from}
+            """ + COLUMNS
+            + " from duty_shift s where s.team in " + CrewMapper.TEAMS + """
+                and s.duty = 'ON_CALL'
+                and s.from_at &gt; #{earliestCall} and s.from_at &lt; #{to} and s.to_at &gt; #{from}</script>
             """)
-    List<Shift> within(String team, Instant from, Instant to, Instant earliest, Instant earliestCall);
-
-    /** As {@link #within}, of several teams. */
-    @Select("<script>select " + COLUMNS + """
-             from duty_shift s where s.from_at &lt; #{to} and s.to_at &gt; #{from} and s.from_at &gt;
-                case when s.duty = 'ON_CALL' then #{earliestCall} else #{earliest} end and s.team in
-                <foreach item="t" collection="teams" open="(" separator="," close=")">#{t}</foreach></script>
-            """)
-    List<Shift> ofTeams(
+    List<Shift> within(
             @Param("teams") Set<String> teams,
             @Param("from") Instant from,
             @Param("to") Instant to,

@@ -62,7 +62,7 @@ public class ToldAbsences {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (known.get().counts() && known.get().from().isBefore(now)) {
-            mapper.until(id, period.to().isBefore(now) ? now : period.to().truncatedTo(ChronoUnit.MICROS), now);
+            mapper.endOn(id, period.to().isBefore(now) ? now : period.to().truncatedTo(ChronoUnit.MICROS), now);
             events.publishEvent(new AbsenceChanged(id, person.username()));
             return id;
         }
