@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,10 @@ final class PretendedDesk {
         unplaced.add(new Course.Unplaced(what, at));
     }
 
-    /** Chooses the level by the table, as the desk does: what it says of a tag goes before what holds without. */
+    /**
+     * Chooses the level by the table, as the desk does: what it says of a tag goes before what holds without. Where
+     * neither that nor the channel's level exists (an example in a house without channels), nothing is promised.
+     */
     void chooseLevel(Instant from) {
         var usual = chosen("chooseServiceLevel", "serviceLevel", "", recorded.channelLevel());
         var level = recorded.tags().stream()
@@ -98,7 +102,10 @@ final class PretendedDesk {
                 .filter(choice -> !choice.equals(usual))
                 .findFirst()
                 .orElse(usual);
-        clocks.choose(terms.exists(level) ? level : recorded.channelLevel(), known.priority(), from);
+        Stream.of(level, recorded.channelLevel())
+                .filter(terms::exists)
+                .findFirst()
+                .ifPresent(existing -> clocks.choose(existing, known.priority(), from));
     }
 
     void startServiceLevels() {
