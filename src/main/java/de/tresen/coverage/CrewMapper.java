@@ -31,7 +31,7 @@ interface CrewMapper {
     /**
      * Everybody of some teams who is active, and the mentors of their trainees.
      *
-     * @param names of whom only; null = everybody
+     * @param names of whom only; null = everybody. One array, however many they are, so that the statement stays the same
      */
     @Select("""
             <script>select c.team, p.username, max(c.belongs) = 1 as belongs,
@@ -51,11 +51,15 @@ interface CrewMapper {
             ) c
             join person p on p.username = c.username and p.active = true
             left join person_role r on r.person = p.username
-            <if test="names != null">where p.username in
-                <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach></if>
+            <if test="names != null">where p.username = any(#{names, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})</if>
             group by c.team, p.username</script>
             """)
-    List<TeamMember> members(@Param("teams") Set<String> teams, @Param("names") @Nullable Set<String> names);
+    List<TeamMember> members(@Param("teams") Set<String> teams, @Param("names") String @Nullable [] names);
+
+    /** Those of one team who are named. */
+    default List<TeamMember> members(String team, Set<String> names) {
+        return members(Set.of(team), names.toArray(String[]::new));
+    }
 
     /** A channel, and the service hours in which it promises answers. */
     record ChannelHours(String channel, String hours) {}

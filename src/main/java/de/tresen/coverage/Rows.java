@@ -41,7 +41,7 @@ class Rows {
         var named = Away.at(at, away).named();
         current.forEach(shift -> named.add(shift.person()));
         if (!current.isEmpty()) {
-            var few = Crew.of(team, crews.members(Set.of(team.key()), named));
+            var few = Crew.of(team, crews.members(team.key(), named));
             if (isAnybody(current, few, as, asked)) {
                 return new Roster(few, as, team.timeZone(), current, away, asked);
             }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -127,7 +126,7 @@ public class Substitutes {
     }
 
     private Crew crew(Team team, Away away) {
-        return Crew.of(team, crews.members(Set.of(team.key()), away.named()));
+        return Crew.of(team, crews.members(team.key(), away.named()));
     }
 
     /** The work of one team's absent people. */

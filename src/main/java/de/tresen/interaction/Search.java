@@ -9,8 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Search {
 
-    /** Enough rows for a page of any word that stands in one of sixty. */
-    private static final int FIRST_LOOK = 3_000;
+    /** Enough rows for a page of any word that stands in one of twenty. */
+    private static final int FIRST_LOOK = 1_000;
+
+    /** And of any that stands in one of sixty, where the first look makes that likely. */
+    private static final int SECOND_LOOK = 3_000;
 
     private static final int MANY_MONTHS = 24;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -34,19 +37,24 @@ class Search {
         if (text.isEmpty()) {
             return new Found(List.of(), true, false);
         }
-        var first = mapper.amongNewest(query, text, scope, FIRST_LOOK, query.limit());
+        var seen = FIRST_LOOK;
+        var first = mapper.amongNewest(query, text, scope, seen, query.limit());
+        if (first.size() < enough && first.size() * SECOND_LOOK / FIRST_LOOK >= enough) {
+            seen = SECOND_LOOK;
+            first = mapper.amongNewest(query, text, scope, seen, query.limit());
+        }
         if (first.size() >= enough) {
-            return enoughOf(first, query, scope);
+            return enoughOf(first, query, scope, seen);
         }
         var recent = first.isEmpty() || !text.indexed() ? first : recent(first, query, text, enough, scope);
         return recent.size() >= enough ? new Found(recent, false, false) : everywhere(query, text, scope);
     }
 
     /**
-     * Where the first look found some, so many of the newest months likely hold a page of them; all times would be far
-     * more.
+     * Where the looks at the newest found some, so many of the newest months likely hold a page of them; all times
+     * would be far more.
      *
-     * @param first what it found, the newest first
+     * @param first what they found, the newest first
      */
     private List<Interaction> recent(
             List<Interaction> first, InteractionQuery query, SearchText text, int enough, Scope scope) {
@@ -58,9 +66,9 @@ class Search {
                 : mapper.anywhere(query, text, Months.until(newest, (int) months), scope, Found.REACH, query.limit());
     }
 
-    /** All of them if there was no more to look at than the first look saw. */
-    private Found enoughOf(List<Interaction> rows, InteractionQuery query, Scope scope) {
-        var all = rows.size() < query.limit() && mapper.reachable(query, scope, FIRST_LOOK) < FIRST_LOOK;
+    /** All of them if there was no more to look at than was seen. */
+    private Found enoughOf(List<Interaction> rows, InteractionQuery query, Scope scope, int seen) {
+        var all = rows.size() < query.limit() && mapper.reachable(query, scope, seen) < seen;
         return new Found(rows, all, false);
     }
 

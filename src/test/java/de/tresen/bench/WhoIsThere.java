@@ -69,8 +69,7 @@ final class WhoIsThere {
                 select id, 0, 'cover-' || (cast(substring(person from 7) as integer) + 1) % 500
                 from absence where person like 'cover-%'
                 """);
-        sql.execute("vacuum analyze duty_shift");
-        sql.execute("vacuum analyze absence");
+        sql.execute("vacuum analyze person, person_role, person_team, duty_shift, absence, absence_substitute");
     }
 
     private void ask(Latencies table, int wanted) throws Exception {
