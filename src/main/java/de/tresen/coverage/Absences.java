@@ -179,6 +179,12 @@ public class Absences {
         return since;
     }
 
+    /** Whether somebody was away at some time from one instant to another. */
+    @Transactional(readOnly = true)
+    public boolean wasAway(String person, Instant from, Instant to) {
+        return !mapper.ofPerson(person, from, to).isEmpty();
+    }
+
     private static Instant earlier(List<Absence> absences, Instant at) {
         return absences.stream()
                 .filter(absence -> absence.to() == null || !absence.to().isBefore(at))

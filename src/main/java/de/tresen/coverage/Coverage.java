@@ -28,6 +28,7 @@ public class Coverage {
     public static final Duration HORIZON = Duration.ofDays(35);
 
     private static final Duration LONGEST_QUESTION = Duration.ofDays(400);
+    private static final Duration SOON = Duration.ofDays(7);
 
     private final Teams teams;
     private final Rows rows;
@@ -71,6 +72,40 @@ public class Coverage {
     /** The same, whatever the work is about. */
     public List<OnDuty> onDuty(String team, Instant at, Capacity as) {
         return onDuty(team, at, as, Scope.ANY);
+    }
+
+    /** Whether somebody has shifts in this team, so that without one they are not at work. */
+    public boolean worksInShifts(String username, String team, Instant at) {
+        return teams.find(team)
+                .filter(known -> rows.worksInShifts(known, username, at))
+                .isPresent();
+    }
+
+    /**
+     * Whether others are on duty before this person is: now or, where nobody is, first within a week. Whatever the work
+     * is about.
+     */
+    public boolean comesAfterOthers(String username, String team, Instant at, Capacity as) {
+        return teams.find(team).map(known -> firstThere(known, at, as)).stream()
+                .anyMatch(there -> !there.isEmpty()
+                        && there.stream().noneMatch(person -> person.username().equals(username)));
+    }
+
+    private List<OnDuty> firstThere(Team team, Instant at, Capacity as) {
+        var there = rows.at(team, at, as, Scope.ANY).onDuty(at);
+        if (!there.isEmpty()) {
+            return there;
+        }
+        var until = at.plus(SOON);
+        var roster = rows.between(team, at, until).roster(as, Scope.ANY);
+        return roster.edges()
+                .filter(edge -> edge.isAfter(at) && edge.isBefore(until))
+                .sorted()
+                .distinct()
+                .map(roster::onDuty)
+                .filter(who -> !who.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whether the team promises such work at that instant and nobody is there for it. */

@@ -61,6 +61,20 @@ interface CrewMapper {
         return members(Set.of(team), names.toArray(String[]::new));
     }
 
+    /** People as they were of a team by a shift of theirs, whether they are still of it or not. */
+    @Select("""
+            <script>select p.username, true as belongs,
+                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
+                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
+                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
+                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
+                false as mentor
+            from person p left join person_role r on r.person = p.username where p.username in
+                <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach>
+            group by p.username</script>
+            """)
+    List<Crew.Member> former(@Param("names") Set<String> names);
+
     /** A channel, and the service hours in which it promises answers. */
     record ChannelHours(String channel, String hours) {}
 

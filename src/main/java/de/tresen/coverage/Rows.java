@@ -1,6 +1,7 @@
 package de.tresen.coverage;
 
 import de.tresen.people.Team;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,11 +27,13 @@ class Rows {
     private final CrewMapper crews;
     private final ShiftMapper shifts;
     private final AbsenceMapper absences;
+    private final Clock clock;
 
-    Rows(CrewMapper crews, ShiftMapper shifts, AbsenceMapper absences) {
+    Rows(CrewMapper crews, ShiftMapper shifts, AbsenceMapper absences, Clock clock) {
         this.crews = crews;
         this.shifts = shifts;
         this.absences = absences;
+        this.clock = clock;
     }
 
     /** For one instant: without all the shifts around it, and where somebody has one, without those who have none. */
@@ -41,12 +44,25 @@ class Rows {
         var named = Away.at(at, away).named();
         current.forEach(shift -> named.add(shift.person()));
         if (!current.isEmpty()) {
-            var few = Crew.of(team, crews.members(team.key(), named));
+            var few = few(team, named, current, at);
             if (isAnybody(current, few, as, asked)) {
                 return new Roster(few, as, team.timeZone(), current, away, asked);
             }
         }
         return at(team, at, crew(team), as, asked, current, away);
+    }
+
+    /** Of a time that is over also who had a shift then and has left since: who was on duty is not rewritten. */
+    private Crew few(Team team, Set<String> named, List<Shift> current, Instant at) {
+        var members = new ArrayList<>(crews.members(team.key(), named).stream()
+                .map(CrewMapper.TeamMember::member)
+                .toList());
+        var left = current.stream().map(Shift::person).collect(Collectors.toSet());
+        members.stream().filter(Crew.Member::belongs).map(Crew.Member::username).forEach(left::remove);
+        if (!left.isEmpty() && at.isBefore(clock.instant())) {
+            members.addAll(crews.former(left));
+        }
+        return new Crew(team.department(), members);
     }
 
     /** In every capacity that somebody has. */
@@ -127,6 +143,11 @@ class Rows {
         return shifts.anything(
                         team.key(), at, at.minus(PlannedTimes.AFTERWARDS), PlannedTimes.endOfWeek(at, team.timeZone()))
                 > 0;
+    }
+
+    /** Whether somebody has had shifts here in the last weeks, or has in this one; who is only on call works in none. */
+    boolean worksInShifts(Team team, String username, Instant at) {
+        return !anyShift(team, at, List.of(username), Scope.ANY).isEmpty();
     }
 
     private Crew crew(Team team) {

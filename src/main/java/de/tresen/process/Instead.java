@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.coverage.Absences;
 import de.tresen.coverage.Coverage;
 import de.tresen.coverage.OnDuty;
 import de.tresen.coverage.Scope;
@@ -12,6 +13,7 @@ import de.tresen.routing.Needs;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Reason;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Instead {
 
     private final Substitutes substitutes;
+    private final Absences absences;
     private final Coverage coverage;
     private final People people;
     private final Notifications notifications;
@@ -33,12 +36,14 @@ class Instead {
 
     Instead(
             Substitutes substitutes,
+            Absences absences,
             Coverage coverage,
             People people,
             Notifications notifications,
             Timeline timeline,
             Clock clock) {
         this.substitutes = substitutes;
+        this.absences = absences;
         this.coverage = coverage;
         this.people = people;
         this.notifications = notifications;
@@ -67,8 +72,40 @@ class Instead {
         return new Holder(standIn(username, team, needs), username);
     }
 
+    /** The same for work that begins now: it does not wait for somebody whose shift is over while others are there. */
+    Holder ofNew(@Nullable String username, String team, Needs needs) {
+        var holder = of(username, team, needs);
+        return holder.assignee() != null && atWork(holder.assignee(), team, needs) == AtWork.SHIFT_OVER
+                ? new Holder(null, username)
+                : holder;
+    }
+
+    /** Whether work reaches somebody. */
+    enum AtWork {
+        AWAY,
+        /** Others of the team have a shift before they do. */
+        SHIFT_OVER,
+        ON_SHIFT,
+        WITHOUT_SHIFTS
+    }
+
+    AtWork atWork(String username, String team, Needs needs) {
+        var now = clock.instant();
+        if (isAway(username)) {
+            return AtWork.AWAY;
+        }
+        if (!coverage.worksInShifts(username, team, now)) {
+            return AtWork.WITHOUT_SHIFTS;
+        }
+        return coverage.comesAfterOthers(username, team, now, needs.as()) ? AtWork.SHIFT_OVER : AtWork.ON_SHIFT;
+    }
+
     boolean isAway(String username) {
         return substitutes.isAway(username, clock.instant());
+    }
+
+    boolean wasAwaySince(String username, Instant since) {
+        return absences.wasAway(username, since, clock.instant());
     }
 
     /** Whom to tell what concerns somebody: never who is away. */

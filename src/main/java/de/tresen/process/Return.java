@@ -1,19 +1,25 @@
 package de.tresen.process;
 
 import de.tresen.coverage.AbsenceChanged;
+import de.tresen.coverage.Scope;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.PersonChanged;
+import de.tresen.process.Instead.AtWork;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.Needs;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Reason;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -60,7 +66,7 @@ public class Return {
 
     /** Gives back what belongs to people who are there again, each in a transaction of its own; how many there were. */
     public int returnDue() {
-        var due = items.actedFor().stream().filter(this::isOwnerBack).toList();
+        var due = due(items.actedFor());
         due.forEach(item -> transactions.executeWithoutResult(status -> giveBack(item)));
         return due.size();
     }
@@ -72,10 +78,58 @@ public class Return {
 
     /** Gives one person back what is theirs, if they are there again. */
     void to(String username) {
-        items.actedFor().stream()
-                .filter(item -> username.equals(item.actingFor()))
-                .filter(this::isOwnerBack)
+        due(items.actedFor().stream()
+                        .filter(item -> username.equals(item.actingFor()))
+                        .toList())
                 .forEach(this::giveBack);
+    }
+
+    /** Whose work it is. */
+    private record Owner(@Nullable String username, String team, Needs needs) {
+
+        static Owner of(WorkItem item) {
+            return new Owner(item.actingFor(), item.team(), item.needs());
+        }
+    }
+
+    /** Each owner is looked for once, however much of theirs others have. */
+    private List<WorkItem> due(List<WorkItem> acted) {
+        return acted.stream().collect(Collectors.groupingBy(Owner::of)).entrySet().stream()
+                .flatMap(theirs -> due(theirs.getKey(), theirs.getValue()))
+                .toList();
+    }
+
+    /** After an absence all of it; after a shift only what a colleague who is still there has not begun. */
+    private Stream<WorkItem> due(Owner owner, List<WorkItem> acted) {
+        return switch (atWork(owner)) {
+            case AWAY -> Stream.empty();
+            case WITHOUT_SHIFTS -> acted.stream();
+            case SHIFT_OVER -> sinceAway(owner, acted);
+            case ON_SHIFT ->
+                Stream.concat(sinceAway(owner, acted), acted.stream().filter(item -> !isInHands(item)))
+                        .distinct();
+        };
+    }
+
+    private AtWork atWork(Owner owner) {
+        return Optional.ofNullable(owner.username())
+                .flatMap(people::find)
+                .map(person -> instead.atWork(person.username(), owner.team(), owner.needs()))
+                .orElse(AtWork.AWAY);
+    }
+
+    /** What began before an absence of its owner was over. */
+    private Stream<WorkItem> sinceAway(Owner owner, List<WorkItem> acted) {
+        var first = acted.stream().map(WorkItem::createdAt).min(Comparator.naturalOrder());
+        var username = String.valueOf(owner.username());
+        return first.filter(since -> instead.wasAwaySince(username, since)).stream()
+                .flatMap(since -> acted.stream())
+                .filter(item -> instead.wasAwaySince(username, item.createdAt()));
+    }
+
+    private boolean isInHands(WorkItem item) {
+        var holder = item.assignee();
+        return holder != null && instead.isCovered(holder, item.team(), item.needs(), Scope.ANY);
     }
 
     /** Whoever was switched off or left the team holds nothing there any more. */
@@ -89,10 +143,6 @@ public class Return {
 
     private boolean mayKeep(WorkItem item, Person holder) {
         return holder.active() && inbox.mayDo(item, holder);
-    }
-
-    private boolean isOwnerBack(WorkItem item) {
-        return owner(item).filter(owner -> !instead.isAway(owner.username())).isPresent();
     }
 
     private Optional<Person> owner(WorkItem item) {

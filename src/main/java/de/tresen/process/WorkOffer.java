@@ -153,14 +153,17 @@ class WorkOffer {
                 holder.actingFor());
     }
 
-    /** Who looks after the interaction, as long as they are in its team; while they are away, who has their work. */
+    /**
+     * Who looks after the interaction, as long as they are in its team; while they are away, who has their work; while
+     * others are on duty and they are not, the team.
+     */
     private Holder holder(Interaction interaction) {
         var owner = Optional.ofNullable(interaction.assignee())
                 .flatMap(people::find)
                 .filter(person -> person.active() && person.answersPeople() && person.belongsTo(interaction.team()))
                 .map(Person::username)
                 .orElse(null);
-        return instead.of(owner, teamOf(interaction), Needs.AGENT);
+        return instead.ofNew(owner, teamOf(interaction), Needs.AGENT);
     }
 
     private static String teamOf(Interaction interaction) {

@@ -183,6 +183,24 @@ class CoverContractTests {
     }
 
     @Test
+    void whoHasLeftSinceWasOnDutyThen() {
+        shift("ben", Duration.ofHours(-8), Duration.ofHours(-1), "REGULAR");
+        shift("mia", Duration.ofHours(-8), Duration.ofHours(3), "REGULAR");
+        var body = desk.admin().get("/api/v1/people/" + name("ben")).expect(200);
+        desk.admin()
+                .send(
+                        "PUT",
+                        "/api/v1/people/" + name("ben"),
+                        body.toString()
+                                .replaceFirst("\"username\":\"[^\"]*\",", "")
+                                .replace("\"active\":true", "\"active\":false")
+                                .replace("\"" + story.brand.team() + "\"", ""))
+                .expect(200);
+        assertThat(agents(now.minus(Duration.ofHours(2)))).containsExactly("ben", "mia");
+        assertThat(agents(now)).containsExactly("mia");
+    }
+
+    @Test
     void whoIsOnCallComesLast() {
         shift("anna", Duration.ZERO, Duration.ofHours(4), "ON_CALL");
         shift("ben", Duration.ZERO, Duration.ofHours(2), "EVENING");
@@ -234,6 +252,136 @@ class CoverContractTests {
         assertThat(agents(starts)).doesNotContain("anna");
         assertThat(agents(starts.plus(Duration.ofHours(24)).minusSeconds(1))).doesNotContain("anna");
         assertThat(agents(starts.plus(Duration.ofHours(24)))).contains("anna");
+    }
+
+    private void livesIn(String who, String zone) {
+        var body = desk.admin().get("/api/v1/people/" + name(who)).expect(200);
+        desk.admin()
+                .send(
+                        "PUT",
+                        "/api/v1/people/" + name(who),
+                        body.toString()
+                                .replaceFirst("\"username\":\"[^\"]*\",", "")
+                                .replace("Europe/Berlin", zone))
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin,2027-03-28,PT23H",
+        "Europe/Berlin,2027-10-31,PT25H",
+        "Pacific/Auckland,2027-04-04,PT25H",
+        "Australia/Lord_Howe,2027-04-04,PT24H30M",
+        "America/Havana,2027-03-14,PT23H",
+    })
+    void aDayOnWhichTheClocksAreSetLastsFromMidnightToMidnight(String zone, LocalDate day, Duration lasts) {
+        livesIn("anna", zone);
+        var absence = away("anna", "VACATION", day, day, "ben");
+        var from = Instant.parse(absence.at("/from").asString());
+        var to = Instant.parse(absence.at("/to").asString());
+        assertThat(Duration.between(from, to)).isEqualTo(lasts);
+        assertThat(agents(from.minusMillis(1))).contains("anna");
+        assertThat(agents(from)).contains("ben for anna").doesNotContain("anna");
+        assertThat(agents(to.minusMillis(1))).contains("ben for anna");
+        assertThat(agents(to)).contains("anna", "ben");
+    }
+
+    @Test
+    void aPartOfADayIsThatOfThePersonsZone() {
+        livesIn("anna", "Pacific/Auckland");
+        var day = today.plusDays(3);
+        var from = day.atTime(9, 0).atZone(ZoneId.of("Pacific/Auckland")).toInstant();
+        away("anna", "OTHER", from, from.plus(Duration.ofHours(4)));
+        assertThat(agents(from)).doesNotContain("anna");
+        assertThat(agents(from.plus(Duration.ofHours(4)))).contains("anna");
+        var page = story.as("anna")
+                .get("/api/v1/absences?username=" + name("anna"))
+                .expect(200);
+        assertThat(page.at("/items/0/from").asString()).isEqualTo(from.toString());
+    }
+
+    @Test
+    void ofTwoThatOverlapEachHoldsByItself() {
+        var first = sick("anna", "ben");
+        away("anna", "OTHER", now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(5)), "mia");
+        desk.after(Duration.ofHours(2));
+        var then = desk.clock().instant();
+        assertThat(agents(then)).contains("ben for anna");
+        story.as("anna")
+                .delete("/api/v1/absences/" + first.at("/id").asString())
+                .expect(204);
+        assertThat(agents(then))
+                .as("the other one still runs")
+                .contains("mia for anna")
+                .doesNotContain("anna");
+        assertThat(agents(now.plus(Duration.ofHours(5)))).contains("anna");
+    }
+
+    @Test
+    void oneColleagueAnswersAndAnotherApproves() {
+        var week = today.plusDays(7);
+        var answers = absence("lea", "VACATION", week, week, "ben");
+        answers.put("covers", List.of("AGENT"));
+        var approves = absence("lea", "VACATION", week, week, "anna");
+        approves.put("covers", List.of("APPROVER"));
+        desk.admin().post("/api/v1/absences", answers).expect(201);
+        desk.admin().post("/api/v1/absences", approves).expect(201);
+        var then = week.atTime(10, 0).atZone(BERLIN).toInstant();
+        assertThat(agents(then)).contains("ben for lea");
+        assertThat(names(onDuty(then, "APPROVER"))).contains("anna for lea").doesNotContain("ben for lea");
+    }
+
+    @Test
+    void aSubstituteWhoFallsIllIsFollowedByTheNextAndAtLastByTheTeam() {
+        sick("anna", "ben", "mia");
+        sick("ben", "mia");
+        sick("mia");
+        assertThat(agents(now)).containsExactly("lea", "tom");
+    }
+
+    private void colleague(String who) {
+        desk.admin()
+                .put(
+                        "/api/v1/people/" + name(who),
+                        Map.of(
+                                "name",
+                                who,
+                                "email",
+                                who + "@example.org",
+                                "roles",
+                                List.of("AGENT"),
+                                "teams",
+                                List.of(story.brand.team()),
+                                "skills",
+                                List.of(),
+                                "languages",
+                                List.of("de"),
+                                "timeZone",
+                                "Europe/Berlin",
+                                "active",
+                                true))
+                .expect(201);
+    }
+
+    @Test
+    void aChainOfSixLeadsToWhoIsThereAndClosedToACircleItIsRefusedWithAllOfThem() {
+        var chain = List.of("anna", "ben", "mia", "ida", "jan", "kim");
+        List.of("ida", "jan", "kim", "leo").forEach(this::colleague);
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            sick(chain.get(i), chain.get(i + 1));
+        }
+        assertThat(agents(now)).contains("kim for anna");
+        var closed = desk.admin()
+                .post("/api/v1/absences", absence("kim", "SICK", now, null, "leo", "anna"))
+                .expect(422);
+        assertThat(closed.at("/detail").asString())
+                .contains(String.join(
+                        " → ",
+                        List.of("kim", "anna", "ben", "mia", "ida", "jan", "kim").stream()
+                                .map(this::name)
+                                .toList()));
+        sick("kim", "leo");
+        assertThat(agents(now)).contains("leo for anna");
     }
 
     @Test

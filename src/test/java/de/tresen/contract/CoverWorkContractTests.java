@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.coverage.Substitutes;
 import de.tresen.people.People;
 import de.tresen.process.Return;
 import de.tresen.reply.Drafts;
@@ -33,6 +34,9 @@ class CoverWorkContractTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Substitutes substitutes;
 
     @Autowired
     People people;
@@ -172,6 +176,19 @@ class CoverWorkContractTests {
         assertThat(holder(id)).isEqualTo(story.brand.name("anna"));
         assertThat(task("anna", id, "reply").at("/actingFor").isNull()).isTrue();
         assertThat(last(id, "TASK_RETURNED").at("/detail").asString()).isEqualTo(story.brand.name("anna"));
+    }
+
+    @Test
+    void afterTheEndNobodyIsShownAsSubstituteAnyMore() {
+        heldBy("anna", "t1");
+        var absence = sick("anna", "ben");
+        var ben = people.get(story.brand.name("ben"));
+        assertThat(substitutes.now(ben, desk.clock().instant()))
+                .extracting(Substitutes.Covered::instead)
+                .containsExactly(ben.username());
+        isBack("anna", absence);
+        assertThat(substitutes.now(ben, desk.clock().instant())).isEmpty();
+        assertThat(story.inView("ben", "covering")).isEmpty();
     }
 
     @Test
@@ -345,6 +362,96 @@ class CoverWorkContractTests {
                                 "duty", "ON_CALL"))
                 .expect(201);
         assertThat(story.events(story.asked("t1"))).doesNotContain("NOBODY_ON_DUTY");
+    }
+
+    /** Anna's shift has just ended, ben's runs, and she comes again tomorrow. */
+    private Instant annaHasGoneHome() {
+        var now = desk.clock().instant();
+        var again = now.plus(Duration.ofHours(22));
+        plan("anna", now.minus(Duration.ofHours(8)), now.minus(Duration.ofMinutes(1)));
+        plan("ben", now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofHours(5)));
+        plan("anna", again, again.plus(Duration.ofHours(8)));
+        return again;
+    }
+
+    @Test
+    void reopenedAfterTheirShiftItGoesToWhoIsOnShiftAndIsTheOwnersWhenTheyAreBack() {
+        var id = story.answered("t1");
+        story.as("anna")
+                .post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
+        var again = annaHasGoneHome();
+        story.writes("t1", "t1-2", "Und wann genau?");
+        assertThat(story.inView("anna", "mine")).isEmpty();
+        assertThat(story.inView("ben", "offered")).contains(id);
+        assertThat(task("ben", id, "reply").at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
+        assertThat(story.see(id).at("/assignee").asString()).isEqualTo(story.brand.name("anna"));
+        back.returnDue();
+        assertThat(story.inView("ben", "offered")).contains(id);
+        desk.clock().set(again);
+        back.returnDue();
+        assertThat(holder(id)).isEqualTo(story.brand.name("anna"));
+        assertThat(last(id, "TASK_RETURNED").at("/detail").asString()).isEqualTo(story.brand.name("anna"));
+    }
+
+    @Test
+    void aShortReplyOfAColleagueDoesNotTakeItOver() {
+        var id = story.answered("t1");
+        var again = annaHasGoneHome();
+        story.writes("t1", "t1-2", "Und wann genau?");
+        story.brand.claim("ben", "reply", id);
+        assertThat(last(id, "TASK_CLAIMED").at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
+        answers("ben", id);
+        desk.settle();
+        assertThat(last(id, "REPLY_WRITTEN").at("/actingFor").asString()).isEqualTo(story.brand.name("anna"));
+        assertThat(story.see(id).at("/assignee").asString()).isEqualTo(story.brand.name("anna"));
+        desk.clock().set(again);
+        story.writes("t1", "t1-3", "Danke, und wohin?");
+        assertThat(holder(id)).isEqualTo(story.brand.name("anna"));
+    }
+
+    @Test
+    void whatAColleagueOnShiftHasBegunStaysWithThemAndWhatTheyLeaveIsTheOwners() {
+        var id = story.answered("t1");
+        annaHasGoneHome();
+        story.writes("t1", "t1-2", "Und wann genau?");
+        story.brand.claim("ben", "reply", id);
+        var now = desk.clock().instant();
+        plan("anna", now, now.plus(Duration.ofHours(8)));
+        back.returnDue();
+        assertThat(holder(id)).as("ben is still there").isEqualTo(story.brand.name("ben"));
+        desk.clock().set(now.plus(Duration.ofHours(6)));
+        back.returnDue();
+        assertThat(holder(id)).as("ben has gone").isEqualTo(story.brand.name("anna"));
+    }
+
+    @Test
+    void whoComesFirstAfterTheNightOrHasNoShiftsKeepsTheirs() {
+        var now = desk.clock().instant();
+        var id = story.answered("t1");
+        var other = story.asked("t2");
+        story.brand.reply("mia", other, "Hallo Petra, morgen.").expect(201);
+        desk.settle();
+        plan("ben", now.minus(Duration.ofHours(8)), now.minus(Duration.ofMinutes(1)));
+        plan("anna", now.minus(Duration.ofHours(16)), now.minus(Duration.ofHours(8)));
+        plan("anna", now.plus(Duration.ofHours(9)), now.plus(Duration.ofHours(17)));
+        plan("ben", now.plus(Duration.ofHours(17)), now.plus(Duration.ofHours(20)));
+        story.writes("t1", "t1-2", "Und wann genau?");
+        story.writes("t2", "t2-2", "Und wann genau?");
+        assertThat(holder(id)).isEqualTo(story.brand.name("anna"));
+        assertThat(holder(other)).isEqualTo(story.brand.name("mia"));
+    }
+
+    @Test
+    void whatComesWhileEverybodyIsOfflineIsInNobodysDrawer() {
+        var now = desk.clock().instant();
+        var id = story.answered("t1");
+        plan("anna", now.minus(Duration.ofHours(8)), now.minus(Duration.ofMinutes(1)));
+        plan("ben", now.plus(Duration.ofHours(9)), now.plus(Duration.ofHours(17)));
+        plan("anna", now.plus(Duration.ofHours(17)), now.plus(Duration.ofHours(20)));
+        story.writes("t1", "t1-2", "Und wann genau?");
+        assertThat(story.inView("ben", "offered")).as("ben is there first").contains(id);
+        assertThat(story.events(id)).contains("NOBODY_ON_DUTY");
     }
 
     private void plan(String who, Instant from, Instant to) {
