@@ -40,6 +40,12 @@ final class AccessCover {
                 var id = made("/handovers", handover("anna", "lea"));
                 yield new Request(row.path().replace("{id}", id), Map.of(), "/cover/handovers/" + id);
             }
+            case "GET /cover/agreed-hours" -> asked(row, "?team=" + brand.team());
+            case "POST /cover/agreed-hours" ->
+                new Request(
+                        row.path(),
+                        Map.of("team", brand.team(), "hours." + brand.name("anna"), "30"),
+                        "/cover/agreed-hours?team=" + brand.team());
             case "POST /cover/wishes" -> new Request(row.path(), Map.of("kind", "LIKE"), "/cover/wishes");
             case "POST /cover/wishes/{id}/removal" ->
                 leading(named(row, made("/coverage/wishes", wish()), Map.of()), "/cover/wishes");
@@ -119,6 +125,9 @@ final class AccessCover {
             case "GET /coverage/on-duty" -> asked(row, "?team=" + brand.team());
             case "GET /coverage/gaps" ->
                 asked(row, "?team=" + brand.team() + "&from=2030-05-01T00:00:00Z&to=2030-05-02T00:00:00Z");
+            case "GET /coverage/agreed-hours" -> asked(row, "?team=" + brand.team());
+            case "PUT /coverage/agreed-hours/{username}", "DELETE /coverage/agreed-hours/{username}" ->
+                new Request(row.path().replace("{username}", brand.name("anna")), Map.of("perWeek", "PT30H"), "");
             case "POST /absences" -> new Request(row.path(), absence(), "");
             case "POST /absences/{id}/decision" -> named(row, requested(), Map.of("decision", "APPROVED"));
             case "PUT /absences/{id}/end" -> named(row, made("/absences", sick()), Map.of("to", "2030-06-01"));

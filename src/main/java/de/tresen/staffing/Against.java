@@ -6,8 +6,10 @@ public enum Against {
     BEGUN,
     /** Nobody is missing then any more. */
     NOT_MISSING,
-    /** Not active in the team, or a trainee, who cannot be there alone. */
+    /** Not active in the team. */
     NOT_IN_TEAM,
+    /** Could send nothing without a mentor, and so cannot be there alone. */
+    TRAINEE,
     LANGUAGE,
     SKILL,
     AWAY,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param away when they cannot be planned at all
  * @param wishes days on which they would like to work, or rather not
  * @param before what they have carried over the last months, so that the burden is shared over time
+ * @param trainee cannot be there alone, and so gets no shift that nobody has
  */
 record Candidate(
         String username,
@@ -30,7 +31,8 @@ record Candidate(
         Map<LocalDate, Wish.Kind> wishes,
         Burden before,
         WorkingTime rules,
-        List<Violation> brokenBefore) {
+        List<Violation> brokenBefore,
+        boolean trainee) {
 
     /** A time in which somebody is away, half-open. */
     record Away(Instant from, Instant to) {}
@@ -65,12 +67,27 @@ record Candidate(
             Burden before,
             WorkingTime rules) {
         return new Candidate(
-                username, skills, languages, perWeek, fixed, away, wishes, before, rules, rules.violations(fixed));
+                username,
+                skills,
+                languages,
+                perWeek,
+                fixed,
+                away,
+                wishes,
+                before,
+                rules,
+                rules.violations(fixed),
+                false);
+    }
+
+    Candidate asTrainee() {
+        return new Candidate(
+                username, skills, languages, perWeek, fixed, away, wishes, before, rules, brokenBefore, true);
     }
 
     /** Whether they could do it if they had nothing else to do. */
     boolean suits(OpenShift shift) {
-        return speaks(shift) && hasSkill(shift) && isThere(shift);
+        return !trainee && speaks(shift) && hasSkill(shift) && isThere(shift);
     }
 
     boolean speaks(OpenShift shift) {

@@ -25,8 +25,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who of a team may be planned, with their duties in all teams. Trainees who need a mentor are no candidates: alone they
- * could send nothing. A vacation that is only asked for counts as a wish.
+ * Who of a team may be planned, with their duties in all teams, and its trainees, so that it can be said why none of them
+ * is proposed. A vacation that is only asked for counts as a wish.
  */
 @Component
 class Candidates {
@@ -40,13 +40,21 @@ class Candidates {
     private final Shifts shifts;
     private final Absences absences;
     private final WishMapper wishes;
+    private final AgreedHours agreed;
     private final StaffingProperties properties;
 
-    Candidates(People people, Shifts shifts, Absences absences, WishMapper wishes, StaffingProperties properties) {
+    Candidates(
+            People people,
+            Shifts shifts,
+            Absences absences,
+            WishMapper wishes,
+            AgreedHours agreed,
+            StaffingProperties properties) {
         this.people = people;
         this.shifts = shifts;
         this.absences = absences;
         this.wishes = wishes;
+        this.agreed = agreed;
         this.properties = properties;
     }
 
@@ -92,9 +100,11 @@ class Candidates {
         var wished = wishes.ofPeople(names, frame.first(), frame.last()).stream()
                 .map(WishMapper.Row::wish)
                 .collect(groupingBy(Wish::person));
+        var perWeek = agreed.perWeek(names);
         return members.stream()
                 .map(person -> candidate(
                         person,
+                        perWeek.getOrDefault(person.username(), agreed.usual()),
                         frame,
                         duties.getOrDefault(person.username(), List.of()),
                         away.getOrDefault(person.username(), List.of()),
@@ -103,7 +113,12 @@ class Candidates {
     }
 
     private static boolean mayBePlanned(Person person, Team team) {
-        return person.active() && (team.department() || person.answersPeople() && !person.needsMentor());
+        return person.active() && (team.department() || person.answersPeople());
+    }
+
+    /** Alone they could send nothing. */
+    private static boolean needsCompany(Person person, Team team) {
+        return !team.department() && person.needsMentor();
     }
 
     /** Free Sundays are counted over whole years, fairness over months. */
@@ -125,18 +140,18 @@ class Candidates {
     }
 
     private Candidate candidate(
-            Person person, Frame frame, List<Shift> duties, List<Absence> absent, List<Wish> wished) {
+            Person person, Duration perWeek, Frame frame, List<Shift> duties, List<Absence> absent, List<Wish> wished) {
         var works = duties.stream().map(shift -> work(shift, frame)).toList();
         var knownFrom = works.stream()
                 .map(Work::begins)
                 .min(LocalDate::compareTo)
                 .filter(day -> day.isBefore(frame.first()))
                 .orElse(frame.first());
-        return Candidate.of(
+        var candidate = Candidate.of(
                 person.username(),
                 person.skills(),
                 person.languages(),
-                properties.agreedPerWeek(),
+                perWeek,
                 works.stream().filter(work -> matters(work, frame)).toList(),
                 absent.stream()
                         .filter(absence -> absence.state() == Absence.State.APPROVED)
@@ -145,6 +160,7 @@ class Candidates {
                 wishes(frame, absent, wished),
                 burden(duties, frame),
                 rules(frame, knownFrom));
+        return needsCompany(person, frame.team()) ? candidate.asTrainee() : candidate;
     }
 
     private static Work work(Shift shift, Frame frame) {

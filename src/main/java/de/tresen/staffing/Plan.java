@@ -46,6 +46,9 @@ final class Plan {
             found.add(Against.NOT_IN_TEAM);
             return found;
         }
+        if (candidate.trainee()) {
+            found.add(Against.TRAINEE);
+        }
         if (!candidate.speaks(shift)) {
             found.add(Against.LANGUAGE);
         }

@@ -2,6 +2,7 @@ package de.tresen.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tresen.Caller;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.staffing.ProposalSearch;
@@ -171,12 +172,15 @@ class ProposalsContractTests {
         assertThat(first.at("/choices")
                         .valueStream()
                         .map(choice -> choice.at("/person").asString()))
-                .as("a trainee who needs a mentor is no choice")
                 .containsExactlyInAnyOrder(
                         story.brand.name("anna"),
                         story.brand.name("ben"),
                         story.brand.name("lea"),
-                        story.brand.name("mia"));
+                        story.brand.name("mia"),
+                        story.brand.name("tom"));
+        assertThat(against(first, story.brand.name("tom")))
+                .as("a trainee who needs a mentor is no choice, and it says why")
+                .isEqualTo("[\"TRAINEE\"]");
         var tuesday = shifts(id).stream()
                 .map(shift -> shift.at("/from").asString())
                 .filter(from -> from.startsWith(monday.plusDays(1).toString()))
@@ -210,6 +214,45 @@ class ProposalsContractTests {
         assertThat(see(asked(body)).at("/open").asInt()).isZero();
         body.put("skill", "welding");
         assertThat(see(asked(body)).at("/open").asInt()).isEqualTo(5);
+    }
+
+    private Caller.Answer agree(String by, String with, String perWeek) {
+        return story.as(by).put("/api/v1/coverage/agreed-hours/" + story.brand.name(with), Map.of("perWeek", perWeek));
+    }
+
+    @Test
+    void nobodyIsProposedBeyondTheHoursThatWereAgreedWhereItCanBeHelped() {
+        away("lea", monday, monday.plusDays(6));
+        away("mia", monday, monday.plusDays(6));
+        agree("lea", "anna", "PT8H").expect(201);
+        agree("lea", "anna", "PT9H30M").expect(200);
+        var shifts = shifts(asked(week()));
+        assertThat(shifts)
+                .filteredOn(shift -> shift.at("/person").asString().equals(story.brand.name("anna")))
+                .as("one of eight hours, and the other four are ben's")
+                .hasSize(1);
+        var agreed = story.as("lea")
+                .get("/api/v1/coverage/agreed-hours?team=" + story.brand.team())
+                .expect(200)
+                .at("/items");
+        assertThat(agreed.at("/0/perWeek").asString()).isEqualTo("PT9H30M");
+        assertThat(agreed.at("/1/perWeek").asString()).isEqualTo("PT40H");
+        assertThat(agreed.at("/1/usual").asBoolean()).isTrue();
+    }
+
+    @Test
+    void hoursAreAgreedWithSomebodyElseByWhoPlans() {
+        agree("lea", "lea", "PT30H").expect(403);
+        agree("ben", "anna", "PT30H").expect(403);
+        agree("max", "lea", "PT30H").expect(201);
+        for (var wrong : List.of("PT0S", "PT61H", "-PT8H", "PT8H0M1S")) {
+            assertThat(agree("lea", "anna", wrong).expect(422).at("/detail").asString())
+                    .startsWith("perWeek");
+        }
+        var path = "/api/v1/coverage/agreed-hours/" + story.brand.name("lea");
+        story.as("max").delete(path).expect(204);
+        story.as("max").delete(path).expect(204);
+        story.as("max").delete("/api/v1/coverage/agreed-hours/nobody-here").expect(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.tresen.web.staffing;
 
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import de.tresen.staffing.AgreedHours;
 import de.tresen.staffing.Wish;
 import de.tresen.staffing.Wishes;
 import de.tresen.web.frame.Filled;
@@ -31,10 +32,12 @@ class WishPageController {
     private static final String LIST = "redirect:/cover/wishes";
 
     private final Wishes wishes;
+    private final AgreedHours agreed;
     private final ProposalPages pages;
 
-    WishPageController(Wishes wishes, ProposalPages pages) {
+    WishPageController(Wishes wishes, AgreedHours agreed, ProposalPages pages) {
         this.wishes = wishes;
+        this.agreed = agreed;
         this.pages = pages;
     }
 
@@ -80,6 +83,9 @@ class WishPageController {
                 .addObject("filled", filled)
                 .addObject("wrong", wrong)
                 .addObject("weekdays", DayOfWeek.values())
+                .addObject(
+                        "agreed",
+                        AgreedHoursPageController.written(agreed.of(reader).perWeek()))
                 .addObject("wishes", wishes.list(reader, null));
     }
 }
