@@ -1,10 +1,10 @@
 package de.tresen.calendar;
 
 import de.tresen.coverage.ToldAbsences.Period;
+import de.tresen.platform.Beginning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,11 +32,13 @@ final class CalendarReader {
     private static final int MOST_EVENTS = 5000;
     private static final int MOST_REPEATING = 100;
     private static final int MOST_PERIODS = 300;
+    private static final int LONGEST_TITLE = 200;
 
     private final ZoneId zone;
     private final Instant now;
     private final @Nullable String words;
     private final Map<String, Period> periods = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private int unreadable;
 
     private CalendarReader(ZoneId zone, Instant now, @Nullable String words) {
@@ -114,7 +116,18 @@ final class CalendarReader {
         }
         told.period(zone)
                 .filter(period -> period.to().isAfter(now) && period.from().isBefore(now.plus(AHEAD)))
-                .ifPresent(period -> periods.put(hash(key), period));
+                .ifPresent(period -> {
+                    periods.put(hash(key), period);
+                    titles.put(hash(key), title(event));
+                });
+    }
+
+    /** Calendars of strangers say anything, and for long. */
+    private static String title(VEvent event) {
+        var said = value(event.getProperty(Property.SUMMARY))
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+        return said.isEmpty() ? "…" : Beginning.of(said, LONGEST_TITLE);
     }
 
     private boolean isMeant(VEvent event) {
@@ -130,14 +143,14 @@ final class CalendarReader {
         periods.entrySet().stream()
                 .sorted(Comparator.comparing(one -> one.getValue().from()))
                 .forEach(one -> sorted.put(one.getKey(), one.getValue()));
-        return new Reading(sorted, unreadable);
+        return new Reading(sorted, titles, unreadable);
     }
 
-    /** The library says in many ways that it does not understand an event. */
+    /** The library says in many ways that it does not understand an event, and what it does not foresee falls over. */
     private void carefully(Runnable work) {
         try {
             work.run();
-        } catch (DateTimeException | IllegalArgumentException | ArithmeticException | ClassCastException e) {
+        } catch (RuntimeException e) {
             unreadable++;
         }
     }

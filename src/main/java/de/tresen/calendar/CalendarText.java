@@ -1,8 +1,7 @@
 package de.tresen.calendar;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -31,9 +30,14 @@ final class CalendarText {
                         .withSuppressInvalidProperties(true),
                 TimeZoneRegistryFactory.getInstance().createRegistry());
         try {
-            return builder.build(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+            return builder.build(new StringReader(plain(new String(bytes, StandardCharsets.UTF_8))));
         } catch (IOException | ParserException | RuntimeException e) {
             throw new TroubledCalendar(Trouble.NO_CALENDAR);
         }
+    }
+
+    /** Some programs put a byte order mark before it, or end lines as their system does, which folded lines do not bear. */
+    private static String plain(String text) {
+        return (text.startsWith("\ufeff") ? text.substring(1) : text).replaceAll("\r\n|\r|\n", "\r\n");
     }
 }

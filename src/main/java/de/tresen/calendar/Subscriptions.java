@@ -3,7 +3,6 @@ package de.tresen.calendar;
 import de.tresen.calendar.CalendarMapper.Known;
 import de.tresen.calendar.CalendarMapper.Row;
 import de.tresen.calendar.Followed.Source;
-import de.tresen.channel.Targets;
 import de.tresen.channel.Vault;
 import de.tresen.coverage.Absence.Kind;
 import de.tresen.people.People;
@@ -32,14 +31,12 @@ public class Subscriptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final int LONGEST_ADDRESS = 2000;
-    private static final int LONGEST_WORDS = 200;
     private static final int MOST_REASONS = 5;
 
     private final CalendarMapper mapper;
     private final CalendarFetch fetch;
     private final Followed followed;
-    private final Targets targets;
+    private final CalendarForm form;
     private final Vault vault;
     private final People people;
     private final TransactionOperations transaction;
@@ -49,7 +46,7 @@ public class Subscriptions {
             CalendarMapper mapper,
             CalendarFetch fetch,
             Followed followed,
-            Targets targets,
+            CalendarForm form,
             Vault vault,
             People people,
             TransactionOperations transaction,
@@ -57,7 +54,7 @@ public class Subscriptions {
         this.mapper = mapper;
         this.fetch = fetch;
         this.followed = followed;
-        this.targets = targets;
+        this.form = form;
         this.vault = vault;
         this.people = people;
         this.transaction = transaction;
@@ -98,37 +95,21 @@ public class Subscriptions {
 
     /** Follows this calendar instead of another, and reads it at once. */
     public void subscribe(Person person, Content content) {
-        var url = CalendarFetch.plain(content.url() == null ? "" : content.url());
         var wrong = new WrongFields().required(content.kind(), "kind");
-        checkWords(content.words(), wrong);
-        wrong.unless(url.length() <= LONGEST_ADDRESS, "url", "must be at most " + LONGEST_ADDRESS + " characters");
-        targets.objection(url).ifPresent(objection -> wrong.unless(false, "url", objection));
+        var words = CalendarForm.words(content.words(), wrong);
+        var url = form.url(content.url(), wrong);
         wrong.refuse("calendar.invalid");
         var sealed = vault.seal(url, place(person.username()));
         transaction.executeWithoutResult(status -> {
             mapper.delete(person.username());
-            mapper.insert(
-                    person.username(), sealed, Objects.requireNonNull(content.kind()), words(content), clock.instant());
+            mapper.insert(person.username(), sealed, Objects.requireNonNull(content.kind()), words, clock.instant());
         });
         refresh(person);
     }
 
-    private static void checkWords(@Nullable String words, WrongFields wrong) {
-        wrong.unless(
-                words == null || words.length() <= LONGEST_WORDS,
-                "words",
-                "must be at most " + LONGEST_WORDS + " characters");
-    }
-
-    private static @Nullable String words(Content content) {
-        return content.words() == null || content.words().isBlank()
-                ? null
-                : content.words().strip();
-    }
-
     /** What it told and has not begun is taken back; what runs ends, as if the calendar were empty. */
     public void stop(Person person) {
-        followed.follow(person, Source.FEED, Kind.OTHER, new Reading(java.util.Map.of(), 0));
+        followed.follow(person, Source.FEED, Kind.OTHER, Reading.NOTHING);
         mapper.delete(person.username());
     }
 
@@ -179,9 +160,9 @@ public class Subscriptions {
      */
     public Imported read(Person person, byte[] file, Content content) {
         var wrong = new WrongFields().required(content.kind(), "kind");
-        checkWords(content.words(), wrong);
+        var words = CalendarForm.words(content.words(), wrong);
         wrong.refuse("calendar.invalid");
-        var reading = CalendarReader.read(file, person.timeZone(), clock.instant(), words(content));
+        var reading = CalendarReader.read(file, person.timeZone(), clock.instant(), words);
         followed.follow(person, Source.FILE, Objects.requireNonNull(content.kind()), reading);
         return new Imported(reading.periods().size(), reading.unreadable());
     }

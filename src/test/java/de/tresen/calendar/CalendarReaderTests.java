@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,6 +184,100 @@ class CalendarReaderTests {
         assertThatThrownBy(() -> read(text, null))
                 .isInstanceOfSatisfying(
                         TroubledCalendar.class, e -> assertThat(e.trouble()).isEqualTo(trouble));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:20261202T09\r\n 0000Z|DTEND:20261202T1\r\n\t00000Z",
+                "dtstart:20261202T090000Z|dtend:20261202T100000Z",
+                "DTSTART;VALUE=DATE-TIME:20261202T090000Z|DURATION:P0DT1H",
+                "DTSTART;TZID=\"Europe/Berlin\":20261202T100000|DTEND;TZID=\"Europe/Berlin\":20261202T110000",
+                "DTSTART;X-WHO=KNOWS;TZID=Europe/Berlin:20261202T100000|DURATION:+PT1H|X-ALT-DESC;FMTTYPE=text/html:<a>",
+            })
+    void timesAreReadHoweverTheyAreWritten(String lines) {
+        assertThat(periods(event("1", lines.split("\\|"))))
+                .containsExactly("2026-12-02T09:00:00Z 2026-12-02T10:00:00Z");
+    }
+
+    @Test
+    void aFileMayBeginWithAMarkAndBreakItsLinesInOtherWays() {
+        var text = calendar(event("1", "DTSTART;VALUE=DATE:20261201", "SUMMARY:Betriebsferi\r\n en, für alle"));
+        for (var one : List.of("\ufeff" + text, text.replace("\r\n", "\n"), text.replace("\r\n", "\r"))) {
+            var found = read(one, null);
+            assertThat(found.periods()).hasSize(1);
+            assertThat(found.titles().values()).containsExactly("Betriebsferien, für alle");
+        }
+    }
+
+    @Test
+    void aZoneOfTheFilesOwnIsReadAsItSays() {
+        var zone = """
+                BEGIN:VTIMEZONE
+                TZID:Customized Time Zone
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                END:VTIMEZONE
+                """.replace("\n", "\r\n");
+        assertThat(periods(zone, event("1", "DTSTART;TZID=Customized Time Zone:20261202T090000", "DURATION:PT1H")))
+                .containsExactly("2026-12-02T08:00:00Z 2026-12-02T09:00:00Z");
+    }
+
+    @Test
+    void repetitionsMayBeSaidInOddWays() {
+        assertThat(periods(event(
+                        "1",
+                        "DTSTART;VALUE=DATE:20261205",
+                        "DTEND;VALUE=DATE:20261207",
+                        "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU;UNTIL=20270103;BYDAY=SA",
+                        "EXDATE;VALUE=DATE:20261219,20270130")))
+                .containsExactly(
+                        "2026-12-04T23:00:00Z 2026-12-06T23:00:00Z days",
+                        "2027-01-01T23:00:00Z 2027-01-03T23:00:00Z days");
+        assertThat(periods(event(
+                        "1",
+                        "DTSTART;TZID=Europe/Berlin:20261225T090000",
+                        "DURATION:PT1H",
+                        "RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=2",
+                        "RDATE;TZID=Europe/Berlin:20261230T090000",
+                        "EXDATE:20261225T080000Z")))
+                .containsExactly(
+                        "2026-12-30T08:00:00Z 2026-12-30T09:00:00Z", "2027-01-29T08:00:00Z 2027-01-29T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(
+            strings = {
+                "DTSTART;VALUE=DATE:20261201|RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+                "DTSTART;VALUE=DATE:20261201|RRULE:FREQ=DAILY;INTERVAL=2147483647",
+                "DTSTART;VALUE=DATE:20261201|RRULE:FREQ=YEARLY;COUNT=-1",
+                "DTSTART;VALUE=DATE:20261201|RRULE:FREQ=YEARLY;UNTIL=never",
+                "DTSTART;VALUE=DATE:99991231|DTEND;VALUE=DATE:99991231",
+                "DTSTART;VALUE=DATE:20261201|DURATION:P999999999999D",
+                "DTSTART;VALUE=DATE:20261201|DURATION:-P1D",
+                "DTSTART:20261202T250000Z",
+                "DTSTART;TZID=../../etc/passwd:20261202T090000",
+                "DTSTART;TZID=\"http://127.0.0.1:1/x\":20261202T090000",
+                "DTSTART;VALUE=DATE:20261201|RDATE;VALUE=PERIOD:20261202T090000Z/PT1H",
+                "DTSTART;VALUE=DATE:20261201|RECURRENCE-ID:nonsense",
+                "DTSTART;VALUE=DATE:20261201|ATTACH;ENCODING=BASE64;VALUE=BINARY:####",
+            })
+    void whatIsHostileSpoilsNothingElse(String lines) {
+        var found = read(calendar(event("1", lines.split("\\|")), event("2", "DTSTART;VALUE=DATE:20261202")), null);
+        assertThat(found.periods()).hasSizeBetween(1, 300);
+        assertThat(found.periods().values()).allMatch(period -> period.from().isBefore(period.to()));
+        assertThat(found.titles().keySet()).isEqualTo(found.periods().keySet());
+    }
+
+    @Test
+    @Timeout(10)
+    void whatIsNestedForEverIsRefused() {
+        trouble("BEGIN:VCALENDAR\r\n" + "BEGIN:VEVENT\r\n".repeat(100_000), Trouble.NO_CALENDAR);
+        trouble("BEGIN:VCALENDAR\r\n" + " ".repeat(1_000_000), Trouble.NO_CALENDAR);
     }
 
     @Test

@@ -22,10 +22,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,12 +127,13 @@ class SubscriptionsTests {
 
     private List<String> days(Person person) {
         return away(person).stream()
-                .map(absence -> Duration.between(today.atStartOfDay(BERLIN).toInstant(), absence.from())
-                                .toDays()
-                        + "-"
-                        + Duration.between(today.atStartOfDay(BERLIN).toInstant(), absence.to())
-                                .toDays())
+                .map(absence -> fromToday(absence.from()) + "-" + fromToday(Objects.requireNonNull(absence.to())))
                 .toList();
+    }
+
+    /** On the wall of Berlin: days are not always 24 hours long. */
+    private long fromToday(Instant at) {
+        return today.until(LocalDate.ofInstant(at, BERLIN), ChronoUnit.DAYS);
     }
 
     private Subscription of(Person person) {
@@ -162,6 +166,27 @@ class SubscriptionsTests {
         assertThat(days(lea)).containsExactly("6-9", "40-41");
         anHourLater();
         assertThat(days(lea)).containsExactly("6-9", "40-41");
+    }
+
+    @Test
+    void wholeDaysBeforeAndAfterTheClocksAreSetBeginAtMidnightThere() {
+        var change = BERLIN.getRules().nextTransition(desk.clock().instant()).getInstant();
+        var sunday = LocalDate.ofInstant(change, BERLIN);
+        var day = (int) today.until(sunday, ChronoUnit.DAYS);
+        text = calendar(days("1", day, day + 1), days("2", day + 1, day + 3));
+        subscribe(lea, "/hr.ics", Kind.OTHER);
+        assertThat(away(lea)).extracting(Absence::from).containsExactly(midnight(sunday), midnight(sunday.plusDays(1)));
+        assertThat(away(lea))
+                .extracting(Absence::to)
+                .containsExactly(midnight(sunday.plusDays(1)), midnight(sunday.plusDays(3)));
+        assertThat(Duration.between(midnight(sunday), midnight(sunday.plusDays(1))))
+                .isNotEqualTo(Duration.ofDays(1));
+        anHourLater();
+        assertThat(days(lea)).containsExactly(day + "-" + (day + 1), (day + 1) + "-" + (day + 3));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(BERLIN).toInstant();
     }
 
     @Test
