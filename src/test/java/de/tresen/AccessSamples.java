@@ -357,6 +357,25 @@ final class AccessSamples {
         return secret + ".ics";
     }
 
+    /** Service hours whose company calendar proposes to close the day 2998-12-24. */
+    String proposingHours() {
+        var hours = "hours-closed-" + number();
+        desk.admin()
+                .put(
+                        "/api/v1/service-hours/" + hours,
+                        Map.of("timeZone", "Europe/Berlin", "week", Map.of("MONDAY", List.of("09:00-17:00"))))
+                .expect(201);
+        sql.sql("insert into company_calendar (hours, url, next_at, found, unreadable)"
+                        + " values (?, 'never read', '2999-01-01T00:00:00Z', 1, 0)")
+                .param(hours)
+                .update();
+        sql.sql("insert into company_day (hours, day_on, name, dismissed, gone)"
+                        + " values (?, '2998-12-24', 'Zu', false, false)")
+                .param(hours)
+                .update();
+        return hours;
+    }
+
     /** A file that is shown with the question of a link. */
     String shownFile(String secret) {
         var question = sql.sql("select l.question from answer_link l join answer_link_secret s on s.link = l.id"

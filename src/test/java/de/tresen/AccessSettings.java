@@ -75,6 +75,9 @@ final class AccessSettings {
         if (row.method().equals("GET")) {
             return new Request(path, Map.of(), "");
         }
+        if (path.contains("/calendar")) {
+            return companyCalendar(row);
+        }
         var seen = known ? newest(kind, key) : "";
         var fields = kind.equals("levels")
                 ? Map.of("name", "Neu", "serviceHours", brand.hours(), "warnAt", "75")
@@ -82,6 +85,14 @@ final class AccessSettings {
         var all = new HashMap<String, Object>(fields);
         all.putAll(Map.of("key", key, "seen", seen, "act", "save"));
         return new Request(path, all, "/service-levels/" + kind + "/" + key + "/versions");
+    }
+
+    private Request companyCalendar(AccessTable.Row row) {
+        var hours = row.path().contains("{day}") ? samples.proposingHours() : brand.hours();
+        return new Request(
+                row.path().replace("{key}", hours).replace("{day}", "2998-12-24"),
+                Map.of("url", "http://127.0.0.1:1/company.ics", "open", true),
+                "/service-levels/hours/" + hours + "/calendar");
     }
 
     /** It waits for a second person, and so changes nothing for others. */

@@ -5,6 +5,7 @@ import static java.nio.file.FileVisitResult.SKIP_SUBTREE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ class DocsTests {
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
+    private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
+    private static final Pattern IS_TEST = Pattern.compile("@(Test|ParameterizedTest|Property)\\b");
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
 
     @Test
@@ -50,6 +53,39 @@ class DocsTests {
                     .toList()) {
                 assertThat(readme).contains("| `" + folder.getFileName() + "` | " + sentence(folder) + " |");
             }
+        }
+    }
+
+    @Test
+    void everyTestThatADocumentNamesIsOneThatRuns() throws IOException {
+        var missing = new ArrayList<String>();
+        var named = NAMED_TEST
+                .matcher(Files.readString(ROOT.resolve("docs/cover.md")))
+                .results()
+                .toList();
+        for (var test : named) {
+            if (!isTest(test.group(1), test.group(2))) {
+                missing.add(test.group());
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(30);
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isTest(String type, String method) throws IOException {
+        try (var files = Files.walk(ROOT.resolve("src/test/java"))) {
+            return files.filter(path -> path.endsWith(type + ".java"))
+                    .flatMap(path -> Stream.of(read(path).split("\n    }\n")))
+                    .filter(part -> part.contains(" void " + method + "("))
+                    .anyMatch(part -> IS_TEST.matcher(part).find());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,4 +15,9 @@ class CalendarWorkers {
     Rounds calendarRounds(Subscriptions subscriptions) {
         return new Rounds("calendars", Duration.ofMinutes(1), subscriptions::round);
     }
+
+    @Bean
+    Rounds companyCalendarRounds(CompanyCalendars calendars) {
+        return new Rounds("company calendars", Duration.ofMinutes(1), calendars::round);
+    }
 }

@@ -1,6 +1,15 @@
-/** Calendars of other programs: shifts and absences for them to read, and absences that they tell of. */
+/** Calendars of other programs: shifts and absences for them to read, absences that they tell of, and closed days that they propose. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "people", "coverage", "channel", "channel :: webhook"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "people",
+            "coverage",
+            "servicelevel",
+            "businesstime",
+            "channel",
+            "channel :: webhook"
+        })
 package de.tresen.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -82,7 +82,7 @@ class CalendarPageController {
             subscriptions.subscribe(reader, new Content(url, kind, words));
             said.addFlashAttribute("toast", "saved");
         } catch (Refusal.Invalid e) {
-            said.addFlashAttribute("wrong", e.getMessage());
+            said.addFlashAttribute("wrong", CalendarWrong.of(e));
         }
         return HERE + "#subscription";
     }

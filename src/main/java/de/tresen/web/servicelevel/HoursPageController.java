@@ -9,10 +9,13 @@ import de.tresen.web.Only;
 import de.tresen.web.frame.Filled;
 import de.tresen.web.frame.Wrong;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,13 +60,22 @@ class HoursPageController {
         return form(NEW, filled, levels.wrong(), 1);
     }
 
-    /** @param from a wording of which to begin; none = as it is now */
+    /**
+     * @param from a wording of which to begin; none = as it is now
+     * @param closed days of the company's calendar on which they shall be closed, too
+     */
     @GetMapping("/service-levels/hours/{key}")
     @Only({Role.ADMIN, Role.MANAGER})
-    ModelAndView edit(@PathVariable String key, @RequestParam @Nullable UUID from) {
+    ModelAndView edit(
+            @PathVariable String key,
+            @RequestParam @Nullable UUID from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable List<LocalDate> closed) {
         book.requireOwn(key);
-        var filled = HoursForm.fill(pages.wording(key, from)).with("seen", pages.newest(key));
-        return form(key, filled, levels.wrong(), 1).addObject("restoring", from != null);
+        var wording = pages.wording(key, from);
+        var shown = closed == null ? wording : pages.closing(key, wording, closed);
+        return form(key, HoursForm.fill(shown).with("seen", pages.newest(key)), levels.wrong(), 1)
+                .addObject("restoring", from != null)
+                .addObject("closing", !shown.equals(wording));
     }
 
     @PostMapping("/service-levels/hours")

@@ -3,18 +3,23 @@ package de.tresen.web.servicelevel;
 import de.tresen.businesstime.HolidayRegion;
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.businesstime.ServiceHoursDefinition;
+import de.tresen.businesstime.ServiceHoursDefinition.ExceptionDay;
+import de.tresen.calendar.CompanyCalendars;
 import de.tresen.platform.Refusal;
 import de.tresen.servicelevel.HoursVersion;
 import de.tresen.servicelevel.ServiceHoursBook;
 import de.tresen.web.frame.Change;
 import de.tresen.web.frame.HistoryLine;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,12 +33,14 @@ class HoursPages {
     private final ServiceHoursBook book;
     private final HoursWords words;
     private final LevelPages levels;
+    private final CompanyCalendars calendars;
     private final Clock clock;
 
-    HoursPages(ServiceHoursBook book, HoursWords words, LevelPages levels, Clock clock) {
+    HoursPages(ServiceHoursBook book, HoursWords words, LevelPages levels, CompanyCalendars calendars, Clock clock) {
         this.book = book;
         this.words = words;
         this.levels = levels;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -47,6 +54,21 @@ class HoursPages {
                         .map(HoursVersion::definition)
                         .orElseThrow(() -> new Refusal.NotFound(
                                 "serviceHours.noVersion", "There is no such wording; choose one from the history."));
+    }
+
+    /** Closed, too, on the days that were chosen of those that the company's calendar proposes. */
+    ServiceHoursDefinition closing(String key, ServiceHoursDefinition definition, List<LocalDate> closed) {
+        var chosen = calendars.proposed(key).stream()
+                .filter(day -> closed.contains(day.day()))
+                .toList();
+        var replaced = chosen.stream().map(day -> day.day().toString()).toList();
+        var before = Objects.requireNonNullElse(definition.exceptions(), List.<@Nullable ExceptionDay>of());
+        var exceptions = Stream.concat(
+                        before.stream().filter(day -> day == null || !replaced.contains(day.date())),
+                        chosen.stream().map(day -> new ExceptionDay(day.day().toString(), List.of(), day.name())))
+                .toList();
+        return new ServiceHoursDefinition(
+                definition.timeZone(), definition.week(), definition.publicHolidays(), exceptions);
     }
 
     /** Newest wording, as forms carry it to notice that somebody was faster. */

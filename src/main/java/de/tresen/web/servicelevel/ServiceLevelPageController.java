@@ -1,9 +1,11 @@
 package de.tresen.web.servicelevel;
 
+import de.tresen.calendar.CompanyCalendars;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.web.frame.Times;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ class ServiceLevelPageController {
     private final ServiceLevelPages pages;
     private final LevelWords levelWords;
     private final HoursWords hoursWords;
+    private final CompanyCalendars calendars;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -24,11 +27,13 @@ class ServiceLevelPageController {
             ServiceLevelPages pages,
             LevelWords levelWords,
             HoursWords hoursWords,
+            CompanyCalendars calendars,
             MessageSource messages,
             Clock clock) {
         this.pages = pages;
         this.levelWords = levelWords;
         this.hoursWords = hoursWords;
+        this.calendars = calendars;
         this.messages = messages;
         this.clock = clock;
     }
@@ -41,6 +46,7 @@ class ServiceLevelPageController {
         page.addAttribute("hours", pages.hours(hoursWords, now));
         page.addAttribute("maySaveLevels", writesHours(reader) || reader.is(Role.PROCESS_OWNER));
         page.addAttribute("maySaveHours", writesHours(reader));
+        page.addAttribute("proposedDays", writesHours(reader) ? calendars.waiting() : Map.of());
         page.addAttribute("tables", pages.tables(reader, levelWords));
         return "servicelevel/page";
     }
