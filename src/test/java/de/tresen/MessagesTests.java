@@ -35,6 +35,20 @@ class MessagesTests {
         assertThat(new TreeSet<>(german.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
     }
 
+    /** The last would win, and the first would say something else somewhere. */
+    @Test
+    void eachTextIsGivenOnce() {
+        for (var file : List.of("messages.properties", "messages_de.properties")) {
+            assertThat(read(Path.of("src/main/resources", file))
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split("=", 2)[0].strip())
+                            .toList())
+                    .as(file)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void nothingIsLeftEmptyOrWithOtherHoles() {
         for (var key : english.stringPropertyNames()) {
