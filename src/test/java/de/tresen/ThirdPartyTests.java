@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is shipped is named with its licence, and nothing else is. */
-class NoticesTests {
+class ThirdPartyTests {
 
     private static final Path LIST = Path.of("docs/third-party.md");
     private static final Path JAR = Path.of("target/runtime-dependencies.txt");
