@@ -132,10 +132,12 @@ final class InteractionClocks {
         var due = clock.dueAt();
         tell(clock, kind, at);
         if (due != null) {
-            var alarm = kind == Kind.WARNED ? Alarm.Kind.AT_RISK : Alarm.Kind.BREACHED;
-            raised.add(new Alarm(
-                    alarm, interaction, clock.target(), clock.started().subject(), due));
+            note(clock, kind == Kind.WARNED ? Alarm.Kind.AT_RISK : Alarm.Kind.BREACHED, due);
         }
+    }
+
+    private void note(ClockHistory clock, Alarm.Kind kind, Instant due) {
+        raised.add(new Alarm(kind, interaction, clock.target(), clock.started().subject(), due));
     }
 
     /** The rungs of the ladder that are reached by now, at most one of each clock. */
@@ -160,11 +162,16 @@ final class InteractionClocks {
         tell(clock, Kind.CLIMBED, at, null, new Climbed(climb.rung(), nextAfter).detail());
     }
 
-    /** Takes over a promise of another interaction with all that happened to it. */
+    /** Takes over a promise of another interaction with all that happened to it; what is late is told here too. */
     ClockHistory adopt(ClockHistory other) {
         var id = Ids.next();
         other.events().forEach(event -> append(event.of(id, interaction)));
-        return Objects.requireNonNull(clocks.get(id));
+        var adopted = Objects.requireNonNull(clocks.get(id));
+        var due = adopted.dueAt();
+        if (due != null && adopted.state() == ClockState.BREACHED) {
+            note(adopted, Alarm.Kind.BREACHED, due);
+        }
+        return adopted;
     }
 
     private void tell(ClockHistory clock, Kind kind, Instant at, @Nullable Plan plan, @Nullable String detail) {

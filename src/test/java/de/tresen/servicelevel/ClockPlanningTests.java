@@ -154,6 +154,16 @@ class ClockPlanningTests extends ClockStage {
     }
 
     @Test
+    void whatWasBrokenBeforeMergingIsToldWhereItGoesOn() {
+        var later = interaction();
+        clocks.begin(later, level, Priority.NORMAL, at(24));
+        clocks.raise(interaction, at(25));
+        clocks.mergeInto(interaction, later, at(26));
+        assertThat(timeline(later)).containsExactly("TARGET_BREACHED FIRST_RESPONSE");
+        assertThat(clocks.raise(later, at(26))).isEmpty();
+    }
+
+    @Test
     void mergingALaterPromiseChangesNothingForTheTarget() {
         var later = interaction();
         clocks.begin(later, level, Priority.NORMAL, at(1));

@@ -33,7 +33,10 @@ import org.springframework.core.env.Environment;
 @DeskTest
 class YearTests {
 
-    private static final int PEOPLE = Integer.getInteger("tresen.year.people", 70);
+    /** So many bring about every kind of end. */
+    private static final int ENOUGH = 70;
+
+    private static final int PEOPLE = Integer.getInteger("tresen.year.people", ENOUGH);
     private static final long SEED = Long.getLong("tresen.year.seed", 2027);
     private static final String PASSWORD = "a year has many days";
 
@@ -227,7 +230,7 @@ class YearTests {
         recount.interactions().stream()
                 .filter(each -> everything || !each.isEnded())
                 .forEach(comparison::clocks);
-        if (everything) {
+        if (everything && PEOPLE >= ENOUGH) {
             assertThat(comparison.states()).containsAll(EVERYTHING_HAPPENED);
         }
     }
