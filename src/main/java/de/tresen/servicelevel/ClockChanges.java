@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One change of the clocks of an interaction: locked, read, changed, written. Nothing happens where nothing is promised. */
@@ -54,6 +55,12 @@ class ClockChanges {
         Merging.merge(merged, kept, at);
         ledger.save(kept);
         ledger.save(merged);
+    }
+
+    /** The wording of a level that what was received then keeps; null = as it is worded now. */
+    @Nullable
+    UUID keptWording(String level, Instant receivedAt) {
+        return plans.keptWording(level, receivedAt);
     }
 
     Plans.Promises promises(Promised promised) {

@@ -55,7 +55,8 @@ public class Clocks {
         var version = promised != null && serviceLevel.equals(promised.serviceLevel()) ? promised.levelVersion() : null;
         var wanted = new Promised(interaction, serviceLevel, version, priority, receivedAt);
         if (promised == null) {
-            start(wanted);
+            var kept = changes.keptWording(serviceLevel, receivedAt);
+            start(new Promised(interaction, serviceLevel, kept, priority, receivedAt));
         } else if (!serviceLevel.equals(promised.serviceLevel()) || priority != promised.priority()) {
             mapper.updatePromise(wanted);
             var because = priority == promised.priority()

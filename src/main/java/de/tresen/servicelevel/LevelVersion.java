@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A wording of a service level and how it came about.
  *
+ * @param before the wording that holds until this one takes effect; null = none, it is the first
  * @param appliedAt when it took effect; null while it is still to come
  * @param withdrawnAt when it was taken back before it took effect; null = it was not
  * @param withdrawnBy username of who took it back
- * @param differences what it says otherwise than the wording before
+ * @param differences what it says otherwise than the wording before it
  */
 public record LevelVersion(
         UUID version,
+        @Nullable UUID before,
         String changedBy,
         Instant changedAt,
         Instant effectiveFrom,

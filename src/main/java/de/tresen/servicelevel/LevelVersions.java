@@ -7,7 +7,6 @@ import de.tresen.servicelevel.ServiceLevelMapper.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +67,11 @@ class LevelVersions {
                 && other.definition().equals(one.definition());
     }
 
+    /** In the words that hold already, but for promises that kept older ones. */
+    boolean reachesMore(String key, LevelChange change) {
+        return change.appliesTo() == AppliesTo.RUNNING && mapper.keepsOlderWordings(key);
+    }
+
     /** It does not take effect; what is planned beside it still does. */
     void withdraw(String key, UUID version, String by) {
         if (mapper.withdraw(key, version, by, clock.instant()) == 0) {
@@ -88,7 +92,7 @@ class LevelVersions {
         if (mapper.apply(version.id(), now) == 0) {
             return 0;
         }
-        var onlyFrom = version.appliesTo() == AppliesTo.NEW ? newFrom(version, now) : Instant.EPOCH;
+        var onlyFrom = version.appliesTo() == AppliesTo.NEW ? Succession.newFrom(version, now) : Instant.EPOCH;
         if (version.appliesTo() == AppliesTo.NEW) {
             mapper.keepPromises(level.key(), wordingNow(level.key(), now), onlyFrom);
         } else {
@@ -99,11 +103,19 @@ class LevelVersions {
         return 1;
     }
 
-    /** What was planned holds for whatever came in from then on, also when it is applied a little later. */
-    private static Instant newFrom(Version version, Instant now) {
-        return version.effectiveFrom().isAfter(version.changedAt())
-                ? version.effectiveFrom()
-                : now.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS);
+    /** The wording that held when something was received, where those since are only for new promises; null = today's. */
+    @Nullable
+    UUID kept(String key, Instant receivedAt) {
+        var inForce = mapper.inForce(key);
+        if (inForce == null || !Succession.isTooNewFor(inForce, receivedAt)) {
+            return null;
+        }
+        var before = Succession.before(mapper.versions(key));
+        @Nullable Version held = inForce;
+        while (held != null && Succession.isTooNewFor(held, receivedAt)) {
+            held = before.get(held.id());
+        }
+        return held == null ? null : held.id();
     }
 
     /** A wording from before wordings were kept gets a version of its own. */
@@ -150,25 +162,14 @@ class LevelVersions {
 
     List<LevelVersion> all(String key) {
         var rows = mapper.versions(key);
-        var all = new ArrayList<LevelVersion>();
-        for (int i = 0; i < rows.size(); i++) {
-            all.add(view(rows.get(i), before(rows, i)));
-        }
-        return all;
-    }
-
-    /** What was never in force is no wording to differ from. */
-    private static @Nullable Version before(List<Version> rows, int i) {
-        return rows.stream()
-                .skip(i + 1L)
-                .filter(row -> row.withdrawnAt() == null)
-                .findFirst()
-                .orElse(null);
+        var before = Succession.before(rows);
+        return rows.stream().map(row -> view(row, before.get(row.id()))).toList();
     }
 
     private LevelVersion view(Version row, @Nullable Version before) {
         return new LevelVersion(
                 row.id(),
+                before == null ? null : before.id(),
                 row.changedBy(),
                 row.changedAt(),
                 row.effectiveFrom(),

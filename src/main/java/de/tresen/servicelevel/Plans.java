@@ -3,6 +3,7 @@ package de.tresen.servicelevel;
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.interaction.Priority;
 import de.tresen.servicelevel.ClockMapper.Promised;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +26,11 @@ class Plans {
     Promises promises(Promised promised) {
         var level = levels.worded(promised.serviceLevel(), promised.levelVersion());
         return new Promises(level, promised.priority(), memory(hours::currentVersion));
+    }
+
+    @Nullable
+    UUID keptWording(String level, Instant receivedAt) {
+        return levels.keptWording(level, receivedAt);
     }
 
     private static Function<String, UUID> memory(Function<String, UUID> asked) {

@@ -78,6 +78,15 @@ interface ServiceLevelMapper {
             """)
     List<Version> versions(String key);
 
+    /** The wording that is in effect. */
+    @Select("""
+            select v.id, v.level_key, v.definition, v.note, v.changed_by, v.changed_at, v.effective_from, v.applies_to,
+                v.applied_at, v.withdrawn_at, v.withdrawn_by
+            from service_level l join service_level_version v on v.id = l.version where l.level_key = #{key}
+            """)
+    @Nullable
+    Version inForce(String key);
+
     /** What is to take effect by now, in the order in which it does. */
     @Select("""
             select id, level_key, definition, note, changed_by, changed_at, effective_from, applies_to, applied_at,
@@ -101,6 +110,9 @@ interface ServiceLevelMapper {
             where id = #{id} and level_key = #{key} and applied_at is null and withdrawn_at is null
             """)
     int withdraw(String key, UUID id, String by, Instant now);
+
+    @Select("select exists (select 1 from promise where service_level = #{key} and level_version is not null)")
+    boolean keepsOlderWordings(String key);
 
     /** What kept an older wording is promised as the level is worded now. */
     @Update("update promise set level_version = null where service_level = #{key} and level_version is not null")

@@ -70,7 +70,7 @@ final class ServiceLevelReader {
         if (share == null || share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0 || share.scale() > 9) {
             throw Entries.invalid("warnAt", "write a share between 0 and 1 with at most nine decimals, e.g. 0.75");
         }
-        return share;
+        return share.stripTrailingZeros();
     }
 
     private static Map<Priority, Targets> targets(@Nullable Map<String, @Nullable TargetTexts> texts) {
@@ -78,6 +78,7 @@ final class ServiceLevelReader {
         if (texts != null) {
             texts.forEach((priority, text) -> targets.put(priority(priority), targets("targets." + priority, text)));
         }
+        targets.values().removeIf(Targets.NONE::equals);
         return targets;
     }
 

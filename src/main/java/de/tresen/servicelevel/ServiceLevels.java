@@ -33,7 +33,7 @@ public class ServiceLevels {
 
     /**
      * Writes a service level, now or for later, and replans the open clocks that it promised unless only new promises
-     * are meant. Nothing happens when it says so already. True when the key is new.
+     * are meant. Nothing happens when it says so already, to all that are meant. True when the key is new.
      */
     @Transactional
     public boolean put(String key, ServiceLevelDefinition definition, LevelChange change) {
@@ -46,7 +46,7 @@ public class ServiceLevels {
             versions.first(level, text, change);
         } else if (versions.isLater(change)) {
             versions.plan(level, text, change);
-        } else if (!level.equals(read(key, known))) {
+        } else if (!level.equals(read(key, known)) || versions.reachesMore(key, change)) {
             versions.replace(level, text, change);
         }
         return known == null;
@@ -85,9 +85,21 @@ public class ServiceLevels {
         return versions.all(key);
     }
 
+    /** The wording that holds now; null for one from before wordings were kept. */
+    @Transactional(readOnly = true)
+    public @Nullable UUID inForce(String key) {
+        return mapper.version(key);
+    }
+
     /** As a level was worded; null = as it is worded now. */
     ServiceLevel worded(String key, @Nullable UUID version) {
         return version == null ? find(key) : versions.level(key, version);
+    }
+
+    /** What came in before a wording for new promises keeps the one before; null = as it is worded now. */
+    @Nullable
+    UUID keptWording(String key, Instant receivedAt) {
+        return versions.kept(key, receivedAt);
     }
 
     public boolean exists(String key) {

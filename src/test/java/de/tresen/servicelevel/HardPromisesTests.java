@@ -186,6 +186,30 @@ class HardPromisesTests {
     }
 
     @Test
+    void whatWaitsInTheQueueWhenALevelForNewPromisesComesKeepsTheWordingOfItsReceipt() {
+        var received = now();
+        brand.platform()
+                .post(brand.channel(), brand.platform().created("t1", "t1-1", QUESTION))
+                .expect(202);
+        desk.clock().tick(Duration.ofSeconds(1));
+        var level = Map.of(
+                "name",
+                "Standard",
+                "serviceHours",
+                brand.hours(),
+                "appliesTo",
+                "NEW",
+                "targets",
+                Map.of("NORMAL", targets("PT1H", "PT2H")));
+        desk.admin().put("/api/v1/service-levels/" + brand.level(), level).expect(200);
+        desk.after(Duration.ofMinutes(5));
+        var id = brand.inThread("t1").at("/id").asString();
+        assertThat(due(id, "FIRST_RESPONSE")).isEqualTo(received.plus(Duration.ofHours(4)));
+        assertThat(due(brand.writes("t2", "t2-1", QUESTION).at("/id").asString(), "FIRST_RESPONSE"))
+                .isEqualTo(now().plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void whatSeemedNothingToDoIsPromisedFromWhenItIsTakenUp() {
         var id = brand.writes("t1", "t1-1", "Best online casino! Free casino bonus: http://casino.example")
                 .at("/id")

@@ -6,6 +6,7 @@ import de.tresen.Brand;
 import de.tresen.Caller;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -133,6 +134,36 @@ class ServiceLevelVersionsTests {
     }
 
     @Test
+    void whatWasMeantForNewPromisesIsMeantForAllWithTheSameWords() {
+        var running = asked("t1");
+        put(Map.of("targets", targets("PT1H"), "appliesTo", "NEW")).expect(200);
+        put(Map.of("targets", targets("PT1H"), "appliesTo", "NEW")).expect(200);
+        assertThat(due(running, "FIRST_RESPONSE")).isEqualTo(now().plus(Duration.ofHours(4)));
+        put(Map.of("targets", targets("PT1H"))).expect(200);
+        put(Map.of("targets", targets("PT1H"))).expect(200);
+        assertThat(due(running, "FIRST_RESPONSE")).isEqualTo(now().plus(Duration.ofHours(1)));
+        assertThat(brand.as("lea").get(path + "/versions").at("/items")).hasSize(3);
+    }
+
+    @Test
+    void whatChangedIsSaidAgainstWhatHeldBeforeItAndNotAgainstWhatIsStillToCome() {
+        var later = now().plus(Duration.ofHours(1));
+        put(Map.of("targets", targets("PT2H"), "effectiveFrom", later.toString()))
+                .expect(200);
+        put(Map.of("targets", targets("PT3H"))).expect(200);
+        assertThat(newest("/differences/0/before").asString()).isEqualTo("PT4H");
+        var versions = brand.as("lea").get(path + "/versions").at("/items");
+        assertThat(versions.at("/1/differences/0/before").asString()).isEqualTo("PT3H");
+        assertThat(versions.at("/1/before").asString())
+                .isEqualTo(versions.at("/0/version").asString());
+        assertThat(versions.at("/2/before").isNull()).isTrue();
+        desk.clock().tick(Duration.ofHours(1));
+        assertThat(levels.applyDue(now())).isEqualTo(1);
+        assertThat(levels.inForce(brand.level()).toString())
+                .isEqualTo(versions.at("/1/version").asString());
+    }
+
+    @Test
     void theHistorySaysWhoChangedWhatWhenAndWhy() {
         desk.as(brand.name("max"))
                 .put(path, level(Map.of("targets", targets("PT2H"), "note", "Die Leute warten zu lange.")))
@@ -151,8 +182,10 @@ class ServiceLevelVersionsTests {
 
     @Test
     void theSameWordsTwiceAreOneWording() {
-        put(Map.of("targets", targets("PT2H"))).expect(200);
-        put(Map.of("targets", targets("PT2H"))).expect(200);
+        put(Map.of("targets", Map.of("HIGH", Map.of("firstResponse", "PT2H")))).expect(200);
+        var same = Map.of("HIGH", Map.of("firstResponse", "PT120M"), "LOW", Map.of());
+        put(Map.of("targets", same, "hours", Map.of(), "warnAt", new BigDecimal("0.750")))
+                .expect(200);
         assertThat(brand.as("lea").get(path + "/versions").at("/items")).hasSize(2);
     }
 

@@ -10,8 +10,6 @@ import de.tresen.web.frame.HistoryLine;
 import de.tresen.web.frame.Times;
 import de.tresen.web.frame.Wrong;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,22 +65,17 @@ class LevelPages {
 
     List<HistoryLine> history(String key, Times times) {
         var versions = levels.versions(key);
-        var inForce = versions.stream()
-                .filter(version -> version.appliedAt() != null)
-                .max(Comparator.comparing(version -> Objects.requireNonNull(version.appliedAt())))
-                .map(LevelVersion::version)
+        var inForce = levels.inForce(key);
+        return versions.stream()
+                .map(version -> line(key, version, before(versions, version), inForce, times))
+                .toList();
+    }
+
+    private static @Nullable LevelVersion before(List<LevelVersion> all, LevelVersion version) {
+        return all.stream()
+                .filter(other -> other.version().equals(version.before()))
+                .findFirst()
                 .orElse(null);
-        var lines = new ArrayList<HistoryLine>();
-        for (int i = 0; i < versions.size(); i++) {
-            var version = versions.get(i);
-            var before = versions.stream()
-                    .skip(i + 1L)
-                    .filter(earlier -> earlier.withdrawnAt() == null)
-                    .findFirst()
-                    .orElse(null);
-            lines.add(line(key, version, before, inForce, times));
-        }
-        return lines;
     }
 
     private HistoryLine line(
