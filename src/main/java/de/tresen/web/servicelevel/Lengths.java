@@ -98,7 +98,9 @@ final class Lengths {
         }
         var seconds = new BigDecimal(part.group(1).replace(',', '.'))
                 .multiply(BigDecimal.valueOf(HOURS.contains(unit) ? 3600 : 60));
-        return Duration.ofSeconds(seconds.longValue());
+        return Duration.ofSeconds(
+                seconds.longValue(),
+                seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
     }
 
     /**

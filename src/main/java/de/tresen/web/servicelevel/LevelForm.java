@@ -36,6 +36,11 @@ final class LevelForm {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LONGEST_NAME = 200;
+    private static final int LAST_YEAR = 9999;
+
+    /** Of percent, so that a share as the API takes it can be saved again. */
+    private static final int MOST_DECIMALS = 7;
+
     private static final int LONGEST_NOTE = 500;
 
     private final Filled filled;
@@ -119,7 +124,7 @@ final class LevelForm {
         try {
             var share =
                     new BigDecimal(filled.of("warnAt").replaceAll("[\\s%]", "").replace(',', '.'));
-            if (share.signum() > 0 && share.compareTo(HUNDRED) < 0 && share.scale() <= 4) {
+            if (share.signum() > 0 && share.compareTo(HUNDRED) < 0 && share.scale() <= MOST_DECIMALS) {
                 return share.movePointLeft(2).stripTrailingZeros();
             }
         } catch (NumberFormatException notANumber) {
@@ -154,12 +159,19 @@ final class LevelForm {
 
     private @Nullable Instant from(ZoneId zone) {
         var text = filled.text("effectiveFrom");
-        try {
-            return text == null ? null : LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException notATime) {
-            wrong.add("effectiveFrom", "level.wrong.effectiveFrom");
+        if (text == null) {
             return null;
         }
+        try {
+            var local = LocalDateTime.parse(text);
+            if (local.getYear() > 0 && local.getYear() <= LAST_YEAR) {
+                return local.atZone(zone).toInstant();
+            }
+        } catch (DateTimeException notATime) {
+            // said below
+        }
+        wrong.add("effectiveFrom", "level.wrong.effectiveFrom");
+        return null;
     }
 
     /** Names of pauses, in their order. */

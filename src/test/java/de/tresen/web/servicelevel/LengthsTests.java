@@ -21,6 +21,7 @@ class LengthsTests {
                     2 Std. 15 Min.  | PT2H15M
                     1 Std. und 5 Min. | PT1H5M
                     1 hour and 5 minutes | PT1H5M
+                    0,0001 h        | PT0.36S
                     PT8H            | PT8H
                     pt1h30m         | PT1H30M
                     """)
