@@ -85,11 +85,16 @@ final class PublicHolidays {
         return years.computeIfAbsent(year, this::read);
     }
 
+    /** A New Year's Day that falls on a weekend may be kept in the year before. */
     private Map<LocalDate, String> read(int year) {
         var names = new HashMap<LocalDate, TreeSet<String>>();
-        for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts)) {
-            names.computeIfAbsent(holiday.getDate(), date -> new TreeSet<>())
-                    .add(holiday.getDescription(Locale.GERMAN));
+        for (int of = year - 1; of <= year + 1; of++) {
+            for (Holiday holiday : manager.getHolidays(Year.of(of), HolidayType.PUBLIC_HOLIDAY, parts)) {
+                if (holiday.getDate().getYear() == year) {
+                    names.computeIfAbsent(holiday.getDate(), date -> new TreeSet<>())
+                            .add(holiday.getDescription(Locale.GERMAN));
+                }
+            }
         }
         var joined = new HashMap<LocalDate, String>();
         names.forEach((date, all) -> joined.put(date, String.join(", ", all)));

@@ -125,6 +125,17 @@ class ServiceHoursTests {
     }
 
     @Test
+    void aHolidayThatIsKeptInTheYearBeforeIsKeptThen() {
+        // New Year's Day 2028 is a Saturday, kept on the Friday before
+        var stretches = in("America/New_York")
+                .weekdays("09:00-17:00")
+                .holidays("US")
+                .open()
+                .stretches(at("2027-12-31T15:00:00Z"), at("2027-12-31T16:00:00Z"));
+        assertThat(stretches.get(0).reason()).isEqualTo("Neujahr");
+    }
+
+    @Test
     void theNightBeforeAHolidayRunsToItsEndAndTheHolidaysOwnNightIsClosed() {
         var nights = berlin().daily("22:00-06:00").holidays("DE-BE");
         assertCounted(nights, "2026-04-30T12:00:00Z", "2026-05-02T12:00:00Z", "PT8H");
