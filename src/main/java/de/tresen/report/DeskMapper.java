@@ -12,6 +12,10 @@ interface DeskMapper {
     String OPEN_AND_LATE =
             " c.state in ('BREACHED', 'RUNNING', 'PAUSED') and c.ended_at is null and c.due_at &lt; #{until} ";
 
+    String SOON = """
+             c.state = 'RUNNING' and c.ended_at is null and c.due_at &gt;= #{until} and c.due_at &lt; #{soon}
+            """;
+
     String ENDED_BY_AN_ANSWER = """
              (c.state = 'MET' or c.state = 'BREACHED' and exists (select 1 from service_clock_event e
                 where e.interaction = c.interaction and e.clock = c.id and e.kind = 'ENDED'))
@@ -26,14 +30,16 @@ interface DeskMapper {
              and (c.ended_at is null or c.ended_at &gt;= #{period.to})</when>
             <when test="filter.outcome().name() == 'LATE'">
             """ + OPEN_AND_LATE + """
-             and c.due_at &gt;= #{period.from}</when>
-            <when test="filter.outcome().name() == 'AT_RISK'">c.id in (select r.id from service_clock r
+             and c.due_at &gt;= #{period.from}</when><when test="filter.outcome().name() == 'SOON'">
+            """ + SOON + """
+            </when><when test="filter.outcome().name() == 'AT_RISK'">c.id in (select r.id from service_clock r
              where r.state = 'RUNNING' and r.ended_at is null and r.due_at &gt;= #{until} and r.warn_at &lt; #{until}
              union select r.id from service_clock r
              where r.state = 'RUNNING' and r.ended_at is null and r.due_at &gt;= #{until} and r.due_at &lt; #{soon})</when>
             <otherwise>c.target = 'FIRST_RESPONSE' and c.ended_at &gt;= #{period.from} and c.ended_at &lt; #{period.to}
              and
-            """ + ENDED_BY_AN_ANSWER + "</otherwise></choose>";
+            """ + ENDED_BY_AN_ANSWER
+            + "</otherwise></choose>";
 
     String SECONDS = " extract(epoch from c.ended_at) - extract(epoch from c.started_at) ";
 
@@ -69,8 +75,7 @@ interface DeskMapper {
     /** Running, of these due soon, and late. */
     @Select("<script>select (select count(*)" + PromiseMapper.COUNTED + PromiseMapper.RUNNING
             + " and c.ended_at is null" + Reach.WITHIN + ") as running, (select count(*)" + PromiseMapper.COUNTED
-            + " c.state = 'RUNNING' and c.ended_at is null and c.due_at &gt;= #{until} and c.due_at &lt; #{soon}"
-            + Reach.WITHIN + ") as soon, (select count(*)" + PromiseMapper.COUNTED + PromiseMapper.BREACHED
+            + SOON + Reach.WITHIN + ") as soon, (select count(*)" + PromiseMapper.COUNTED + PromiseMapper.BREACHED
             + Reach.WITHIN + ") as broken_today, (select count(*)" + PromiseMapper.COUNTED + OPEN_AND_LATE
             + Reach.WITHIN
             + ") as late_now</script>")

@@ -36,14 +36,16 @@ public record PromiseFilter(
         RUNNING,
         /** Became late in the period and is still open. */
         LATE,
-        /** Not late yet, but warned of or due within the next hour. */
+        /** Not late yet, and due within the next hour. */
+        SOON,
+        /** These, and what was warned of. */
         AT_RISK,
         /** First answers given in the period, in time or late. */
         ANSWERED;
 
         /** Only what has no end; it stands together in the index, by due time. */
         public boolean open() {
-            return this == LATE || this == AT_RISK;
+            return this == LATE || this == SOON || this == AT_RISK;
         }
     }
 

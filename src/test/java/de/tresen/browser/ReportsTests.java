@@ -193,6 +193,10 @@ class ReportsTests {
             lea.isAccessible();
             lea.consoleIsQuiet();
             lea.wholePicture("reports-gaps");
+            var gaps = lea.page.locator(".sentence a").last();
+            var many = Integer.parseInt(gaps.textContent().replaceAll("\\D", ""));
+            gaps.click();
+            assertThat(lea.page.locator("tbody tr")).hasCount(many);
         }
     }
 
@@ -224,6 +228,7 @@ class ReportsTests {
             assertThat(lea.page.locator("#ahead .ahead tbody tr").first())
                     .containsText("3 davor; 5 Personen bis 17:00");
             assertThat(lea.page.locator(".teams-ahead")).containsText("15 Min. angenommen");
+            lea.wholePicture("reports-breaking");
             lea.page.locator(".sentence a").last().click();
             assertThat(lea.page.locator("tbody tr")).hasCount(2);
             lea.page.navigate("/reports/ahead");

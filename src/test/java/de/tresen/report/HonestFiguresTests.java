@@ -36,6 +36,9 @@ class HonestFiguresTests {
     ReportedInteractions reported;
 
     @Autowired
+    OpenPromises promises;
+
+    @Autowired
     People people;
 
     Brand brand;
@@ -71,6 +74,32 @@ class HonestFiguresTests {
         assertThat(trends.ended(lea())).isEqualTo(new Ended(1, 0, 0, 0, 0, 0, List.of()));
         assertThat(reported.ended(Ended.Ending.ANSWERED, null, trends.recent(lea()), lea(), 0, 10))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatWasWarnedOfEarlyIsNotAmongWhatIsDueWithinTheHour() {
+        var level = Map.of(
+                "name",
+                "Early",
+                "serviceHours",
+                brand.hours(),
+                "warnAt",
+                0.1,
+                "targets",
+                Map.of("NORMAL", Map.of("firstResponse", "PT4H")));
+        desk.admin().put("/api/v1/service-levels/" + brand.level(), level).expect(200);
+        brand.writes("t1", "t1-1", QUESTION);
+        desk.after(Duration.ofMinutes(30));
+        assertThat(promises.glance(lea()).soon()).isZero();
+        assertThat(found(PromiseFilter.Outcome.SOON)).isEmpty();
+        assertThat(found(PromiseFilter.Outcome.AT_RISK)).hasSize(1);
+        desk.after(Duration.ofHours(3));
+        assertThat(promises.glance(lea()).soon()).isEqualTo(1);
+        assertThat(found(PromiseFilter.Outcome.SOON)).hasSize(1);
+    }
+
+    private List<PromiseLine> found(PromiseFilter.Outcome outcome) {
+        return promises.list(PromiseFilter.of(outcome), promises.always(), lea(), 0, 10);
     }
 
     /** Ten o'clock in Berlin in winter is half past two in Kolkata, in summer half past one. */

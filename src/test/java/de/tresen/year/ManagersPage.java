@@ -24,7 +24,7 @@ final class ManagersPage {
             Pattern.DOTALL);
     private static final Pattern LATE = Pattern.compile("Broken now(?:: ([0-9]+))?");
     private static final Pattern WAITS =
-            Pattern.compile("Half waited at most ([^,]*), nine in ten at most ([^;]*);.*?over ([0-9]+) first answers");
+            Pattern.compile("Half waited at most ([^,]*), nine in ten at most ([^;]*);.*?over ([0-9]+) first answers?");
 
     private final Browser browser;
     private final Figures figures;

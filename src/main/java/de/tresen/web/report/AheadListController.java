@@ -36,6 +36,13 @@ class AheadListController {
         return "report/list";
     }
 
+    /** Promised hours of the next three weeks that nobody is there for. */
+    @GetMapping("/reports/gaps")
+    String gaps(@RequestParam(defaultValue = "0") int skip, Person reader, Model page) {
+        page.addAttribute("list", lists.gaps(reader, ReportListController.checked(skip)));
+        return "report/list";
+    }
+
     @GetMapping("/reports/waiting")
     String waiting(
             @RequestParam @Nullable String team,

@@ -2,6 +2,7 @@ package de.tresen.web.report;
 
 import de.tresen.people.Person;
 import de.tresen.report.Ended;
+import de.tresen.report.GapsAhead;
 import de.tresen.report.Grouping;
 import de.tresen.report.InteractionLine;
 import de.tresen.report.OpenPromises;
@@ -34,8 +35,10 @@ class ReportLists {
     private final OpenPromises promises;
     private final ReportedInteractions interactions;
     private final PromisesAhead ahead;
+    private final GapsAhead gaps;
     private final OpenTables tables;
     private final AheadTables aheadTables;
+    private final GapTables gapTables;
     private final ReportWords words;
     private final MessageSource messages;
     private final Clock clock;
@@ -44,16 +47,20 @@ class ReportLists {
             OpenPromises promises,
             ReportedInteractions interactions,
             PromisesAhead ahead,
+            GapsAhead gaps,
             OpenTables tables,
             AheadTables aheadTables,
+            GapTables gapTables,
             ReportWords words,
             MessageSource messages,
             Clock clock) {
         this.promises = promises;
         this.interactions = interactions;
         this.ahead = ahead;
+        this.gaps = gaps;
         this.tables = tables;
         this.aheadTables = aheadTables;
+        this.gapTables = gapTables;
         this.words = words;
         this.messages = messages;
         this.clock = clock;
@@ -72,7 +79,7 @@ class ReportLists {
     }
 
     private static boolean isAboutNow(PromiseFilter.Outcome outcome) {
-        return outcome == PromiseFilter.Outcome.LATE || outcome == PromiseFilter.Outcome.AT_RISK;
+        return outcome.open();
     }
 
     private List<String> filters(PromiseFilter filter, Names names) {
@@ -135,6 +142,12 @@ class ReportLists {
         add(filters, Grouping.TEAM, team, names);
         return new ListPage(
                 words.say(today ? "reports.ahead.today" : "reports.ahead"), "", filters, table, more(lines, skip));
+    }
+
+    ListPage gaps(Person reader, int skip) {
+        var found = gaps.of(reader).stream().skip(skip).limit(ROWS + 1).toList();
+        var table = gapTables.of(shown(found), words.names(reader), times(reader));
+        return new ListPage(words.say("reports.gaps"), "", List.of(), table, more(found, skip));
     }
 
     ListPage waiting(String team, Person reader, int skip) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param glance the figures of the first line
  * @param runningLink the list behind each of them
+ * @param atRiskLink all of whose first are shown as at risk next
  */
 record ReportPage(
         Glance glance,
@@ -15,6 +16,7 @@ record ReportPage(
         String soonLink,
         String brokenLink,
         String lateLink,
+        String atRiskLink,
         List<Step> next,
         Table late,
         Table atRisk,

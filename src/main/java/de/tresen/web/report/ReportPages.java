@@ -88,9 +88,10 @@ class ReportPages {
         return new ReportPage(
                 promises.glance(reader),
                 Links.promises(Outcome.RUNNING, today),
-                Links.promises(Outcome.AT_RISK, always),
+                Links.promises(Outcome.SOON, always),
                 Links.promises(Outcome.BREACHED, today),
                 Links.promises(Outcome.LATE, always),
+                Links.promises(Outcome.AT_RISK, always),
                 next.of(new NextSteps.Now(late, atRisk, found, missing), names, times),
                 open.of("late", late, names, times),
                 open.of("at-risk", atRisk, names, times),

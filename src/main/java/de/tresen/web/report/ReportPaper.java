@@ -1,5 +1,6 @@
 package de.tresen.web.report;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Map;
@@ -83,6 +85,7 @@ class ReportPaper {
                     .useFont(() -> part("DejaVuSansCondensed-Bold.ttf"), "Paper", BOLD, FontStyle.NORMAL, true)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useUnicodeLineBreaker(new Words())
                     .usePdfUaAccessibility(true)
                     .withProducer("Tresen")
                     .toStream(pdf)
@@ -101,6 +104,22 @@ class ReportPaper {
                     .appendChild(new DataNode(new String(styles.readAllBytes(), StandardCharsets.UTF_8)));
         }
         return new W3CDom().namespaceAware(false).fromJsoup(page);
+    }
+
+    /** Lines break between words; the renderer alone would break times of day behind their colon. */
+    private static final class Words implements FSTextBreaker {
+
+        private final BreakIterator places = BreakIterator.getLineInstance(ReportWords.locale());
+
+        @Override
+        public int next() {
+            return places.next();
+        }
+
+        @Override
+        public void setText(String text) {
+            places.setText(text);
+        }
     }
 
     private static InputStream part(String name) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Table(String key, List<String> head, List<Line> lines) {
 
+    /** How what a spreadsheet would run may begin, in full width too. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
     /**
      * A line: what it is about, and its figures.
      *
@@ -98,7 +101,7 @@ record Table(String key, List<String> head, List<Line> lines) {
     }
 
     private static String quoted(String value, char separator) {
-        var safe = value.isEmpty() || "=+-@\t\r".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
+        var safe = value.isEmpty() || FORMULA.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
         var special = safe.indexOf(separator) >= 0 || safe.chars().anyMatch(c -> c == '"' || c == '\n' || c == '\r');
         return special ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -128,6 +128,8 @@ class WeeklyLettersTests {
                         .contains("Größe XXL")
                         .contains(german ? "Bewusst nicht beantwortet" : "Deliberately left")
                         .contains("Schon anderswo beantwortet")
+                        .contains(german ? "Was jetzt zu tun ist" : "What to do next")
+                        .contains(german ? "Was jedes Team vor sich hat" : "What each team has before it")
                         .doesNotContain("??", "#{");
             }
         }
