@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.model.ModelKind;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -108,7 +109,7 @@ public class Positions {
 
     private static Position position(ProcessDefinition model, HistoricActivityInstance activity) {
         return new Position(
-                keyOf(model),
+                ModelKind.keyOf(model.getResourceName()),
                 model.getVersion(),
                 activity.getActivityId(),
                 activity.getActivityName(),
@@ -125,7 +126,12 @@ public class Positions {
                             .singleResult()
                             .getActivityId();
                     Date since = job.getCreateTime();
-                    return new Position(keyOf(model), model.getVersion(), step, nameOf(model, step), since.toInstant());
+                    return new Position(
+                            ModelKind.keyOf(model.getResourceName()),
+                            model.getVersion(),
+                            step,
+                            nameOf(model, step),
+                            since.toInstant());
                 });
     }
 
@@ -134,11 +140,5 @@ public class Positions {
                 .getBpmnModelInstance(model.getId())
                 .getModelElementById(element)
                 .getAttributeValue("name");
-    }
-
-    /** {@code processes/handle-interaction.bpmn} is the model {@code handle-interaction}. */
-    static String keyOf(ProcessDefinition model) {
-        var file = model.getResourceName().substring(model.getResourceName().lastIndexOf('/') + 1);
-        return file.substring(0, file.lastIndexOf('.'));
     }
 }

@@ -44,7 +44,7 @@ class ShippedModels {
 
     private void deployIfChanged(ModelKind kind, Resource file) throws IOException {
         var name = String.valueOf(file.getFilename());
-        var key = name.substring(0, name.lastIndexOf('.'));
+        var key = ModelKind.keyOf(name);
         var content = file.getContentAsString(StandardCharsets.UTF_8);
         var newest = models.newest(key).orElse(null);
         if (newest != null && models.content(newest).equals(content)) {

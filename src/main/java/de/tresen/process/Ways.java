@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.model.ModelKind;
 import de.tresen.process.traffic.Models;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public class Ways {
         steps.sort(Comparator.comparing(Step::reached));
         return new Run(
                 run.getId(),
-                Positions.keyOf(model),
+                ModelKind.keyOf(model.getResourceName()),
                 model.getName(),
                 model.getVersion(),
                 run.getStartTime().toInstant(),

@@ -1,6 +1,7 @@
 package de.tresen.process.traffic;
 
 import de.tresen.interaction.Scope;
+import de.tresen.model.ModelKind;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
@@ -181,7 +182,7 @@ public class Failures {
                 : models.diagram(definition).element(row.element()).orElse(null);
         return new Failure(
                 row.job(),
-                model == null ? null : Models.keyOf(model.getResourceName()),
+                model == null ? null : ModelKind.keyOf(model.getResourceName()),
                 model == null ? 0 : model.getVersion(),
                 element,
                 row.retries(),

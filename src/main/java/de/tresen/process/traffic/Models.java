@@ -130,7 +130,7 @@ public class Models {
 
     private static Model process(ProcessDefinition process) {
         return new Model(
-                keyOf(process.getResourceName()),
+                ModelKind.keyOf(process.getResourceName()),
                 ModelKind.BPMN,
                 process.getId(),
                 process.getName(),
@@ -141,7 +141,7 @@ public class Models {
 
     private static Model decision(DecisionDefinition decision) {
         return new Model(
-                keyOf(decision.getResourceName()),
+                ModelKind.keyOf(decision.getResourceName()),
                 ModelKind.DMN,
                 decision.getId(),
                 decision.getName(),
@@ -152,19 +152,12 @@ public class Models {
 
     private static Model form(TrafficModelMapper.StoredForm form) {
         return new Model(
-                keyOf(form.resource()),
+                ModelKind.keyOf(form.resource()),
                 ModelKind.FORM,
                 form.id(),
                 null,
                 form.version(),
                 form.deployment(),
                 form.resource());
-    }
-
-    /** {@code processes/handle-interaction.bpmn} is the model {@code handle-interaction}. */
-    static String keyOf(String resource) {
-        var file = resource.substring(resource.lastIndexOf('/') + 1);
-        var end = file.lastIndexOf('.');
-        return end < 0 ? file : file.substring(0, end);
     }
 }
