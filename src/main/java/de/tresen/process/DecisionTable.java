@@ -48,6 +48,7 @@ public record DecisionTable(
             return switch (type) {
                 case "string" -> text.strip();
                 case "boolean" -> text.strip().equals("true");
+                case "date", "dateTime", "time" -> text.strip();
                 default -> text.strip().matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(text.strip()) : 0;
             };
         }

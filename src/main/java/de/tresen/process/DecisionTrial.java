@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** Asks the engine what a table would decide, without deploying it. */
@@ -19,7 +21,8 @@ public final class DecisionTrial {
     /**
      * What came out.
      *
-     * @param rows that fitted, counted from 0; where the first decides, that one
+     * @param rows that fitted, counted from 0; where the first decides, that one; none where the table cannot decide, such as
+     *     where only one row may hold and two do
      * @param results of each of them by the name of the result
      */
     public record Outcome(List<Integer> rows, List<Map<String, String>> results) {}
@@ -33,7 +36,11 @@ public final class DecisionTrial {
                 .add(event -> matched.addAll(event.getMatchingRules()));
         var engine = configuration.buildEngine();
         var decision = engine.parseDecision(table.id(), new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        engine.evaluateDecisionTable(decision, Variables.fromMap(facts));
+        try {
+            engine.evaluateDecisionTable(decision, Variables.fromMap(facts));
+        } catch (DmnEngineException | FeelException undecided) {
+            return new Outcome(List.of(), List.of());
+        }
         var ids = DecisionDocument.read(xml.getBytes(StandardCharsets.UTF_8)).table(table.key()).rows().stream()
                 .map(DecisionTable.Row::id)
                 .toList();

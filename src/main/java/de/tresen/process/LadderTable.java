@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What is done on a rung of the ladder, as the process owner's table says it: every row that matches counts. */
 @Component
-class LadderTable {
+public class LadderTable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LadderTable.class);
 
@@ -30,7 +30,7 @@ class LadderTable {
     }
 
     /** In the order in which they are taken. */
-    enum Action {
+    public enum Action {
         NOTIFY_HOLDER,
         OFFER_TO_ON_DUTY,
         TELL_LEAD,
@@ -39,7 +39,13 @@ class LadderTable {
     }
 
     /** @param nextAfter the shortest that a row names; null = the ladder ends here */
-    record Answer(Set<Action> actions, @Nullable Duration nextAfter) {}
+    public record Answer(Set<Action> actions, @Nullable Duration nextAfter) {
+
+        /** What the rows that match say together. */
+        public static Answer of(Collection<Object> actions, Collection<Object> nextAfter) {
+            return new Answer(LadderTable.actions(actions), LadderTable.nextAfter(nextAfter));
+        }
+    }
 
     Answer ask(Interaction interaction, Climb climb) {
         var facts = Decisions.facts(interaction);
@@ -50,7 +56,7 @@ class LadderTable {
                 .evaluateDecisionTableByKey("escalationLadder")
                 .variables(facts)
                 .evaluate();
-        return new Answer(actions(said.collectEntries("action")), nextAfter(said.collectEntries("nextAfter")));
+        return Answer.of(said.collectEntries("action"), said.collectEntries("nextAfter"));
     }
 
     private static Set<Action> actions(Collection<Object> said) {

@@ -90,6 +90,11 @@ final class Comparison {
                 differences,
                 Difference.FEWER_MISSED,
                 then.missed().size() < now.missed().size());
+        add(
+                differences,
+                Difference.OTHER_LADDER,
+                !onlyIn(then.escalated(), now.escalated()).isEmpty()
+                        || !onlyIn(now.escalated(), then.escalated()).isEmpty());
         add(differences, Difference.OTHER_TEAM, !Objects.equals(now.team(), then.team()));
         add(differences, Difference.NO_PLACE, !unplaced.isEmpty());
         return differences;
@@ -101,7 +106,8 @@ final class Comparison {
         }
     }
 
-    private static List<Unplaced> onlyIn(List<Unplaced> these, List<Unplaced> others) {
+    /** Each as often as it stands there more often than in the others. */
+    static <T> List<T> onlyIn(List<T> these, List<T> others) {
         var left = new ArrayList<>(these);
         others.forEach(left::remove);
         return left;
@@ -126,7 +132,7 @@ final class Comparison {
     }
 
     private static Side side(Course course) {
-        return new Side(course.waited(), course.missed(), course.team());
+        return new Side(course.waited(), course.missed(), course.team(), course.escalated());
     }
 
     private void count(Course course, int side) {

@@ -1,5 +1,7 @@
 package de.tresen.process.trial;
 
+import de.tresen.process.LadderTable.Action;
+import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks how many each team was given
  * @param unplaced what happened and had no place in the models
  * @param stopped why the models could not go on; none = they could
+ * @param escalated what was done on the rungs of the ladder
  * @param assumed how many tasks were given that nobody had then
  */
 public record Course(
@@ -27,6 +30,7 @@ public record Course(
         Map<String, Integer> tasks,
         List<Unplaced> unplaced,
         @Nullable Stopped stopped,
+        List<Escalated> escalated,
         int assumed) {
 
     /** Containers of steps, no steps themselves. */
@@ -37,7 +41,11 @@ public record Course(
         missed = List.copyOf(missed);
         tasks = Map.copyOf(tasks);
         unplaced = List.copyOf(unplaced);
+        escalated = List.copyOf(escalated);
     }
+
+    /** Something that is done about a promise at risk or broken. */
+    public record Escalated(Target target, Rung rung, Action action) {}
 
     /**
      * An element that the token reached.

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldingModels {
 
-    /** The tables that steps ask while they are played. */
-    static final Set<String> TABLES = Set.of("choose-service-level", "route-interaction", "reply-approval");
+    /** The tables that are asked while interactions are played. */
+    static final Set<String> TABLES =
+            Set.of("choose-service-level", "route-interaction", "reply-approval", "escalation-ladder");
 
     private final Models models;
 

@@ -184,6 +184,29 @@ final class PlayedClocks {
                 .toList();
     }
 
+    /**
+     * How far a promise got towards being broken, and beyond.
+     *
+     * @param late counted time since it was broken, up to its end; null = it was not
+     */
+    record Reached(Target target, boolean atRisk, @Nullable Duration late) {}
+
+    /** Of all promises, as it is seen from an instant. */
+    List<Reached> reached(Instant now) {
+        runs.stream().filter(Run::open).forEach(run -> notice(run, now));
+        return runs.stream()
+                .map(run -> new Reached(run.target, run.warned, run.missed == null ? null : late(run, now)))
+                .toList();
+    }
+
+    private Duration late(Run run, Instant now) {
+        var counted = run.counted.plus(countedSince(run, run.endedAt == null ? now : run.endedAt));
+        return terms.promised(String.valueOf(level), run.target, priority)
+                .map(counted::minus)
+                .map(PlayedClocks::positive)
+                .orElse(Duration.ZERO);
+    }
+
     /** How long the person has waited for answers, all in all. */
     Duration waited(Instant now) {
         return runs.stream()

@@ -1,11 +1,13 @@
 package de.tresen.process.trial;
 
 import de.tresen.interaction.Status;
+import de.tresen.process.LadderTable.Answer;
 import de.tresen.process.Variables;
 import de.tresen.process.Variables.NextStep;
 import de.tresen.process.trial.Course.What;
 import de.tresen.process.trial.Recorded.Known;
 import de.tresen.process.trial.Recorded.Written;
+import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class PretendedDesk {
 
     static final String HANDLE = "handleInteraction";
     private static final String ROUTE = "businessRuleTask_routeInteraction";
+    private static final String LADDER = "escalationLadder";
     private static final String AS_THE_CHANNEL = "channel";
 
     private final Scene scene;
@@ -134,6 +137,15 @@ final class PretendedDesk {
         facts.put("language", known.language());
         facts.put("tag", "");
         return facts;
+    }
+
+    /** What the ladder does on a rung of a promise. */
+    Answer onRung(Target target, Rung rung) {
+        var facts = facts();
+        facts.put("team", team == null ? "" : team);
+        facts.put("target", target.name());
+        facts.put("step", rung.name());
+        return Answer.of(scene.collect(LADDER, "action", facts), scene.collect(LADDER, "nextAfter", facts));
     }
 
     /** Whether the table wants a second person to look at it; their clock runs then. */

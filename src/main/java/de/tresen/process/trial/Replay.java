@@ -102,6 +102,7 @@ final class Replay {
                 tasks,
                 desk.unplaced(),
                 stopped,
+                PlayedLadder.climbed(desk, scene.now()),
                 assumed);
     }
 

@@ -1,7 +1,10 @@
 package de.tresen.process.trial;
 
+import de.tresen.model.ModelKind;
 import de.tresen.process.PlainCells;
 import de.tresen.process.guard.Hardening;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,19 +31,25 @@ import org.springframework.stereotype.Component;
 /**
  * An engine of its own, in memory, on which drafts are played. It knows the names of the desk's steps and none of the
  * steps themselves, has no executor, keeps no history and no connection to the desk's database: whatever a draft says,
- * nothing can leave it. Started when it is first needed.
+ * nothing can leave it. Started when it is needed, and closed when nobody has played for a while.
  */
 @Component
 class Sandbox implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
+    static final Duration IDLE = Duration.ofMinutes(10);
+
     private final Set<String> steps;
+    private final Clock clock;
     private @Nullable ProcessEngine engine;
+    private int players;
+    private Instant lastPlayed = Instant.MIN;
 
     /** @param steps of which only the names are taken */
-    Sandbox(Map<String, JavaDelegate> steps) {
+    Sandbox(Map<String, JavaDelegate> steps, Clock clock) {
         this.steps = Set.copyOf(steps.keySet());
+        this.clock = clock;
     }
 
     /**
@@ -50,15 +59,42 @@ class Sandbox implements DisposableBean {
      * @throws org.camunda.bpm.engine.ProcessEngineException when the engine refuses one of them
      */
     <T> T with(Map<String, String> files, Function<Models, T> act) {
-        var tenant = UUID.randomUUID().toString();
-        var deployment = engine().getRepositoryService().createDeployment().tenantId(tenant);
-        files.forEach(deployment::addString);
-        var id = deployment.deploy().getId();
+        var repository = enter().getRepositoryService();
         try {
-            return act.apply(models(tenant));
+            var tenant = UUID.randomUUID().toString();
+            var deployment = repository.createDeployment().tenantId(tenant);
+            files.forEach(deployment::addString);
+            var id = deployment.deploy().getId();
+            try {
+                return act.apply(models(tenant));
+            } finally {
+                repository.deleteDeployment(id, true, true, true);
+            }
         } finally {
-            engine().getRepositoryService().deleteDeployment(id, true, true, true);
+            leave();
         }
+    }
+
+    private synchronized ProcessEngine enter() {
+        players++;
+        return engine();
+    }
+
+    private synchronized void leave() {
+        players--;
+        lastPlayed = clock.instant();
+    }
+
+    /** Gives its memory back once nobody has played for ten minutes. */
+    synchronized void closeWhenIdle() {
+        if (isOpen() && players == 0 && !clock.instant().isBefore(lastPlayed.plus(IDLE))) {
+            destroy();
+            LOG.info("The sandbox was closed, since nobody has played for {} minutes", IDLE.toMinutes());
+        }
+    }
+
+    synchronized boolean isOpen() {
+        return engine != null;
     }
 
     Scene scene(Models models, Instant begin) {
@@ -71,7 +107,7 @@ class Sandbox implements DisposableBean {
         var repository = engine().getRepositoryService();
         for (var definition :
                 repository.createProcessDefinitionQuery().tenantIdIn(tenant).list()) {
-            files.put(definition.getKey(), keyOf(definition.getResourceName()));
+            files.put(definition.getKey(), ModelKind.keyOf(definition.getResourceName()));
             collect((ProcessDefinitionEntity) repository.getProcessDefinition(definition.getId()), names);
         }
         return new Models(tenant, files, names);
@@ -83,10 +119,6 @@ class Sandbox implements DisposableBean {
             names.put(activity.getId(), name == null || name.isBlank() ? activity.getId() : name);
             collect(activity, names);
         }
-    }
-
-    private static String keyOf(String file) {
-        return file.substring(0, file.lastIndexOf('.'));
     }
 
     private synchronized ProcessEngine engine() {

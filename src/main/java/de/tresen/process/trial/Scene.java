@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -187,21 +189,30 @@ final class Scene {
 
     /** The first decision of a table of these models; empty where no row holds or there is no such table. */
     Map<String, Object> decide(String table, Map<String, Object> facts) {
+        return ask(table, facts)
+                .map(DmnDecisionResult::getFirstResult)
+                .map(DmnDecisionResultEntries::getEntryMap)
+                .orElse(Map.of());
+    }
+
+    /** What all rows that hold say in one column. */
+    List<Object> collect(String table, String column, Map<String, Object> facts) {
+        return ask(table, facts).map(said -> said.collectEntries(column)).orElse(List.of());
+    }
+
+    private Optional<DmnDecisionResult> ask(String table, Map<String, Object> facts) {
         var known = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .tenantIdIn(models.tenant())
                 .count();
-        if (known == 0) {
-            return Map.of();
-        }
-        var rule = engine.getDecisionService()
-                .evaluateDecisionTableByKey(table)
-                .decisionDefinitionTenantId(models.tenant())
-                .variables(facts)
-                .evaluate()
-                .getFirstResult();
-        return rule == null ? Map.of() : rule.getEntryMap();
+        return known == 0
+                ? Optional.empty()
+                : Optional.of(engine.getDecisionService()
+                        .evaluateDecisionByKey(table)
+                        .decisionDefinitionTenantId(models.tenant())
+                        .variables(facts)
+                        .evaluate());
     }
 
     /** Carries out what waits for nothing but its turn. */

@@ -1,5 +1,6 @@
 package de.tresen.process.trial;
 
+import de.tresen.process.trial.Course.Escalated;
 import de.tresen.process.trial.Course.Stopped;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.servicelevel.Target;
@@ -37,6 +38,7 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
         WAITS_SHORTER,
         MORE_MISSED,
         FEWER_MISSED,
+        OTHER_LADDER,
         OTHER_TEAM,
         NO_PLACE
     }
@@ -78,12 +80,28 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
         }
     }
 
-    /** @param waited how long the person waited for answers */
+    /**
+     * @param waited how long the person waited for answers
+     * @param escalated what was done on the rungs of the ladder; null in what was played before the ladder was
+     */
     public record Side(
-            Duration waited, List<Target> missed, @Nullable String team) {
+            Duration waited,
+            List<Target> missed,
+            @Nullable String team,
+            @Nullable List<Escalated> escalated) {
 
         public Side {
             missed = List.copyOf(missed);
+            escalated = escalated == null ? List.of() : List.copyOf(escalated);
+        }
+
+        /** What is done on this side and not, or less often, on the other. */
+        public List<Escalated> escalatedUnlike(Side other) {
+            return Comparison.onlyIn(done(), other.done());
+        }
+
+        private List<Escalated> done() {
+            return escalated == null ? List.of() : escalated;
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Plays trials in the background, woken right after somebody asked. */
+/** Plays trials in the background, woken right after somebody asked, and clears up after them. */
 @Configuration
 @ConditionalOnProperty(name = "tresen.workers.enabled", matchIfMissing = true)
 class TrialWorkers {
@@ -16,6 +16,11 @@ class TrialWorkers {
     @Bean
     Rounds trialRoundsWorker(TrialRounds trials) {
         return new Rounds("model-trials", Duration.ofSeconds(30), trials::round);
+    }
+
+    @Bean
+    Rounds sandboxWorker(Sandbox sandbox) {
+        return new Rounds("trial-sandbox", Duration.ofMinutes(1), sandbox::closeWhenIdle);
     }
 
     @Bean

@@ -87,7 +87,7 @@ public class Trials {
         }
     }
 
-    /** Whether there is anything to play: forms decide nothing, and two tables are asked outside the diagrams. */
+    /** Whether there is anything to play: forms decide nothing, and what a message is stays as it was judged. */
     public static boolean isPlayed(String key, ModelKind kind) {
         return kind == ModelKind.BPMN || kind == ModelKind.DMN && HoldingModels.TABLES.contains(key);
     }

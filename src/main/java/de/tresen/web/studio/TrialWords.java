@@ -7,6 +7,7 @@ import de.tresen.interaction.Interactions;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
+import de.tresen.process.trial.Course.Escalated;
 import de.tresen.process.trial.Course.Stopped;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.process.trial.TrialResult;
@@ -181,7 +182,20 @@ class TrialWords {
             notes.add(stopped(stopped));
         }
         line.unplaced().forEach(unplaced -> notes.add(unplaced(unplaced, times)));
+        notes.addAll(rungs("trial.ladder.then", line.then().escalatedUnlike(line.now())));
+        notes.addAll(rungs("trial.ladder.now", line.now().escalatedUnlike(line.then())));
         return notes;
+    }
+
+    private List<String> rungs(String code, List<Escalated> escalated) {
+        return escalated.stream()
+                .map(done -> say(
+                        code,
+                        say("target." + done.target()),
+                        say("decision.value.step." + done.rung()),
+                        say("decision.value.action." + done.action())))
+                .distinct()
+                .toList();
     }
 
     String stopped(Stopped stopped) {

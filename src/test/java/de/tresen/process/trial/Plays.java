@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,11 @@ final class Plays {
     static final Instant NINE = Instant.parse("2026-11-18T09:00:00Z");
     static final Instant UNTIL = NINE.plus(Duration.ofDays(60));
 
-    private static final Sandbox SANDBOX = new Sandbox(steps());
+    private static final Sandbox SANDBOX = new Sandbox(steps(), Clock.systemUTC());
 
     private Plays() {}
 
-    private static Map<String, JavaDelegate> steps() {
+    static Map<String, JavaDelegate> steps() {
         try (var files = Files.list(Path.of("src/main/java/de/tresen/process/step"))) {
             return files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))

@@ -2,17 +2,22 @@ package de.tresen.process.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tresen.process.LadderTable.Action;
 import de.tresen.process.trial.Course.Cause;
+import de.tresen.process.trial.Course.Escalated;
 import de.tresen.process.trial.Course.Passed;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.process.trial.Course.What;
 import de.tresen.process.trial.Recorded.Decided;
 import de.tresen.process.trial.Recorded.Kind;
+import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +94,34 @@ class ReplayTests {
         assertThat(then.missed()).containsExactly(Target.FIRST_RESPONSE, Target.NEXT_RESPONSE);
         assertThat(elements(then)).contains("catchEvent_pause", "serviceTask_escalateBreach");
         assertThat(then.unplaced()).isEmpty();
+    }
+
+    /** Four hours late in a promise of one: at risk, broken, and on every rung that the table gives time for. */
+    @Test
+    void theLadderIsClimbedAsFarAsThePromiseWasLate() {
+        var recorded = Plays.recorded(List.of(), Plays.reply(300, null));
+        var shipped = Plays.play(Plays.shipped(), recorded, Plays.paces());
+        var quiet = Plays.play(
+                Plays.with("escalation-ladder.dmn", "<text>\"TELL_LEAD\"</text>", "<text>\"TELL_MANAGER\"</text>"),
+                recorded,
+                Plays.paces());
+        var inTime = Plays.play(Plays.shipped(), Plays.recorded(List.of(), Plays.reply(10, null)), Plays.paces());
+
+        assertThat(rungs(shipped, Target.FIRST_RESPONSE)).contains(Rung.AT_RISK, Rung.BREACHED, Rung.LATE_1);
+        assertThat(actions(shipped)).contains(Action.NOTIFY_HOLDER, Action.TELL_LEAD);
+        assertThat(actions(quiet)).contains(Action.TELL_MANAGER).doesNotContain(Action.TELL_LEAD);
+        assertThat(rungs(inTime, Target.FIRST_RESPONSE)).isEmpty();
+    }
+
+    private static Set<Rung> rungs(Course course, Target of) {
+        return course.escalated().stream()
+                .filter(done -> done.target() == of)
+                .map(Escalated::rung)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Action> actions(Course course) {
+        return course.escalated().stream().map(Escalated::action).collect(Collectors.toSet());
     }
 
     @Test
