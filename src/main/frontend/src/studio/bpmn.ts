@@ -12,6 +12,19 @@ export interface Shape {
   id: string;
   type: string;
   businessObject: Part;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  parent: Shape;
+  children: Shape[];
+  incoming: Flow[];
+  outgoing: Flow[];
+}
+
+export interface Flow extends Shape {
+  source: Shape;
+  target: Shape;
 }
 
 export interface Factory {
@@ -21,11 +34,17 @@ export interface Factory {
 export interface Modeling {
   updateProperties(shape: Shape, values: object): void;
   updateModdleProperties(shape: Shape, part: Part, values: object): void;
+  connect(source: Shape, target: Shape): void;
+  reconnectEnd(flow: Shape, target: Shape, docking: { x: number; y: number }): void;
+  createShape(shape: Shape, at: { x: number; y: number }, within: Shape): Shape;
+  createSpace(moving: Shape[], resized: Shape[], by: { x: number; y: number }, direction: 'e', from: number): void;
 }
 
 export type Translate = (text: string, values?: Record<string, string>) => string;
 
 export const is = (shape: Shape, ...types: string[]): boolean => types.some((type) => (shape.businessObject as unknown as { $instanceOf(type: string): boolean }).$instanceOf(`bpmn:${type}`));
+
+export const middle = ({ x, y, width, height }: Shape): { x: number; y: number } => ({ x: x + width / 2, y: y + height / 2 });
 
 export function definition(shape: Shape, type: string): Part | undefined {
   const all = is(shape, 'Event') ? shape.businessObject.get<Part[]>('eventDefinitions') : [];

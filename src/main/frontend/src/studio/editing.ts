@@ -30,8 +30,7 @@ export async function editing(place: HTMLElement, open: Opening): Promise<void> 
   try {
     editor = await open(place, left ?? content.value);
   } catch (unreadable) {
-    place.classList.add('unreadable');
-    list.show(JSON.parse(place.dataset.findings ?? '[]') as Finding[], () => undefined);
+    withoutDrawing(place);
     console.info('The file cannot be drawn', unreadable);
     return;
   }
@@ -49,6 +48,14 @@ export async function editing(place: HTMLElement, open: Opening): Promise<void> 
   if (left !== undefined) keeping.changed();
   place.classList.add('open');
   performance.mark('editor-open');
+}
+
+/** The plain form stays, with what the check says of the file. */
+function withoutDrawing(place: HTMLElement): void {
+  const page = place.closest('.editing');
+  const notice = page?.querySelector<HTMLElement>('[data-undrawable]');
+  page?.classList.remove('drawing');
+  if (notice) notice.hidden = false;
 }
 
 function buttons(place: HTMLElement, editor: Editor): void {

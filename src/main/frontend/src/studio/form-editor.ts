@@ -2,6 +2,7 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { style } from '../styles';
 import { editing, type Editor } from './editing';
+import { deskWords, translatePalette } from './form-words';
 
 interface Field {
   id: string;
@@ -11,8 +12,10 @@ export const edit = (place: HTMLElement): Promise<void> => editing(place, open);
 
 async function open(place: HTMLElement, content: string): Promise<Editor> {
   await style('form-editor');
-  const editor = new FormEditor({ container: place.querySelector<HTMLElement>('[data-canvas]')! });
+  const canvas = place.querySelector<HTMLElement>('[data-canvas]')!;
+  const editor = new FormEditor({ container: canvas, additionalModules: [deskWords] } as object);
   await editor.importSchema(JSON.parse(content));
+  translatePalette(canvas);
   const stack = editor.get<{ undo(): void; redo(): void }>('commandStack');
   const fields = editor.get<{ get(id: string): Field | undefined }>('formFieldRegistry');
   const selection = editor.get<{ set(field: Field): void }>('selection');

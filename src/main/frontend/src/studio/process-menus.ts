@@ -1,7 +1,8 @@
 // What can be drawn: the desk's own steps first, then what it asks people for and waits for, then the plain elements. What
 // the check refuses anyway is not offered.
 import type { Desk, Named, Template } from './desk';
-import { message, type Factory, type Part, type Shape, type Translate } from './bpmn';
+import { DeskInsert } from './process-insert';
+import { is, message, type Factory, type Part, type Shape, type Translate } from './bpmn';
 
 interface Entry {
   html?: string;
@@ -18,6 +19,7 @@ type Change = (entries: Entries) => Entries;
 
 interface Menu {
   registerProvider(id: string, priority: number, provider: { getPopupMenuEntries(element: Shape): Change }): void;
+  open(element: Shape, id: string, at: { x: number; y: number }, options: object): void;
 }
 
 interface Tools {
@@ -34,7 +36,7 @@ const tools = /^(hand-tool|lasso-tool|space-tool|global-connect-tool|tool-separa
 const pad = /append\.(append-task|intermediate-event|compensation)|lane/;
 
 class DeskMenus {
-  static $inject = ['popupMenu', 'palette', 'contextPad', 'translate', 'elementFactory', 'create', 'autoPlace', 'bpmnFactory', 'canvas', 'mouse', 'config.desk'];
+  static $inject = ['popupMenu', 'palette', 'contextPad', 'translate', 'elementFactory', 'create', 'deskInsert', 'bpmnFactory', 'canvas', 'mouse', 'config.desk'];
 
   constructor(
     menu: Menu,
@@ -43,19 +45,30 @@ class DeskMenus {
     private readonly translate: Translate,
     private readonly elements: { createShape(values: object): Shape },
     private readonly creating: { start(event: unknown, shape: Shape, context?: object): void },
-    private readonly placing: { append(after: Shape, shape: Shape): void },
+    private readonly inserting: DeskInsert,
     private readonly factory: Factory,
-    private readonly canvas: { getRootElement(): Shape },
+    private readonly canvas: { getRootElement(): Shape; getContainer(): HTMLElement },
     private readonly mouse: { getLastMoveEvent(): unknown },
     private readonly desk: Desk,
   ) {
     menu.registerProvider('bpmn-create', late, { getPopupMenuEntries: () => (entries) => this.arranged('create', entries, (make) => this.drawing(make)) });
     menu.registerProvider('bpmn-append', late, {
-      getPopupMenuEntries: (after) => (entries) => this.arranged('append', entries, (make) => this.appending(make, after)),
+      getPopupMenuEntries: (after) => (entries) => (this.inserting.follows(after) ? this.arranged('append', entries, (make) => this.appending(make, after)) : {}),
     });
     menu.registerProvider('bpmn-replace', late, { getPopupMenuEntries: () => (entries) => kept(entries, (id) => !refused.test(id)) });
     palette.registerProvider(late, { getPaletteEntries: () => ({ create, ...others }: Entries) => ({ ...(create && { create: { ...create, group: 'steps', html: '<div class="entry add-step">+</div>' } }), ...kept(others, (id) => tools.test(id)) }) });
-    contextPad.registerProvider(late, { getContextPadEntries: () => (entries: Entries) => kept(entries, (id) => !pad.test(id)) });
+    contextPad.registerProvider(late, { getContextPadEntries: (element: Shape) => (entries: Entries) => ({ ...(is(element, 'SequenceFlow') && { append: this.between(menu) }), ...kept(entries, (id) => !pad.test(id)) }) });
+  }
+
+  /** A step on the way from one to the next. */
+  private between(menu: Menu): Entry & { title: string } {
+    const title = this.translate('Append element');
+    const options = { title, width: '300px', search: true };
+    const click = (_: unknown, way: Shape): void => {
+      const { right: x, top: y } = this.canvas.getContainer().querySelector('.djs-context-pad')!.getBoundingClientRect();
+      menu.open(way, 'bpmn-append', { x, y }, options);
+    };
+    return { group: 'model', html: '<div class="entry">+</div>', title, action: { click } };
   }
 
   private arranged(way: string, entries: Entries, act: (make: () => Shape) => unknown): Entries {
@@ -94,7 +107,7 @@ class DeskMenus {
 
   private appending(make: () => Shape, after: Shape): object {
     return {
-      click: () => this.placing.append(after, make()),
+      click: () => this.inserting.add(after, make()),
       dragstart: (event: unknown) => this.creating.start(event, make(), { source: after }),
     };
   }
@@ -158,6 +171,7 @@ function kept(entries: Entries, test: (id: string) => boolean): Entries {
 const flat = ['value', {}];
 export const deskMenus = {
   __init__: ['deskMenus'],
+  deskInsert: ['type', DeskInsert],
   deskMenus: ['type', DeskMenus],
   // our own groups stand in the first level
   createGroupsProvider: flat,

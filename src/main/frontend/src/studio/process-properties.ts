@@ -1,7 +1,7 @@
 // The panel beside the drawing, in plain words: what owners change and nothing else. The server checks whatever is written.
 import { SelectEntry, TextFieldEntry, isSelectEntryEdited, isTextFieldEntryEdited } from '@bpmn-io/properties-panel';
 import type { Desk, Named } from './desk';
-import { definition, is, message, type Factory, type Modeling, type Part, type Shape, type Translate } from './bpmn';
+import { definition, is, message, middle, type Factory, type Flow, type Modeling, type Part, type Shape, type Translate } from './bpmn';
 
 interface Entry {
   id: string;
@@ -42,7 +42,7 @@ const groupsKept = ['general', 'documentation'];
 const hidden = ['id', 'processId', 'isExecutable', 'versionTag'];
 
 class DeskProperties {
-  static $inject = ['propertiesPanel', 'translate', 'modeling', 'bpmnFactory', 'debounceInput', 'config.desk'];
+  static $inject = ['propertiesPanel', 'translate', 'modeling', 'bpmnFactory', 'debounceInput', 'config.desk', 'elementRegistry', 'bpmnRules'];
 
   constructor(
     panel: { registerProvider(priority: number, provider: DeskProperties): void },
@@ -51,6 +51,8 @@ class DeskProperties {
     private readonly factory: Factory,
     private readonly debounce: unknown,
     private readonly desk: Desk,
+    private readonly drawn: { get(id: string): Shape; filter(test: (shape: Shape) => boolean): Shape[] },
+    private readonly rules: { canConnect(from: Shape, to: Shape, flow?: Shape): unknown },
   ) {
     panel.registerProvider(late, this);
   }
@@ -59,7 +61,7 @@ class DeskProperties {
     return (groups) => {
       const own = this.own(shape);
       const general = groups.find((group) => group.id === 'general');
-      const fields = [...(general?.entries ?? []).filter((entry) => !hidden.includes(entry.id)), ...own];
+      const fields = [...(general?.entries ?? []).filter((entry) => !hidden.includes(entry.id)), ...own, ...this.ways(shape)];
       if (general) general.entries = fields;
       return groups.filter((group) => group && groupsKept.includes(group.id));
     };
@@ -76,7 +78,27 @@ class DeskProperties {
     return news ? [this.news(shape, news)] : [];
   }
 
-  private choice(shape: Shape, id: string, label: string, options: Named[], get: () => string, set: (value: string) => void, description?: string): Field {
+  /** What the mouse draws from one element to another, for the keyboard. */
+  private ways(shape: Shape): Entry[] {
+    if (is(shape, 'SequenceFlow')) {
+      const flow = shape as Flow;
+      const lead = (id: string): void => this.modeling.reconnectEnd(flow, this.drawn.get(id), middle(this.drawn.get(id)));
+      return [this.choice(shape, 'deskTo', 'Leads to', this.reached(flow.source), () => flow.target.id, (id) => id && lead(id))];
+    }
+    const next = is(shape, 'FlowNode') ? this.reached(shape).filter(({ key }) => !shape.outgoing.some((flow) => flow.target.id === key)) : [];
+    const connect = (id: string): void => this.modeling.connect(shape, this.drawn.get(id));
+    return next.length > 0 ? [this.choice(shape, 'deskNext', 'Draw a way to', next, () => '', (id) => id && connect(id))] : [];
+  }
+
+  private reached(from: Shape): Named[] {
+    return this.drawn
+      .filter((one) => is(one, 'FlowNode') && one.type !== 'label' && one.id !== from.id && one.parent === from.parent)
+      .filter((one) => (this.rules.canConnect(from, one) as { type?: string } | null | undefined)?.type === 'bpmn:SequenceFlow')
+      .map((one) => ({ key: one.id, name: one.businessObject.name?.trim() || one.id }))
+      .sort((one, other) => one.name.localeCompare(other.name));
+  }
+
+  private choice(shape: Shape, id: string, label: string, options: Named[], get: () => string, set: (value: string) => unknown, description?: string): Field {
     return { element: shape, id, label: this.translate(label), description, options: [{ key: '', name: '–' }, ...options], debounce: this.debounce, get, set, component: Choice, isEdited: isSelectEntryEdited };
   }
 

@@ -65,6 +65,8 @@ const german: Record<string, string> = {
   'Process that runs': 'Prozess, der läuft',
   'This way when': 'Dieser Weg, wenn',
   'Known: {names}': 'Bekannt: {names}',
+  'Leads to': 'Führt zu',
+  'Draw a way to': 'Weg ziehen zu',
   Until: 'Bis',
   'Or a fixed time': 'Oder eine feste Zeit',
   'PT30M = 30 minutes, PT4H = 4 hours, P2D = 2 days; round the clock': 'PT30M = 30 Minuten, PT4H = 4 Stunden, P2D = 2 Tage; rund um die Uhr',
