@@ -2,6 +2,7 @@ package de.tresen.studio;
 
 import de.tresen.model.ModelKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record Draft(
 
     Draft in(State next, @Nullable String why) {
         return new Draft(id, key, kind, content, basedOn, author, savedAt, revision, next, why);
+    }
+
+    /** What a file says, without a byte order mark; empty when it is no UTF-8 text. */
+    public static Optional<String> text(byte[] file) {
+        return ModelFile.text(file).filter(text -> text.indexOf('\0') < 0);
     }
 
     /** Its file. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public class Drafts {
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int LONGEST_COMMENT = 500;
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+    /** What already means something in addresses such as {@code /processes/drafts}. */
+    private static final Set<String> TAKEN = Set.of("catalogue", "checks", "drafts", "failures", "offers");
 
     private final ModelDraftMapper mapper;
     private final Deployments models;
@@ -89,14 +92,23 @@ public class Drafts {
     public Draft propose(String key, String content, @Nullable String comment, Person by) {
         var newest = models.newest(key);
         var kind = newest.map(model -> model.kind()).orElseGet(() -> ModelFile.kindOf(content));
-        if (newest.isEmpty() && !KEY.matcher(key).matches()) {
-            throw Refusal.Invalid.field("key", "must be 1 to 64 letters, digits and hyphens, the first a letter");
+        if (newest.isEmpty()) {
+            checkKey(key);
         }
         checks.pass(key, kind, content);
         checkContent(content);
         var base = newest.map(model -> model.version()).orElse(0);
         return within(() -> submitted(
                 insert(fresh(key, kind, content, base, by.username(), State.SUBMITTED, comment(comment)), null), by));
+    }
+
+    private static void checkKey(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw Refusal.Invalid.field("key", "must be 1 to 64 letters, digits and hyphens, the first a letter");
+        }
+        if (TAKEN.contains(key)) {
+            throw Refusal.Invalid.field("key", "means something else in addresses; choose another one");
+        }
     }
 
     private Draft fresh(
@@ -176,13 +188,14 @@ public class Drafts {
 
     /** Somebody who could publish it says why not; its author goes on working on it. */
     public Draft decline(UUID id, String reason, Person by) {
-        if (reason.isBlank() || reason.length() > LONGEST_COMMENT) {
+        var why = written(reason);
+        if (why.isEmpty() || why.length() > LONGEST_COMMENT) {
             throw Refusal.Invalid.field("reason", "say why in 1 to " + LONGEST_COMMENT + " characters");
         }
         return within(() -> {
             var stored = lock(id, by, State.SUBMITTED);
-            publishers.tellAuthor(stored, by, reason);
-            return reopened(stored, Kind.DECLINED, by, reason);
+            publishers.tellAuthor(stored, by, why);
+            return reopened(stored, Kind.DECLINED, by, why);
         });
     }
 
@@ -235,10 +248,16 @@ public class Drafts {
     }
 
     private static @Nullable String comment(@Nullable String comment) {
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
+        var written = comment == null ? "" : written(comment);
+        if (written.length() > LONGEST_COMMENT) {
             throw Refusal.Invalid.field("comment", "write at most " + LONGEST_COMMENT + " characters");
         }
-        return comment == null || comment.isBlank() ? null : comment.strip();
+        return written.isEmpty() ? null : written;
+    }
+
+    /** Browsers send the end of a line as two characters and count it as one. */
+    private static String written(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     private static void checkContent(String content) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +44,11 @@ final class ModelFile {
 
     /** Empty when there is none. */
     static String idOf(ModelKind kind, String content) {
-        return kind == ModelKind.FORM
-                ? ofForm(content)
-                : first(content, kind == ModelKind.DMN ? "decision" : "process");
+        return switch (kind) {
+            case FORM -> ofForm(content);
+            case DMN -> first(content, "decision");
+            case BPMN -> first(content, "process");
+        };
     }
 
     private static String ofForm(String content) {
@@ -56,11 +59,15 @@ final class ModelFile {
         }
     }
 
+    /** Of the first that is meant to run; others are drawn beside it. */
     private static String first(String content, String name) {
-        return Xml.read(content)
-                .map(document ->
-                        (Element) document.getElementsByTagNameNS("*", name).item(0))
+        return Xml.read(content).stream()
+                .map(document -> document.getElementsByTagNameNS("*", name))
+                .flatMap(all -> IntStream.range(0, all.getLength()).mapToObj(all::item))
+                .map(Element.class::cast)
+                .filter(element -> !element.getAttribute("isExecutable").equals("false"))
                 .map(element -> element.getAttribute("id"))
+                .findFirst()
                 .orElse("");
     }
 }

@@ -49,6 +49,12 @@ interface OfferMapper {
             """)
     Optional<Offer> open(String key);
 
+    @Select(OFFERS + """
+             where model_key = #{key} and state = 'MERGED' and decided_by = #{by} and decided_at >= #{since}
+            order by decided_at desc fetch first 1 rows only
+            """)
+    Optional<Offer> merged(@Param("key") String key, @Param("by") String by, @Param("since") Instant since);
+
     @Select("select distinct model_key from model_offer where state = 'OFFERED' order by model_key")
     List<String> keys();
 }

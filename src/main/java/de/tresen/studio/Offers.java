@@ -83,6 +83,12 @@ public class Offers {
         return mapper.open(key);
     }
 
+    /** What a person takes over by hand just now: until something of the model is published. */
+    public Optional<Offer> merging(String key, Person by) {
+        var published = versions.of(key).get(0).publishedAt();
+        return mapper.merged(key, by.username(), published);
+    }
+
     public Offer get(UUID id) {
         return mapper.find(id)
                 .orElseThrow(() -> new Refusal.NotFound(

@@ -75,7 +75,8 @@ final class PlainForm implements PlainModel {
                 asked ? text(field, "description") : null,
                 null,
                 null,
-                asked ? field.path("validate").path("required").asBoolean(false) : null);
+                asked ? field.path("validate").path("required").asBoolean(false) : null,
+                null);
     }
 
     /** Dates and texts carry theirs under another name. */

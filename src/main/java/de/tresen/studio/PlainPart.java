@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param form key of the form that is filled in; empty = none
  * @param pause how long is waited here
  * @param required whether a field must be filled in
+ * @param condition when this way is gone, without brackets; empty = nothing is said
  */
 public record PlainPart(
         String id,
@@ -18,7 +19,8 @@ public record PlainPart(
         @Nullable String description,
         @Nullable String form,
         @Nullable Wait pause,
-        @Nullable Boolean required) {
+        @Nullable Boolean required,
+        @Nullable String condition) {
 
     /**
      * How long is waited.

@@ -19,14 +19,15 @@ import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** What is written on the elements of a process, what they wait for, and which forms people fill in. */
 final class PlainProcess implements PlainModel {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String TIMER = "timerEventDefinition";
-    private static final int DEEPEST = 60;
+    private static final String CONDITION = "conditionExpression";
+    private static final Set<String> QUESTIONS = Set.of("exclusiveGateway", "inclusiveGateway");
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
     private static final Set<String> DESCRIBED = Set.of("process", "userTask", "serviceTask", "businessRuleTask");
     private static final Set<String> SHOWN = Set.of(
@@ -54,23 +55,7 @@ final class PlainProcess implements PlainModel {
     }
 
     static Optional<PlainModel> read(String content) {
-        return Xml.read(content)
-                .map(PlainProcess::new)
-                .filter(PlainProcess::isShallow)
-                .map(PlainModel.class::cast);
-    }
-
-    /** Deeper files are refused by the check, and could not be written without risk. */
-    private boolean isShallow() {
-        return all().allMatch(element -> {
-            Node around = element;
-            for (int depth = 0; around != null; depth++, around = around.getParentNode()) {
-                if (depth > DEEPEST) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return Xml.read(content).map(PlainProcess::new);
     }
 
     @Override
@@ -78,7 +63,7 @@ final class PlainProcess implements PlainModel {
         return elements()
                 .filter(element -> !isWay(element))
                 .flatMap(element -> Stream.concat(Stream.of(element), waysFrom(element)))
-                .map(PlainProcess::part)
+                .map(this::part)
                 .toList();
     }
 
@@ -102,10 +87,18 @@ final class PlainProcess implements PlainModel {
     private Stream<Element> elements() {
         return all().filter(element -> SHOWN.contains(element.getLocalName())
                         && !element.getAttribute("id").isEmpty())
-                .filter(element -> !isWay(element) || element.hasAttribute("name"));
+                .filter(element -> !isWay(element) || element.hasAttribute("name") || isAsked(element));
     }
 
-    private static PlainPart part(Element element) {
+    /** An answer of a question, but for the one that is taken otherwise. */
+    private boolean isAsked(Element way) {
+        return isWay(way)
+                && all().filter(element -> element.getAttribute("id").equals(way.getAttribute("sourceRef")))
+                        .anyMatch(from -> QUESTIONS.contains(from.getLocalName())
+                                && !from.getAttribute("default").equals(way.getAttribute("id")));
+    }
+
+    private PlainPart part(Element element) {
         var kind = element.getLocalName();
         return new PlainPart(
                 element.getAttribute("id"),
@@ -119,7 +112,14 @@ final class PlainProcess implements PlainModel {
                         : null,
                 kind.equals("userTask") ? element.getAttributeNS(CAMUNDA, "formRef") : null,
                 child(element, TIMER).map(PlainProcess::wait).orElse(null),
-                null);
+                null,
+                isAsked(element) ? condition(element) : null);
+    }
+
+    private static String condition(Element way) {
+        var text = child(way, CONDITION).map(Element::getTextContent).orElse("").strip();
+        var expression = EXPRESSION.matcher(text);
+        return expression.matches() ? expression.group(1) : text;
     }
 
     private static @Nullable Wait wait(Element timer) {
@@ -165,6 +165,9 @@ final class PlainProcess implements PlainModel {
         if (differs(is.form(), wanted.form())) {
             ask(element, Objects.requireNonNull(wanted.form()));
         }
+        if (differs(is.condition(), wanted.condition())) {
+            goWhen(element, Objects.requireNonNull(wanted.condition()));
+        }
         if (differs(is.pause(), wanted.pause())) {
             child(element, TIMER).ifPresent(timer -> waitFor(timer, Objects.requireNonNull(wanted.pause())));
         }
@@ -204,6 +207,21 @@ final class PlainProcess implements PlainModel {
                 ? (Element) timer.appendChild(beside(timer, name))
                 : (Element) document.renameNode(known, known.getNamespaceURI(), qualified(timer, name));
         time.setTextContent(wait.until().isEmpty() ? wait.length() : "${" + wait.until() + "}");
+    }
+
+    private void goWhen(Element way, String condition) {
+        var known = child(way, CONDITION);
+        if (condition.isBlank()) {
+            known.ifPresent(way::removeChild);
+            return;
+        }
+        known.orElseGet(() -> asked(way)).setTextContent("${" + condition + "}");
+    }
+
+    private Element asked(Element way) {
+        var condition = (Element) way.appendChild(beside(way, CONDITION));
+        condition.setAttributeNS(XSI, "xsi:type", qualified(way, "tFormalExpression"));
+        return condition;
     }
 
     private Element beside(Element element, String name) {

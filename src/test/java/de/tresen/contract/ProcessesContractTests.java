@@ -176,6 +176,8 @@ class ProcessesContractTests {
                         .at("/findings/0/element")
                         .isNull())
                 .isTrue();
+        assertThat(submit("paul", KEY, "").expect(422).at("/findings/0/element").isNull())
+                .isTrue();
         assertThat(submit("paul", "made-up", now).status()).isEqualTo(422);
         assertThat(submit("paul", KEY, "x".repeat(1024 * 1024 + 1)).status()).isEqualTo(413);
         assertThat(submit("max", KEY, now).status()).isEqualTo(403);

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Only({Role.ADMIN, Role.PROCESS_OWNER})
 class ProcessChangesController {
 
+    private static final byte[] NOTHING = {};
+
     private final Drafts drafts;
     private final Publication publication;
     private final Migrations migrations;
@@ -69,9 +71,9 @@ class ProcessChangesController {
     Submitted submit(
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String comment,
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] file,
             Person caller) {
-        var draft = drafts.propose(key, file, comment, caller);
+        var draft = drafts.propose(key, file == null ? NOTHING : file, comment, caller);
         return new Submitted(draft.id(), findings.of(drafts.check(draft)));
     }
 

@@ -4,6 +4,7 @@ import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
 import de.tresen.process.DecisionTables;
+import de.tresen.studio.Draft;
 import de.tresen.studio.Drafts;
 import de.tresen.studio.FaultyModel;
 import de.tresen.studio.PlainModel;
@@ -83,11 +84,13 @@ class EditPageController {
             Person by,
             RedirectAttributes said) {
         var stands = own.find(key, by);
-        var plain = PlainModel.of(stands.kind(), stands.content())
-                .orElseThrow(() -> Refusal.Invalid.field("content", "open a file that can be read first"));
-        var filled = PlainFilled.read(plain.parts(), new Filled(values));
+        var plain = PlainModel.of(stands.kind(), stands.content());
+        if (plain.isEmpty()) {
+            return new ModelAndView(back(key, "?as=form"));
+        }
+        var filled = PlainFilled.read(plain.get().parts(), new Filled(values));
         try {
-            own.save(key, plain.with(filled), seen, by);
+            own.save(key, plain.get().with(filled), seen, by);
             said.addFlashAttribute("toast", "saved");
             return new ModelAndView(back(key, "?as=form"));
         } catch (Refusal.Conflict elsewhere) {
@@ -125,8 +128,13 @@ class EditPageController {
             said.addFlashAttribute("fileWrong", file == null || file.isEmpty() ? "edit.noFile" : "edit.fileTooLarge");
             return back(key, "#file");
         }
+        var text = Draft.text(file.getBytes());
+        if (text.isEmpty()) {
+            said.addFlashAttribute("fileWrong", "edit.fileNoText");
+            return back(key, "#file");
+        }
         try {
-            own.save(key, new String(file.getBytes(), StandardCharsets.UTF_8), seen, by);
+            own.save(key, text.get(), seen, by);
             said.addFlashAttribute("toast", "opened");
             return back(key, "");
         } catch (Refusal.Conflict elsewhere) {
@@ -147,6 +155,9 @@ class EditPageController {
             return "redirect:/processes/drafts/" + draft;
         } catch (FaultyModel faulty) {
             said.addFlashAttribute("submitWrong", "edit.mendFirst");
+            return back(key, "#publish");
+        } catch (Refusal.Invalid tooLong) {
+            said.addFlashAttribute("submitWrong", "edit.commentTooLong");
             return back(key, "#publish");
         }
     }

@@ -64,6 +64,7 @@ class EditPages {
     /**
      * @param desk what can be drawn, as JSON; empty for what is no process
      * @param plain what the plain form shows, group by group; null = it cannot be read, or is a table
+     * @param merging the offer of an update that is being taken over by hand
      */
     record EditPage(
             Standing stands,
@@ -73,10 +74,12 @@ class EditPages {
             List<Other> others,
             DeskParts.Parts parts,
             String desk,
-            @Nullable List<PlainGroup> plain) {
+            @Nullable List<PlainGroup> plain,
+            @Nullable UUID merging) {
 
         EditPage with(List<PlainPart> filled) {
-            return new EditPage(stands, saved, findings, findingsJson, others, parts, desk, PlainGroup.of(filled));
+            return new EditPage(
+                    stands, saved, findings, findingsJson, others, parts, desk, PlainGroup.of(filled), merging);
         }
 
         public String editor() {
@@ -102,7 +105,8 @@ class EditPages {
                 PlainModel.of(stands.kind(), stands.content())
                         .map(PlainModel::parts)
                         .map(PlainGroup::of)
-                        .orElse(null));
+                        .orElse(null),
+                own.merging(stands, reader));
     }
 
     Kept kept(Standing stands, Person reader) {

@@ -5,9 +5,13 @@ import de.tresen.platform.Refusal;
 import de.tresen.process.version.Deployments;
 import de.tresen.studio.Draft;
 import de.tresen.studio.Drafts;
+import de.tresen.studio.Offer;
+import de.tresen.studio.Offers;
 import de.tresen.web.studio.Standing.Seen;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One's own work on a model. A draft begins with the first change, not with looking. */
@@ -16,10 +20,12 @@ class OwnDraft {
 
     private final Drafts drafts;
     private final Deployments models;
+    private final Offers offers;
 
-    OwnDraft(Drafts drafts, Deployments models) {
+    OwnDraft(Drafts drafts, Deployments models, Offers offers) {
         this.drafts = drafts;
         this.models = models;
+        this.offers = offers;
     }
 
     Standing find(String key, Person by) {
@@ -36,6 +42,14 @@ class OwnDraft {
         return drafts.open(key).stream()
                 .filter(draft -> draft.author().equals(by.username()))
                 .findFirst();
+    }
+
+    /** What an update brought and the person is taking over by hand; null = nothing. */
+    @Nullable
+    UUID merging(Standing stands, Person by) {
+        return stands.draft() == null
+                ? null
+                : offers.merging(stands.key(), by).map(Offer::id).orElse(null);
     }
 
     /** Who else works on it now, the latest first. */

@@ -25,7 +25,8 @@ final class PlainFilled {
                 part.description() == null ? null : or(filled, "description." + part.id(), part.description()),
                 part.form() == null ? null : or(filled, "form." + part.id(), part.form()),
                 part.pause() == null ? null : wait(part.id(), part.pause(), filled),
-                part.required() == null ? null : required(part, filled));
+                part.required() == null ? null : required(part, filled),
+                part.condition() == null ? null : or(filled, "condition." + part.id(), part.condition()));
     }
 
     private static @Nullable Boolean required(PlainPart part, Filled filled) {

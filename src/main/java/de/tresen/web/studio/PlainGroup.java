@@ -19,7 +19,7 @@ record PlainGroup(Key key, List<PlainPart> parts) {
         FIELDS
     }
 
-    /** Nothing but names. */
+    /** Little more than names. */
     public boolean isCompact() {
         return key == Key.WAYS || key == Key.EVENTS;
     }
