@@ -10,7 +10,14 @@ import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
+import de.tresen.people.People;
+import de.tresen.studio.Drafts;
+import de.tresen.studio.Publication;
+import de.tresen.studio.Versions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EditorTests {
 
     private static final String PROCESS = "/processes/answer-interaction/edit";
+    private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
+    private static final String CANVAS = "[data-canvas] .djs-container > svg";
     private static final Pattern SAVED = Pattern.compile("(Gespeichert|Saved) \\d\\d:\\d\\d");
 
     @Autowired
@@ -30,6 +39,18 @@ class EditorTests {
 
     @Autowired
     Passwords passwords;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Publication publication;
+
+    @Autowired
+    Versions versions;
+
+    @Autowired
+    People people;
 
     Brand brand;
 
@@ -121,7 +142,29 @@ class EditorTests {
             assertThat(there.locator(".studio-editor.open [data-element-id=userTask_reply]"))
                     .containsText("Dann");
             assertThat(download(there)).isEqualTo(file.replace("Dort", "Dann"));
+            whatCannotBeDrawnIsAnsweredInWords(there, file);
         }
+    }
+
+    /** Other bytes, other tools, and no drawing at all. */
+    private static void whatCannotBeDrawnIsAnsweredInWords(Page page, String file) {
+        open(page, "utf-16.bpmn", file.getBytes(StandardCharsets.UTF_16));
+        assertThat(page.locator(".error-summary")).containsText("UTF-8");
+        open(page, "huge.bpmn", new byte[5 * 1024 * 1024]);
+        assertThat(page.locator(".error-summary")).containsText("1 MiB");
+        var strange =
+                "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" id=\"d\"><choreography id=\"c\"/>"
+                        + "<collaboration id=\"k\"><conversation id=\"v\"/></collaboration></definitions>";
+        open(page, "strange.bpmn", strange.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator("[data-undrawable]")).isVisible();
+        assertThat(page.locator(".plain-model .studio-findings .error").first()).isVisible();
+        open(page, "back.bpmn", ("\uFEFF" + file).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".studio-editor.open")).isVisible();
+    }
+
+    private static void open(Page page, String name, byte[] file) {
+        page.locator("#model-file").setInputFiles(new FilePayload(name, "application/xml", file));
+        page.locator("#file form button").click();
     }
 
     @Test
@@ -144,6 +187,131 @@ class EditorTests {
         }
     }
 
+    /** From the field in the editor to the question in the inbox, over a colleague's desk and back again. */
+    @Test
+    void aFieldAddedToAFormIsAskedForInTheInboxOnceASecondPersonPublishesIt() throws IOException {
+        var interaction = brand.writes("t1", "m1", QUESTION).at("/id").asString();
+        brand.claim("anna", "reply", interaction);
+        try (var paul = editing(Visitor.Setup.GERMAN, "paul", "/processes/reply/edit");
+                var second = new Visitor(desk.base(), Visitor.Setup.ENGLISH).signIn(passwords, "admin");
+                var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
+            var draft = fieldSubmitted(paul);
+            second.page.navigate(draft);
+            assertThat(second.page.locator(".model-changes")).containsText("Bestellnummer");
+            second.page.locator("form[action$=publication] button").click();
+            second.page.waitForURL("**/processes/reply/versions");
+
+            anna.page.navigate("/interactions/" + interaction);
+            anna.page.locator("#reply").fill("Morgen ist sie da.");
+            anna.page.getByLabel("Bestellnummer").fill("AB-12");
+            anna.page.locator("#work-acts .composer .button.primary").first().click();
+            assertThat(anna.page.locator(".context .given").first()).hasText("AB-12");
+
+            second.page.locator(".history > li").nth(1).locator("form button").click();
+            assertThat(second.page
+                            .locator(".history > li")
+                            .first()
+                            .locator(".tag.ok")
+                            .first())
+                    .isVisible();
+            var next = brand.writes("t2", "m2", QUESTION).at("/id").asString();
+            brand.claim("anna", "reply", next);
+            anna.page.navigate("/interactions/" + next);
+            assertThat(anna.page.locator("#reply")).isVisible();
+            assertThat(anna.page.getByLabel("Bestellnummer")).hasCount(0);
+        } finally {
+            var shipped = Files.readString(Path.of("forms/reply.form"));
+            if (!versions.content("reply", versions.of("reply").get(0).number()).equals(shipped)) {
+                publication.publish(
+                        drafts.propose("reply", shipped, null, people.get(brand.name("paul")))
+                                .id(),
+                        people.get("admin"));
+            }
+        }
+    }
+
+    /** The draft's address. */
+    private String fieldSubmitted(Visitor paul) {
+        var page = paul.page;
+        page.locator(".fjs-palette-field[data-field-type=textfield]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-kept]")).hasText(SAVED);
+        page.locator(".fjs-form-container .fjs-element[data-field-type=textfield]")
+                .last()
+                .click();
+        page.locator("#bio-properties-panel-key").fill("orderNumber");
+        page.locator("[data-entry-id=label] :is(textarea, input, [contenteditable=true])")
+                .first()
+                .fill("Bestellnummer");
+        page.keyboard().press("Tab");
+        page.waitForCondition(() -> download(page).contains("Bestellnummer"));
+        paul.picture("editor-form-field");
+        paul.isAccessible();
+        page.locator("#comment").fill("Wir brauchen die Nummer.");
+        page.locator("#publish button").click();
+        page.waitForURL("**/processes/drafts/*");
+        return page.url();
+    }
+
+    /** No mouse: found by searching, renamed, a step put after it, led elsewhere, kept and submitted. */
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (var paul = editing(Visitor.Setup.GERMAN, "paul", PROCESS)) {
+            var page = paul.page;
+            var keys = page.keyboard();
+            tabTo(page, CANVAS);
+            selectByKeys(page, "Antwort schreiben");
+            keys.press("e");
+            assertThat(page.locator(".djs-direct-editing-content")).isFocused();
+            keys.press("Control+a");
+            keys.type("Antwort verfassen");
+            keys.press("Enter");
+            assertThat(page.locator(CANVAS)).isFocused();
+            assertThat(page.locator("[data-element-id=userTask_reply]").first()).containsText("verfassen");
+
+            keys.press("a");
+            assertThat(page.locator(".djs-popup input")).isFocused();
+            keys.type("Abteilung fragen");
+            assertThat(page.locator(".djs-popup .entry.selected")).containsText("Abteilung fragen");
+            keys.press("Enter");
+            assertThat(page.locator(".djs-direct-editing-content")).isFocused();
+            keys.press("Enter");
+            assertThat(page.locator(CANVAS)).isFocused();
+            assertThat(page.locator("[data-kept]")).hasText(SAVED);
+            page.waitForCondition(() -> download(page).contains("${askDepartment}"));
+            assertThat(page.locator("[data-list] .error")).hasCount(0);
+            paul.picture("editor-keyboard");
+
+            tabTo(page, "#comment");
+            keys.type("Ohne Maus gezeichnet.");
+            keys.press("Tab");
+            keys.press("Enter");
+            page.waitForURL("**/processes/drafts/*");
+            assertThat(page.locator("[data-change=ADDED]").first()).isVisible();
+            paul.consoleIsQuiet();
+        }
+    }
+
+    private static void selectByKeys(Page page, String words) {
+        page.keyboard().press("Control+f");
+        page.keyboard().type(words);
+        assertThat(page.locator(".djs-search-result").first()).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".djs-element.selected")).hasCount(1);
+        assertThat(page.locator(CANVAS)).isFocused();
+    }
+
+    private static void tabTo(Page page, String selector) {
+        page.evaluate("document.activeElement.blur()");
+        for (int presses = 0; presses < 150; presses++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached with the keyboard: " + selector);
+    }
+
     @Test
     void onAPhoneTheSameDraftIsAPlainForm() {
         var phone = Visitor.Setup.all().get(1);
@@ -154,10 +322,14 @@ class EditorTests {
             page.locator("[id='name.userTask_reply']").fill("Unterwegs");
             page.locator("[id='until.catchEvent_nextRisk']").selectOption("");
             page.locator("[id='length.catchEvent_nextRisk']").fill("PT2H");
+            page.locator("[id='condition.flow_approved']").fill("approved == true and answered == false");
             page.locator(".plain-model .button.primary").click();
             assertThat(page.locator("[id='name.userTask_reply']")).hasValue("Unterwegs");
             assertThat(page.locator("[id='length.catchEvent_nextRisk']")).hasValue("PT2H");
-            assertThat(download(page)).contains("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT2H<");
+            assertThat(download(page))
+                    .contains(
+                            "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">PT2H<",
+                            ">${approved == true and answered == false}<");
             paul.wholePicture("editor-plain");
             paul.fitsItsWidth();
             paul.isAccessible();

@@ -2,6 +2,7 @@ package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
@@ -119,6 +120,7 @@ class ProcessPagesTests {
             seen(paul, "process-look");
             look(paul, "/processes/answer-interaction/elements/userTask_reply", "process-element");
             look(paul, "/processes/route-interaction", "process-decision");
+            cases(paul);
             paul.page.navigate("/processes/triage");
             assertThat(paul.page.locator(".fjs-form").first()).isVisible();
             seen(paul, "process-form");
@@ -127,6 +129,29 @@ class ProcessPagesTests {
             paul.page.locator("#reason").waitFor();
             seen(paul, "failure");
         }
+    }
+
+    /** A test case that holds, and one that does not. */
+    private static void cases(Visitor paul) {
+        paul.page.navigate("/processes/reply-approval/cases");
+        written(paul, "Wer lernt, fragt", "true", "true");
+        written(paul, "Fragen gehen hinaus", "false", "true");
+        assertThat(paul.page.locator(".history .tag.ok")).hasCount(1);
+        assertThat(paul.page.locator(".history .tag.late")).hasCount(1);
+        seen(paul, "process-cases");
+        for (int left = 2; left > 0; left--) {
+            paul.page.locator(".history form button").first().click();
+            assertThat(paul.page.locator(".history > li")).hasCount(left - 1);
+        }
+    }
+
+    private static void written(Visitor paul, String name, String trainee, String approvalNeeded) {
+        paul.page.locator("#name").fill(name);
+        paul.page.locator("[id='fact.trainee']").fill(trainee);
+        paul.page.locator("[id='expected.approvalNeeded']").fill(approvalNeeded);
+        paul.page.locator("form.panel .button.primary").click();
+        assertThat(paul.page.locator(".history > li", new Page.LocatorOptions().setHasText(name)))
+                .hasCount(1);
     }
 
     @Test

@@ -16,6 +16,8 @@ import de.tresen.studio.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,8 @@ class VersionPagesTests {
     void aSecondPersonPublishesTakesAlongWhatRunsAndGoesBack(Visitor.Setup setup) throws IOException {
         brand.writes("t1", "t1", QUESTION);
         brand.writes("t2", "t2", "Hm.");
+        brand.writes("t3", "t3", QUESTION);
+        var old = versions.of(KEY).get(0).number();
         var draft = drafts.propose(
                 KEY, changed(newest()), "„Nachfassen“ klang wie eine Mahnung.", people.get(brand.name("paul")));
         try (var paul = new Visitor(desk.base(), setup).signIn(passwords, brand.name("paul"))) {
@@ -120,6 +124,8 @@ class VersionPagesTests {
             second.page.locator("input[value=move]").check();
             second.page.locator("form[action$=publication] button").click();
             assertThat(second.page).hasURL(Pattern.compile(".*/migrations/new.*"));
+            newOnesRunOnTheNewVersionWhileOldOnesGoOn(second, old);
+            second.page.navigate("/processes/" + KEY + "/migrations/new?from=" + old + "&to=" + (old + 1));
             assertThat(second.page.locator(".behind li")).hasCount(1);
             look(second, "studio-migration-preview");
             second.page.locator("form[action$=migrations] button").click();
@@ -128,6 +134,30 @@ class VersionPagesTests {
             look(second, "studio-migration");
             goesBack(second);
         }
+    }
+
+    /** One is answered and one withdrawn on the version on which it began; what comes now begins on the new one. */
+    private void newOnesRunOnTheNewVersionWhileOldOnesGoOn(Visitor second, int old) {
+        desk.after(Duration.ofMinutes(1));
+        brand.writes("t4", "t4", QUESTION);
+        brand.reply("anna", brand.inThread("t1").at("/id").asString(), "Guten Tag, morgen.")
+                .expect(201);
+        brand.platform()
+                .post(brand.channel(), brand.platform().event("message.deleted", "t3", "t3", Map.of()))
+                .expect(202);
+        desk.after(Duration.ofMinutes(1));
+        runs(second, old, 2);
+        assertThat(second.page
+                        .locator(".spots tr[data-element=eventGateway_waiting] td")
+                        .first())
+                .hasText("1");
+        runs(second, old + 1, 1);
+    }
+
+    private static void runs(Visitor visitor, int version, int many) {
+        visitor.page.navigate("/processes/" + KEY + "?version=" + version);
+        assertThat(visitor.page.locator(".sentence strong")).containsText(String.valueOf(many));
+        assertThat(visitor.page.locator("#version")).hasValue(String.valueOf(version));
     }
 
     private void goesBack(Visitor second) throws IOException {
