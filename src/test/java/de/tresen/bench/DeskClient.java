@@ -47,6 +47,12 @@ final class DeskClient {
         return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
+    /** What the check says of a model, which is the body itself. */
+    JsonNode check(String model) throws Exception {
+        var request = request("/api/v1/processes/checks", "POST", model).header("Authorization", "Bearer " + token);
+        return answer(request.setHeader("Content-Type", "application/xml").build(), 200);
+    }
+
     private JsonNode send(String method, String path, Object body, int expected) throws Exception {
         var raw = body == null ? "" : JSON.writeValueAsString(body);
         var request = request(path, method, raw).header("Authorization", "Bearer " + token);

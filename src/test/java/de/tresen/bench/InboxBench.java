@@ -128,6 +128,7 @@ public final class InboxBench {
         var queries = new InboxQueries(desk);
         part("queries", report, () -> queries.pages(report));
         part("search", report, () -> queries.searches(report));
+        part("studio", report, () -> new StudioPages(desk).measure(report));
         var people = new Colleagues(desk);
         part("pages", report, () -> new InboxRequests(people).pages(report));
         part("claims", report, () -> new Claims(people).measure(report));

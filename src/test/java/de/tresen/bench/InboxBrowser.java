@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /** How heavy a page is and when something is to be seen, in Chromium on this machine; left out where there is none. */
 final class InboxBrowser {
 
-    private static final int TIMES = 15;
+    static final int TIMES = 15;
+    static final String PASSWORD = "four plain words here";
+
     private static final int CLAIMS = 10;
-    private static final String PASSWORD = "four plain words here";
 
     private static final String WEIGHT = """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -42,7 +43,20 @@ final class InboxBrowser {
         this.people = people;
     }
 
+    interface Visit {
+        void in(Browser browser) throws Exception;
+    }
+
     void measure(InboxReport report) throws Exception {
+        with(
+                browser -> {
+                    paint(browser, report);
+                    hear(browser, report);
+                },
+                report);
+    }
+
+    static void with(Visit visit, InboxReport report) throws Exception {
         var executable = Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium")
                 .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
                 .findFirst();
@@ -55,8 +69,7 @@ final class InboxBrowser {
                 .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"));
         try (var playwright = Playwright.create();
                 var browser = playwright.chromium().launch(options)) {
-            paint(browser, report);
-            hear(browser, report);
+            visit.in(browser);
         }
     }
 
@@ -64,10 +77,10 @@ final class InboxBrowser {
         var table = report.table("first contentful paint in Chromium");
         var weight = 0;
         for (int number = 0; number < TIMES; number++) {
-            try (var context = context(browser, number % Colleagues.AGENTS)) {
-                var page = signIn(context, number % Colleagues.AGENTS);
+            try (var context = context(browser, people.base)) {
+                var page = signIn(context, Colleagues.username(number % Colleagues.AGENTS));
                 var cookies = context.cookies();
-                try (var empty = context(browser, number)) {
+                try (var empty = context(browser, people.base)) {
                     empty.addCookies(cookies);
                     var fresh = empty.newPage();
                     table.add("GET /inbox, nothing cached", paintOf(fresh));
@@ -88,8 +101,8 @@ final class InboxBrowser {
     private void hear(Browser browser, InboxReport report) throws Exception {
         var table = report.table("what another browser shows of a claim");
         var claiming = 12;
-        try (var context = context(browser, claiming)) {
-            var page = signIn(context, claiming);
+        try (var context = context(browser, people.base)) {
+            var page = signIn(context, Colleagues.username(claiming));
             for (int number = 0; number < CLAIMS; number++) {
                 page.navigate("/inbox?view=offered");
                 page.evaluate(
@@ -115,15 +128,17 @@ final class InboxBrowser {
         }
     }
 
-    private BrowserContext context(Browser browser, int number) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(people.base).setLocale("de-DE"));
+    static BrowserContext context(Browser browser, String base) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("de-DE")
+                .setViewportSize(1440, 900));
     }
 
-    private static Page signIn(BrowserContext context, int number) {
+    static Page signIn(BrowserContext context, String username) {
         var page = context.newPage();
         page.navigate("/login");
-        page.locator("#username").fill(Colleagues.username(number));
+        page.locator("#username").fill(username);
         page.locator("#password").fill(PASSWORD);
         page.locator("#login button").click();
         page.waitForURL("**/inbox*");

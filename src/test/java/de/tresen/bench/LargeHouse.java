@@ -80,7 +80,7 @@ final class LargeHouse {
         return Map.of("name", name, "timeZone", "Europe/Berlin", "department", department);
     }
 
-    private static Map<String, Object> person(String name, String role, List<String> teams) {
+    static Map<String, Object> person(String name, String role, List<String> teams) {
         var body = new LinkedHashMap<String, Object>();
         body.put("name", name);
         body.put("email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@example.org");
