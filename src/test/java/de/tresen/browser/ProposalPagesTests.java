@@ -2,6 +2,7 @@ package de.tresen.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import de.tresen.Brand;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
@@ -82,7 +83,7 @@ class ProposalPagesTests {
             var shifts = lea.page.locator(".roster-shift");
             assertThat(shifts).hasCount(2);
             lea.page.getByText("Warum, ändern").first().click();
-            assertThat(lea.page.locator("tbody tr")).hasCount(4);
+            assertThat(lea.page.locator("tbody tr")).hasCount(5);
             var other = lea.page
                     .locator("input[name=person]:not(:checked):not([value=''])")
                     .first();
@@ -147,7 +148,22 @@ class ProposalPagesTests {
             lea.page.navigate("/cover/proposals");
             looksWell(lea, "staffing-proposals");
             lea.consoleIsQuiet();
+            lea.page.locator("[aria-labelledby=agreed] a").first().click();
+            field(lea, "anna").fill("38,5");
+            field(lea, "ben").fill("80");
+            lea.page.locator("#main form .button.primary").click();
+            assertThat(field(lea, "ben")).hasAttribute("aria-invalid", "true");
+            assertThat(field(lea, "lea")).not().isEditable();
+            looksWell(lea, "staffing-agreed");
+            field(lea, "ben").fill("");
+            lea.page.locator("#main form .button.primary").click();
+            assertThat(field(lea, "anna")).hasValue("38.5");
+            assertThat(field(lea, "ben")).hasValue("");
         }
+    }
+
+    private Locator field(Visitor visitor, String who) {
+        return visitor.page.locator("[id='hours." + brand.name(who) + "']");
     }
 
     private static void looksWell(Visitor visitor, String name) {
