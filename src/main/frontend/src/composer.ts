@@ -8,6 +8,25 @@ export function composers(within: ParentNode): void {
     field.addEventListener('input', () => count(field));
     count(field);
   }
+  for (const button of within.querySelectorAll<HTMLElement>('[data-greeting][hidden]:not([data-awake])')) {
+    button.dataset.awake = '';
+    greeting(button);
+  }
+}
+
+/** The person's name is one press away; a text that begins with it needs no other. */
+function greeting(button: HTMLElement): void {
+  const field = button.closest('form')?.querySelector('textarea');
+  const words = button.lastElementChild?.textContent ?? '';
+  if (!field) return;
+  const show = (): void => void (button.hidden = field.value.startsWith(words));
+  field.addEventListener('input', show);
+  button.addEventListener('click', () => {
+    field.setRangeText(`${words}\n\n`, 0, 0, field.value === '' ? 'end' : 'preserve');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+  show();
 }
 
 export function lengthOf(text: string, unit: string | undefined): number {

@@ -1,7 +1,8 @@
 // An open conversation follows what happens: its messages always, its forms only while nobody writes in them.
 import htmx from 'htmx.org';
+import { mail } from './mail';
+import { isAtTheEnd, showNewest } from './thread';
 
-const atTheEnd = 40;
 const pause = 400;
 let waiting: number | undefined;
 let keptTop: number | undefined;
@@ -16,7 +17,7 @@ document.addEventListener('htmx:beforeSend', (event) => {
 export function conversation(within: ParentNode): void {
   for (const thread of within.querySelectorAll<HTMLElement>('#thread:not([data-awake])')) {
     thread.dataset.awake = '';
-    thread.scrollTop = thread.scrollHeight;
+    showNewest(thread);
   }
 }
 
@@ -37,8 +38,7 @@ function refresh(): void {
   if (isQuiet()) address.searchParams.set('quiet', 'true');
   const saw = document.querySelector<HTMLInputElement>('#work-acts [name="sawMessage"]');
   if (saw) address.searchParams.set('saw', saw.value);
-  const below = thread.scrollHeight - thread.scrollTop - thread.clientHeight;
-  keptTop = below > atTheEnd ? thread.scrollTop : undefined;
+  keptTop = isAtTheEnd(thread) ? undefined : thread.scrollTop;
   void htmx.ajax('get', address.pathname + address.search, { target: '#thread', swap: 'innerHTML' });
 }
 
@@ -54,9 +54,30 @@ function isQuiet(): boolean {
   return [...acts.querySelectorAll('textarea')].every((field) => field.value === field.defaultValue);
 }
 
+/** What somebody has unfolded stays so, by the message that it is in. */
+let folds: string[] = [];
+
+function foldsIn(thread: HTMLElement): Map<string, HTMLDetailsElement> {
+  const found = new Map<string, HTMLDetailsElement>();
+  for (const message of thread.querySelectorAll('article[id]')) {
+    message.querySelectorAll('details').forEach((fold, index) => found.set(`${message.id} ${index}`, fold));
+  }
+  return found;
+}
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const target = (event as CustomEvent).detail.target as HTMLElement | undefined;
+  if (target?.id === 'thread') folds = [...foldsIn(target)].flatMap(([key, fold]) => (fold.open ? [key] : []));
+});
+
 document.addEventListener('htmx:afterSwap', (event) => {
   const target = (event as CustomEvent).detail.target as HTMLElement | undefined;
-  if (target?.id === 'thread') target.scrollTop = keptTop ?? target.scrollHeight;
+  if (target?.id !== 'thread') return;
+  const now = foldsIn(target);
+  for (const key of folds) now.get(key)?.setAttribute('open', '');
+  mail(target);
+  if (keptTop === undefined) showNewest(target);
+  else target.scrollTop = keptTop;
 });
 
 /** Somebody began to write while the answer was on its way: their form stays. */

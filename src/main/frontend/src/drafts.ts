@@ -12,6 +12,7 @@ interface Kept {
   version: number;
   text: string;
   hints: string[];
+  jargon: string[];
 }
 
 function pattern(id: string): HTMLElement | undefined {
@@ -90,9 +91,16 @@ class Writing {
     this.version = kept.version;
     if (answer.status === 409) return this.elsewhere(kept);
     this.saved = text;
-    this.form.querySelectorAll<HTMLElement>('[data-hint]').forEach((hint) => (hint.hidden = !kept.hints.includes(hint.dataset.hint ?? '')));
+    this.hint(kept);
     this.say(text === '' ? '' : 'saved');
     this.later(pause);
+  }
+
+  private hint(kept: Kept): void {
+    for (const hint of this.form.querySelectorAll<HTMLElement>('[data-hint]')) {
+      hint.hidden = !kept.hints.includes(hint.dataset.hint ?? '');
+      if (hint.dataset.words && !hint.hidden) hint.textContent = hint.dataset.words.replace('{0}', kept.jargon.join(', '));
+    }
   }
 
   private failed(text: string): void {

@@ -1,4 +1,6 @@
 // Formatted messages stand in frames that run nothing; a frame is as high as what it holds.
+import { isAtTheEnd, showNewest } from './thread';
+
 const heights = new Map<string, number>();
 const withImages = new Set<string>();
 
@@ -18,10 +20,15 @@ function fit(frame: HTMLIFrameElement): void {
   const body = frame.contentDocument?.body;
   if (!page || !body || frame.contentDocument?.URL === 'about:blank') return;
   const measure = (): void => {
-    const height = Math.ceil(body.getBoundingClientRect().height) + 2;
+    const thread = frame.closest<HTMLElement>('.thread');
+    const follow = thread !== null && isAtTheEnd(thread);
+    const bar = frame.clientHeight - page.clientHeight;
+    const height = Math.ceil(body.getBoundingClientRect().height) + 2 + bar;
     frame.style.height = `${height}px`;
     heights.set(frame.id, height);
+    if (follow) showNewest(thread);
   };
+  page.style.overflowY = 'hidden';
   measure();
   new ResizeObserver(measure).observe(body);
 }

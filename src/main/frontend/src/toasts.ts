@@ -2,6 +2,9 @@
 import htmx from 'htmx.org';
 
 export function toasts(within: ParentNode): void {
+  for (const toast of document.querySelectorAll('#toasts > .wrong')) {
+    if (toast.nextElementSibling?.textContent === toast.textContent) toast.remove();
+  }
   for (const toast of within.querySelectorAll<HTMLElement>('.toast:not(.wrong, [data-awake])')) {
     toast.dataset.awake = '';
     setTimeout(() => toast.remove(), toast.querySelector('form') ? 12_000 : 6000);

@@ -195,6 +195,10 @@ final class AccessRequests {
                 var task = samples.held(who, "followUp", id);
                 yield at(row, task, Map.of("next", "WRITE_AGAIN"), "/interactions/" + id);
             }
+            case "aside" -> {
+                var task = samples.held(who, "reply", samples.next(Kind.OPEN));
+                yield row.method().equals("PUT") ? at(row, task, Map.of("until", samples.later())) : at(row, task);
+            }
             case "assignee" ->
                 row.method().equals("PUT")
                         ? at(row, free(samples.next(Kind.OPEN)), Map.of("username", who))

@@ -63,22 +63,44 @@ public final class Browser {
 
     /** Sends a form as it stands on the page {@code form}, with the CSRF token of that page. */
     public HttpResponse<String> post(String form, String path, Map<String, String> fields) {
+        return postWithoutToken(path, withToken(form, fields));
+    }
+
+    private Map<String, String> withToken(String form, Map<String, String> fields) {
         var token = CSRF.matcher(get(form).body());
         if (!token.find()) {
             throw new AssertionError("no CSRF token on " + form);
         }
         var all = new java.util.HashMap<>(fields);
         all.put("_csrf", token.group(1));
-        return postWithoutToken(path, all);
+        return all;
+    }
+
+    /** A part of a page, as htmx asks for it. */
+    public HttpResponse<String> part(String path) {
+        return sendPart(HttpRequest.newBuilder(URI.create(base + path)));
+    }
+
+    /** As {@link #post}, by htmx. */
+    public HttpResponse<String> part(String form, String path, Map<String, String> fields) {
+        return sendPart(form(path, withToken(form, fields)));
+    }
+
+    private HttpResponse<String> sendPart(HttpRequest.Builder request) {
+        return deliver(request.header("HX-Request", "true").header("Accept", "*/*"));
     }
 
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+        return send(form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     public HttpResponse<String> signIn(String username, String password) {
@@ -94,8 +116,12 @@ public final class Browser {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return deliver(request.header("Accept", ACCEPT));
+    }
+
+    private HttpResponse<String> deliver(HttpRequest.Builder request) {
         try {
-            return http.send(request.header("Accept", ACCEPT).build(), BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

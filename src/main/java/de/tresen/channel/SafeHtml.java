@@ -17,6 +17,7 @@ public final class SafeHtml {
 
     private static final Pattern LINK = Pattern.compile("(?i)\\s*(https?://|mailto:).*", Pattern.DOTALL);
     private static final Pattern REMOTE = Pattern.compile("(?i)\\s*https?://.*", Pattern.DOTALL);
+    private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -75,6 +76,9 @@ public final class SafeHtml {
             .onElements("img")
             .allowAttributes("alt", "title")
             .onElements("img")
+            .allowAttributes("dir")
+            .matching(DIRECTION)
+            .globally()
             .allowAttributes("title")
             .onElements("a", "abbr")
             .allowAttributes("colspan", "rowspan")

@@ -23,7 +23,6 @@ public class Conversations {
 
     private final HeldInteractions interactions;
     private final MessageMapper messages;
-    private final TimelineMapper entries;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,13 +30,11 @@ public class Conversations {
     Conversations(
             HeldInteractions interactions,
             MessageMapper messages,
-            TimelineMapper entries,
             Timeline timeline,
             ApplicationEventPublisher events,
             Clock clock) {
         this.interactions = interactions;
         this.messages = messages;
-        this.entries = entries;
         this.timeline = timeline;
         this.events = events;
         this.clock = clock;
@@ -51,7 +48,7 @@ public class Conversations {
 
     @Transactional(readOnly = true)
     public List<Timeline.Entry> timelineOf(UUID interaction) {
-        return entries.of(interaction);
+        return timeline.of(interaction);
     }
 
     @Transactional(readOnly = true)

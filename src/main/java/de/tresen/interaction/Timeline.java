@@ -2,6 +2,7 @@ package de.tresen.interaction;
 
 import de.tresen.platform.Beginning;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ public class Timeline {
     Timeline(TimelineMapper mapper, Clock clock) {
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** Oldest first. */
+    public List<Entry> of(UUID interaction) {
+        return mapper.of(interaction);
     }
 
     /** Appends what the desk itself did. */

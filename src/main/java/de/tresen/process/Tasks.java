@@ -128,10 +128,7 @@ public class Tasks {
                             item.assignee() + " holds it; ask them to hand it over.",
                             nameOf(item.assignee()));
         }
-        var receiver = people.find(username)
-                .filter(Person::active)
-                .filter(person -> inbox.mayDo(item, person))
-                .orElseThrow(() -> Refusal.Invalid.field("username", "name an active person who may do this task"));
+        var receiver = receiver(item, username);
         give(item, receiver.username(), null);
         timeline.record(
                 item.interaction(),
@@ -143,6 +140,42 @@ public class Tasks {
         if (item.needs() == Needs.EXPERT && item.subjectId() != null) {
             handingOn.handedOver(item.subjectId(), receiver.username());
         }
+    }
+
+    /**
+     * Gives it back to who held it before; who handed it over may do that as long as it has not moved on.
+     *
+     * @param before username
+     */
+    public WorkItem takeBack(String task, Person by, String before) {
+        var item = locked(task, by);
+        if (!handedOver(item, by)) {
+            return assign(task, by, before);
+        }
+        give(item, receiver(item, before).username(), null);
+        var detail = item.kind() + (before.equals(by.username()) ? "" : ": " + before);
+        timeline.record(item.interaction(), by.username(), null, Timeline.Event.TASK_CLAIMED, detail);
+        return inbox.get(task, by);
+    }
+
+    /** Whether the last that happened to it is that this person gave it to who holds it. */
+    private boolean handedOver(WorkItem item, Person by) {
+        return timeline.of(item.interaction()).stream()
+                .filter(entry ->
+                        entry.event() == Timeline.Event.TASK_CLAIMED || entry.event() == Timeline.Event.TASK_RELEASED)
+                .filter(entry ->
+                        String.valueOf(entry.detail()).split(": ", 2)[0].equals(item.kind()))
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.actor().equals(by.username()))
+                .filter(last -> (item.kind() + ": " + item.assignee()).equals(last.detail()))
+                .isPresent();
+    }
+
+    private Person receiver(WorkItem item, String username) {
+        return people.find(username)
+                .filter(Person::active)
+                .filter(person -> inbox.mayDo(item, person))
+                .orElseThrow(() -> Refusal.Invalid.field("username", "name an active person who may do this task"));
     }
 
     /** Its holder wants to see it again only then, or earlier when something happens; null = now. */

@@ -2,14 +2,19 @@ package de.tresen.reply;
 
 import de.tresen.channel.Placeholders;
 import de.tresen.interaction.Contacts;
+import de.tresen.interaction.Conversations;
+import de.tresen.interaction.Direction;
 import de.tresen.interaction.Interaction;
+import de.tresen.interaction.Message;
 import de.tresen.people.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a colleague looking over one's shoulder would say about a reply. Only hints; nothing is held back for them. */
@@ -23,11 +28,13 @@ public class PersonalCheck {
     private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\P{L}+\\p{Lu}{4,}\\b|!{3,}");
 
     private final Contacts contacts;
+    private final Conversations conversations;
     private final ModelAnswers models;
     private final Values values;
 
-    PersonalCheck(Contacts contacts, ModelAnswers models, Values values) {
+    PersonalCheck(Contacts contacts, Conversations conversations, ModelAnswers models, Values values) {
         this.contacts = contacts;
+        this.conversations = conversations;
         this.models = models;
         this.values = values;
     }
@@ -37,22 +44,51 @@ public class PersonalCheck {
         NAME_MISSING,
         UNFILLED,
         SHOUTING,
+        JARGON,
         TEMPLATE
     }
 
-    /** What is worth a second look, in the order in which one reads. */
-    public List<Hint> of(Interaction interaction, Person writer, String text) {
+    /**
+     * What is worth a second look, in the order in which one reads.
+     *
+     * @param jargon words that only colleagues use, for {@code JARGON}
+     */
+    public record Look(List<Hint> hints, List<String> jargon) {
+
+        public static final Look NOTHING = new Look(List.of(), List.of());
+    }
+
+    public Look of(Interaction interaction, Person writer, String text) {
+        var jargon = jargon(text, said(interaction));
         var name = contacts.get(interaction.contact()).name();
         var filling = values.of(interaction, writer);
-        return hints(
+        var hints = hints(
                 text,
                 name,
+                jargon,
                 written -> models.list(writer, null, null, MODELS).stream()
                         .anyMatch(model ->
                                 plain(Placeholders.fill(model.text(), filling)).equals(written)));
+        return new Look(hints, jargon);
     }
 
-    static List<Hint> hints(String text, String personName, Predicate<String> isModel) {
+    /** Words that the person uses are understood. */
+    static List<String> jargon(String text, String said) {
+        var theirs = said.toLowerCase(Locale.ROOT);
+        return Jargon.in(text).stream()
+                .filter(word -> !theirs.contains(word.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private String said(Interaction interaction) {
+        return conversations.of(interaction.id()).stream()
+                .filter(message -> message.direction() == Direction.INBOUND)
+                .map(Message::text)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n", interaction.subject() + "\n", ""));
+    }
+
+    static List<Hint> hints(String text, String personName, List<String> jargon, Predicate<String> isModel) {
         var hints = new ArrayList<Hint>();
         var worth = text.strip().length() >= WORTH_CHECKING;
         if (worth && !greets(text.strip(), personName)) {
@@ -63,6 +99,9 @@ public class PersonalCheck {
         }
         if (SHOUTED.matcher(text).find()) {
             hints.add(Hint.SHOUTING);
+        }
+        if (!jargon.isEmpty()) {
+            hints.add(Hint.JARGON);
         }
         if (worth && isModel.test(plain(text))) {
             hints.add(Hint.TEMPLATE);

@@ -12,20 +12,27 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What placeholders stand for when somebody writes in an interaction. */
 @Component
 public class Values {
 
+    /** Languages of the message bundle. */
+    private static final Set<String> GREETED = Set.of("de", "en");
+
     private final Channels channels;
     private final Contacts contacts;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Values(Channels channels, Contacts contacts, Clock clock) {
+    Values(Channels channels, Contacts contacts, MessageSource messages, Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,6 +65,15 @@ public class Values {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(clock.instant().atZone(by.timeZone()));
+    }
+
+    /** How an answer may begin: the person as they want to be addressed, in their language as far as we speak it. */
+    public String greeting(Interaction interaction) {
+        var person = contacts.addressed(interaction.contact());
+        var language = interaction.language();
+        return language != null && GREETED.contains(language)
+                ? messages.getMessage("reply.greeting", new Object[] {person}, Locale.forLanguageTag(language))
+                : person + ",";
     }
 
     /** What the channel adds below whatever this person sends there; none = nothing. */

@@ -274,6 +274,15 @@ class ComposerTests {
             anna.page.locator("#reply").fill("Guten Tag, die BESTELLUNG KOMMT morgen, versprochen. {date}");
             assertThat(anna.page.locator("[data-hint]:visible")).hasCount(3);
             anna.isAccessible();
+            anna.page.locator("#reply").fill("die Bestellung kommt zeitnah, wir haben das versprochen.");
+            assertThat(anna.page.locator("[data-hint=JARGON]")).containsText("zeitnah");
+            anna.page.locator("[data-greeting]").click();
+            assertThat(anna.page.locator("#reply"))
+                    .hasValue("Hallo Petra Beispiel,\n\ndie Bestellung kommt zeitnah, wir haben das versprochen.");
+            assertThat(anna.page.locator("[data-greeting]")).isHidden();
+            assertThat(anna.page.locator("[data-hint]:visible")).hasCount(1);
+            anna.isAccessible();
+            anna.picture("hints");
             anna.page.locator("#reply").fill("Guten Tag Frau Beispiel, die Bestellung kommt morgen, versprochen.");
             assertThat(anna.page.locator("[data-hint]:visible")).hasCount(0);
         }

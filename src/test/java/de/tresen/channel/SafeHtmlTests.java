@@ -62,6 +62,12 @@ class SafeHtmlTests {
     }
 
     @Test
+    void keepsTheDirectionOfWriting() {
+        assertThat(SafeHtml.clean("<p dir='rtl'>\u0645\u0631\u062d\u0628\u0627</p><p dir='x\" onclick=y'>a</p>"))
+                .isEqualTo("<p dir=\"rtl\">\u0645\u0631\u062d\u0628\u0627</p><p>a</p>");
+    }
+
+    @Test
     void survivesDeepNesting() {
         var bomb = "<div>".repeat(50_000) + "x";
         assertThat(SafeHtml.clean(bomb)).hasSizeLessThan(10_000);

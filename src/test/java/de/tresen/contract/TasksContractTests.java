@@ -220,4 +220,47 @@ class TasksContractTests {
         desk.settle();
         assertThat(story.brand.platform().received()).hasSize(1);
     }
+
+    @Test
+    void listsAreNarrowedDown() {
+        story.as("anna")
+                .put(Story.of(id) + "/classification", Map.of("category", "COMPLAINT", "priority", "URGENT"))
+                .expect(200);
+        desk.settle();
+        var other = story.asked("t2");
+        assertThat(narrowed("category=COMPLAINT")).containsExactly(id);
+        assertThat(narrowed("priority=URGENT&status=OPEN")).containsExactly(id);
+        assertThat(narrowed("channel=" + story.brand.channel() + "&language=de"))
+                .containsExactlyInAnyOrder(id, other);
+        assertThat(narrowed("language=fr")).isEmpty();
+        story.as("anna").get("/api/v1/tasks?view=offered&category=NONSENSE").expect(422);
+        story.as("anna").get("/api/v1/tasks?view=offered&status=%00").expect(422);
+    }
+
+    private List<String> narrowed(String filter) {
+        return Story.texts(
+                story.as("anna").get("/api/v1/tasks?view=offered&" + filter).expect(200), "/items", "/interaction/id");
+    }
+
+    @Test
+    void whatIsSetAsideComesBackAtItsTimeOrWhenBroughtBack() {
+        var until = desk.clock().instant().plus(Duration.ofHours(2)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        story.as("anna").put(task + "/aside", Map.of("until", until.toString())).expect(409);
+        assertThat(assigns("anna", "anna")).isEqualTo(200);
+        for (var wrong : List.of("2020-01-01T00:00:00Z", "9999-12-31T00:00:00Z", "tomorrow")) {
+            story.as("anna").put(task + "/aside", Map.of("until", wrong)).expect(422);
+        }
+        story.as("anna").put(task + "/aside", Map.of()).expect(422);
+        story.as("ben").put(task + "/aside", Map.of("until", until.toString())).expect(409);
+
+        var aside = story.as("anna")
+                .put(task + "/aside", Map.of("until", until.toString()))
+                .expect(200);
+        assertThat(aside.at("/asideUntil").asString()).isEqualTo(until.toString());
+        assertThat(story.inView("anna", "set_aside")).contains(id);
+        story.as("anna").delete(task + "/aside").expect(204);
+        story.as("anna").delete(task + "/aside").expect(204);
+        assertThat(story.inView("anna", "set_aside")).doesNotContain(id);
+        assertThat(story.events(id)).contains("TASK_SET_ASIDE", "TASK_BROUGHT_BACK");
+    }
 }

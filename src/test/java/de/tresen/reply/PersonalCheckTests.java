@@ -1,5 +1,6 @@
 package de.tresen.reply;
 
+import static de.tresen.reply.PersonalCheck.Hint.JARGON;
 import static de.tresen.reply.PersonalCheck.Hint.NAME_MISSING;
 import static de.tresen.reply.PersonalCheck.Hint.SHOUTING;
 import static de.tresen.reply.PersonalCheck.Hint.TEMPLATE;
@@ -42,11 +43,28 @@ class PersonalCheckTests {
     @Test
     void anUnchangedModelAnswerReadsLikeOne() {
         var model = "Hallo Petra, " + LONG;
-        assertThat(PersonalCheck.hints(" " + model.replace(", ", ",\n\n"), "Petra Beispiel", model::equals))
+        assertThat(PersonalCheck.hints(" " + model.replace(", ", ",\n\n"), "Petra Beispiel", List.of(), model::equals))
                 .containsExactly(TEMPLATE);
     }
 
+    @Test
+    void wordsOfTheOfficeAreNamed() {
+        var text = "Hallo Petra, wir haben Ihr Ticket zeitnah eskaliert. Zeitnahe Antwort im Second Level (SLA).";
+        assertThat(hints(text)).containsExactly(JARGON);
+        assertThat(PersonalCheck.jargon(text, ""))
+                .containsExactly("Ticket", "zeitnah", "eskaliert", "Zeitnahe", "Second Level", "SLA");
+    }
+
+    @Test
+    void whatThePersonSaysThemselvesAndLongerWordsAreNoJargon() {
+        assertThat(PersonalCheck.jargon("Das Ticket liegt bei.", "Wo bleibt mein Konzertticket?"))
+                .isEmpty();
+        assertThat(PersonalCheck.jargon("Die Slalomstangen, hiermitten, Parteitickets.", ""))
+                .isEmpty();
+        assertThat(PersonalCheck.jargon("", "")).isEmpty();
+    }
+
     private static List<PersonalCheck.Hint> hints(String text) {
-        return PersonalCheck.hints(text, "Petra Beispiel", written -> false);
+        return PersonalCheck.hints(text, "Petra Beispiel", PersonalCheck.jargon(text, ""), written -> false);
     }
 }

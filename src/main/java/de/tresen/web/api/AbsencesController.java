@@ -3,8 +3,10 @@ package de.tresen.web.api;
 import de.tresen.coverage.Absence;
 import de.tresen.coverage.Absences;
 import de.tresen.coverage.Capacity;
+import de.tresen.coverage.Place;
 import de.tresen.people.Person;
 import de.tresen.platform.WrongFields;
+import de.tresen.web.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +61,9 @@ class AbsencesController {
     @GetMapping
     Listing<AbsenceView> list(Listing.Page page, @ParameterObject ListedTimes which, Person caller) {
         return Listing.of(
-                absences.list(caller, which.listed(), ListedTimes.place(page), page.rows()),
+                absences.list(caller, which.listed(), page.position(Cursor.uuid(Place::new)), page.rows()),
                 page,
-                absence -> ListedTimes.position(absence.from(), absence.id()),
+                absence -> Cursor.of(absence.from(), absence.id()),
                 absence -> view(absence, caller));
     }
 

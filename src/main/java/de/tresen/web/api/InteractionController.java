@@ -2,13 +2,12 @@ package de.tresen.web.api;
 
 import de.tresen.interaction.Category;
 import de.tresen.interaction.Contacts;
-import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
-import de.tresen.platform.InstantText;
+import de.tresen.web.Cursor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,34 +42,25 @@ class InteractionController {
             Listing.Page page,
             Person caller) {
         var query = new InteractionQuery(
-                status, channel, thread, team, assignee, category, null, q, position(page.after()), page.rows());
+                status,
+                channel,
+                thread,
+                team,
+                assignee,
+                category,
+                null,
+                q,
+                page.position(Cursor.uuid(Position::new)),
+                page.rows());
         return Listing.of(
                 interactions.search(query, caller),
                 page,
-                InteractionController::position,
+                found -> Cursor.of(found.lastActivityAt(), found.id()),
                 found -> InteractionView.Summary.of(found, contacts.get(found.contact())));
     }
 
     @GetMapping("/{id}")
     InteractionView one(@PathVariable UUID id, Person caller) {
         return reader.look(id, caller);
-    }
-
-    private static String position(Interaction interaction) {
-        return interaction.lastActivityAt() + "|" + interaction.id();
-    }
-
-    private static @Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        var bar = after.indexOf('|');
-        try {
-            return new Position(
-                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
-                    UUID.fromString(after.substring(bar + 1)));
-        } catch (RuntimeException madeUp) {
-            throw Listing.Page.wrongCursor();
-        }
     }
 }

@@ -2,10 +2,13 @@ package de.tresen.web.api;
 
 import de.tresen.channel.PlainText;
 import de.tresen.platform.Refusal;
+import de.tresen.web.Cursor;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,11 @@ public record Listing<T>(List<T> items, @Nullable String next) {
         /** How many rows to read: one more tells whether there is a next page. */
         public int rows() {
             return limit + 1;
+        }
+
+        /** What the position says; null = from the start. */
+        <T> @Nullable T position(BiFunction<Instant, String, T> position) {
+            return after == null ? null : Cursor.read(after, position).orElseThrow(Page::wrongCursor);
         }
 
         /** As the id behind which the page begins. */

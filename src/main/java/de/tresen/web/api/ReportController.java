@@ -2,7 +2,6 @@ package de.tresen.web.api;
 
 import de.tresen.people.Person;
 import de.tresen.people.Role;
-import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.report.Breach;
 import de.tresen.report.BreachReport;
@@ -12,6 +11,7 @@ import de.tresen.report.ServiceLevelReport;
 import de.tresen.report.Tally;
 import de.tresen.servicelevel.ClockState;
 import de.tresen.servicelevel.Target;
+import de.tresen.web.Cursor;
 import de.tresen.web.Only;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,9 +98,9 @@ class ReportController {
             Listing.Page page,
             Person caller) {
         return Listing.of(
-                breaches.list(period(from, to), caller, position(page.after()), page.rows()),
+                breaches.list(period(from, to), caller, page.position(Cursor.uuid(Breach.Position::new)), page.rows()),
                 page,
-                breach -> breach.due() + "|" + breach.id(),
+                breach -> Cursor.of(breach.due(), breach.id()),
                 BreachView::of);
     }
 
@@ -113,19 +113,5 @@ class ReportController {
                 .filter(grouping -> grouping.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.Invalid.field("by", "use channel, team, category or target"));
-    }
-
-    private static Breach.@Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        var bar = after.indexOf('|');
-        try {
-            return new Breach.Position(
-                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
-                    UUID.fromString(after.substring(bar + 1)));
-        } catch (RuntimeException madeUp) {
-            throw Listing.Page.wrongCursor();
-        }
     }
 }

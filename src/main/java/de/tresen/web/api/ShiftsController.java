@@ -1,8 +1,10 @@
 package de.tresen.web.api;
 
+import de.tresen.coverage.Place;
 import de.tresen.coverage.Shift;
 import de.tresen.coverage.Shifts;
 import de.tresen.people.Person;
+import de.tresen.web.Cursor;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -31,9 +33,9 @@ class ShiftsController {
     @GetMapping
     Listing<Shift> list(Listing.Page page, @ParameterObject ListedTimes which, Person caller) {
         return Listing.of(
-                shifts.list(caller, which.listed(), ListedTimes.place(page), page.rows()),
+                shifts.list(caller, which.listed(), page.position(Cursor.uuid(Place::new)), page.rows()),
                 page,
-                shift -> ListedTimes.position(shift.from(), shift.id()),
+                shift -> Cursor.of(shift.from(), shift.id()),
                 shift -> shift);
     }
 

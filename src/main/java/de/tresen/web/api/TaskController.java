@@ -1,7 +1,9 @@
 package de.tresen.web.api;
 
+import de.tresen.interaction.Category;
+import de.tresen.interaction.Priority;
+import de.tresen.interaction.Status;
 import de.tresen.people.Person;
-import de.tresen.platform.InstantText;
 import de.tresen.platform.Refusal;
 import de.tresen.process.Completion;
 import de.tresen.process.Tasks;
@@ -9,7 +11,9 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.View;
 import de.tresen.routing.WorkFilter;
 import de.tresen.routing.WorkItem;
+import de.tresen.web.Cursor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,12 +46,23 @@ class TaskController {
 
     record AssigneeBody(@Nullable String username) {}
 
+    record AsideBody(@Nullable Instant until) {}
+
     @GetMapping
-    Listing<TaskView> list(@RequestParam(defaultValue = "mine") String view, Listing.Page page, Person caller) {
+    Listing<TaskView> list(
+            @RequestParam(defaultValue = "mine") String view,
+            @RequestParam @Nullable String channel,
+            @RequestParam @Nullable Category category,
+            @RequestParam @Nullable Priority priority,
+            @RequestParam @Nullable String language,
+            @RequestParam @Nullable Status status,
+            Listing.Page page,
+            Person caller) {
+        var filter = new WorkFilter(channel, category, priority, language, status, false);
         return Listing.of(
-                inbox.list(viewOf(view), WorkFilter.NONE, caller, position(page.after()), page.rows()),
+                inbox.list(viewOf(view), filter, caller, page.position(Inbox.Position::new), page.rows()),
                 page,
-                item -> item.sortAt() + "|" + item.task(),
+                item -> Cursor.of(item.sortAt(), item.task()),
                 this::shown);
     }
 
@@ -70,6 +85,21 @@ class TaskController {
         tasks.release(id, caller);
     }
 
+    /** Its holder wants to see it again only then. */
+    @PutMapping("/{id}/aside")
+    TaskView setAside(@PathVariable String id, @RequestBody AsideBody body, Person caller) {
+        if (body.until() == null) {
+            throw Refusal.Invalid.field("until", "say until when");
+        }
+        return shown(tasks.setAside(id, caller, body.until()));
+    }
+
+    @DeleteMapping("/{id}/aside")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void bringBack(@PathVariable String id, Person caller) {
+        tasks.setAside(id, caller, null);
+    }
+
     @PostMapping("/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void complete(@PathVariable String id, @RequestBody Map<String, Object> fields, Person caller) {
@@ -87,18 +117,5 @@ class TaskController {
             }
         }
         throw Refusal.Invalid.field("view", "use mine, offered, set_aside, covering, at_risk, team or all");
-    }
-
-    private static Inbox.@Nullable Position position(@Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        var bar = after.indexOf('|');
-        try {
-            return new Inbox.Position(
-                    InstantText.parse(after.substring(0, bar)).orElseThrow(), after.substring(bar + 1));
-        } catch (RuntimeException madeUp) {
-            throw Listing.Page.wrongCursor();
-        }
     }
 }

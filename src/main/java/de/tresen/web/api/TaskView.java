@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as the REST contract shows it.
  *
+ * @param asideUntil its holder wants to see it again only then
  * @param subject the reply or question that it is about
  */
 record TaskView(
@@ -23,6 +24,7 @@ record TaskView(
         Instant createdAt,
         @Nullable Instant dueAt,
         WorkItem.Urgency state,
+        @Nullable Instant asideUntil,
         @Nullable UUID subject) {
 
     record Matter(UUID id, long number, String subject, String channel, String author) {}
@@ -40,6 +42,7 @@ record TaskView(
                 item.createdAt(),
                 item.dueAt(),
                 item.urgencyAt(now),
+                item.asideUntil(),
                 item.subjectId());
     }
 }

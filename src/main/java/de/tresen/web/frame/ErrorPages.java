@@ -5,6 +5,7 @@ import de.tresen.web.api.ApiPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -14,9 +15,18 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Browsers get an error page in plain words where programs get problem details. */
+/**
+ * Browsers get an error page in plain words where programs get problem details. A page that asked for a part of itself
+ * stays as it is and says the words in a toast.
+ */
 @Component
 class ErrorPages implements HandlerExceptionResolver, Ordered {
+
+    private final RefusedPage words;
+
+    ErrorPages(RefusedPage words) {
+        this.words = words;
+    }
 
     @Override
     public int getOrder() {
@@ -27,6 +37,9 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
         var status = statusOf(problem);
+        if (status != null && problem instanceof Refusal refusal && request.getHeader("HX-Request") != null) {
+            return toast(status, refusal, response);
+        }
         if (status == null || !wantsPage(request)) {
             return null;
         }
@@ -39,6 +52,13 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
             return null;
         }
         return new ModelAndView();
+    }
+
+    private ModelAndView toast(HttpStatus status, Refusal refusal, HttpServletResponse response) {
+        response.setHeader("HX-Retarget", "#toasts");
+        response.setHeader("HX-Reswap", "beforeend");
+        response.setHeader("HX-Push-Url", "false");
+        return new ModelAndView("parts :: refused", Map.of("said", words.of(refusal)), status);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

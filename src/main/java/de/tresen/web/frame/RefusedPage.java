@@ -44,6 +44,12 @@ class RefusedPage extends DefaultErrorAttributes {
         return attributes;
     }
 
+    /** What to say of it where there is no room for a page. */
+    String of(Refusal refusal) {
+        var said = said(refusal);
+        return said != null ? said : messages.getMessage("error.4xx.todo", null, LocaleContextHolder.getLocale());
+    }
+
     /** Null where there are no words for it in the reader's language. */
     private @Nullable String said(Refusal refusal) {
         var locale = LocaleContextHolder.getLocale();

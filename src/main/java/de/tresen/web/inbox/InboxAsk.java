@@ -26,7 +26,7 @@ record InboxAsk(
         @Nullable String language,
         @Nullable String status,
         @Nullable String after,
-        @Nullable Integer rows) {
+        @Nullable String rows) {
 
     WorkFilter filter() {
         return new WorkFilter(
@@ -36,6 +36,15 @@ record InboxAsk(
                 text(language),
                 one(Status.class, status),
                 true);
+    }
+
+    /** How many rows to show, between what a page holds and the most that is shown at once. */
+    int rows(int page, int most) {
+        try {
+            return rows == null ? page : Math.max(page, Math.min(Integer.parseInt(rows), most));
+        } catch (NumberFormatException notANumber) {
+            return page;
+        }
     }
 
     @Nullable

@@ -4,17 +4,14 @@ import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
 import de.tresen.people.People;
 import de.tresen.people.Person;
-import de.tresen.platform.InstantText;
 import de.tresen.routing.Inbox;
-import de.tresen.routing.Waiting;
 import de.tresen.routing.WorkFilter;
-import de.tresen.routing.WorkItem;
+import de.tresen.web.Cursor;
 import de.tresen.web.frame.Tongue;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +68,23 @@ class InboxPages {
     private record Part(List<InboxPage.Row> rows, @Nullable String next) {}
 
     private Part part(InboxList list, InboxAsk ask, Person reader, List<Channel> known) {
-        var most = ask.rows() == null ? PAGE : Math.max(PAGE, Math.min(ask.rows(), MOST_ROWS));
+        var most = ask.rows(PAGE, MOST_ROWS);
         var view = list.view();
         if (view == null) {
-            var found = inbox.waiting(ask.filter(), reader, Cursor.waiting(ask.after()), most + 1);
-            return cut(found, most, Cursor::of, page -> rows.waiting(page, reader, known));
+            var found = inbox.waiting(
+                    ask.filter(), reader, behind(ask.after(), Cursor.uuid(Inbox.WaitingPosition::new)), most + 1);
+            return cut(
+                    found,
+                    most,
+                    last -> Cursor.of(last.since(), last.interaction()),
+                    page -> rows.waiting(page, reader, known));
         }
-        var found = inbox.list(view, ask.filter(), reader, Cursor.work(ask.after()), most + 1);
-        return cut(found, most, Cursor::of, page -> rows.work(page, reader, known, people.names()));
+        var found = inbox.list(view, ask.filter(), reader, behind(ask.after(), Inbox.Position::new), most + 1);
+        return cut(
+                found,
+                most,
+                last -> Cursor.of(last.sortAt(), last.task()),
+                page -> rows.work(page, reader, known, people.names()));
     }
 
     private static <T> Part cut(
@@ -122,37 +128,8 @@ class InboxPages {
                 people.answering(mine));
     }
 
-    /** Where a page ended, as text. */
-    private static final class Cursor {
-
-        static String of(WorkItem item) {
-            return item.sortAt() + "|" + item.task();
-        }
-
-        static String of(Waiting item) {
-            return item.since() + "|" + item.interaction();
-        }
-
-        static Inbox.@Nullable Position work(@Nullable String after) {
-            return read(after, Inbox.Position::new);
-        }
-
-        static Inbox.@Nullable WaitingPosition waiting(@Nullable String after) {
-            return read(after, (since, id) -> new Inbox.WaitingPosition(since, UUID.fromString(id)));
-        }
-
-        /** A made-up one is as none. */
-        private static <T> @Nullable T read(@Nullable String after, BiFunction<Instant, String, T> position) {
-            try {
-                var bar = after == null ? -1 : after.indexOf('|');
-                return after == null || bar < 0 || after.indexOf('\0') >= 0
-                        ? null
-                        : position.apply(
-                                InstantText.parse(after.substring(0, bar)).orElseThrow(IllegalArgumentException::new),
-                                after.substring(bar + 1));
-            } catch (IllegalArgumentException madeUp) {
-                return null;
-            }
-        }
+    /** A made-up one is as none. */
+    private static <T> @Nullable T behind(@Nullable String after, BiFunction<Instant, String, T> position) {
+        return after == null ? null : Cursor.read(after, position).orElse(null);
     }
 }

@@ -54,7 +54,7 @@ class Restoration {
         if (before == null) {
             tasks.release(task, by);
         } else {
-            tasks.assign(task, by, before);
+            tasks.takeBack(task, by, before);
         }
     }
 

@@ -10,6 +10,7 @@ import de.tresen.reply.KeptDraft.Kind;
 import de.tresen.reply.KeptDraft.Stamp;
 import de.tresen.reply.PersonalCheck;
 import de.tresen.reply.PersonalCheck.Hint;
+import de.tresen.reply.PersonalCheck.Look;
 import de.tresen.reply.StaleDraft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,12 +77,12 @@ class DraftPageController {
     }
 
     /** The draft as the desk has it, and what is worth a second look; version 0 = it has none. */
-    record Kept(long version, String text, @Nullable Instant changedAt, List<Hint> hints) {
+    record Kept(long version, String text, @Nullable Instant changedAt, List<Hint> hints, List<String> jargon) {
 
-        static final Kept NONE = new Kept(0, "", null, List.of());
+        static final Kept NONE = new Kept(0, "", null, List.of(), List.of());
 
-        static Kept of(KeptDraft draft, List<Hint> hints) {
-            return new Kept(draft.version(), draft.text(), draft.changedAt(), hints);
+        static Kept of(KeptDraft draft, Look look) {
+            return new Kept(draft.version(), draft.text(), draft.changedAt(), look.hints(), look.jargon());
         }
     }
 
@@ -92,18 +93,18 @@ class DraftPageController {
         try {
             var saved = drafts.save(id, about, kind, by, writing.content(by), writing.stamp());
             return ResponseEntity.ok(
-                    saved.map(draft -> Kept.of(draft, hints(draft, by))).orElse(Kept.NONE));
+                    saved.map(draft -> Kept.of(draft, look(draft, by))).orElse(Kept.NONE));
         } catch (StaleDraft stale) {
             var stored = stale.stored();
             return ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(stored == null ? Kept.NONE : Kept.of(stored, List.of()));
+                    .body(stored == null ? Kept.NONE : Kept.of(stored, Look.NOTHING));
         }
     }
 
-    private List<Hint> hints(KeptDraft draft, Person by) {
+    private Look look(KeptDraft draft, Person by) {
         return draft.kind() == Kind.REPLY
                 ? check.of(interactions.get(draft.interaction(), by), by, draft.text())
-                : List.of();
+                : Look.NOTHING;
     }
 
     @PostMapping("/interactions/{id}/drafts/{kind}/discard")

@@ -12,14 +12,14 @@ record Drafted(List<KeptDraft> all, String reader) {
     /** The reader's own draft of a kind; null when there is none. */
     public @Nullable KeptDraft own(String kind, UUID about) {
         return all.stream()
-                .filter(draft -> draft.username().equals(reader)
+                .filter(draft -> isOwn(draft)
                         && draft.kind() == Kind.valueOf(kind)
                         && draft.about().equals(about))
                 .findFirst()
                 .orElse(null);
     }
 
-    public List<KeptDraft> others() {
-        return all.stream().filter(draft -> !draft.username().equals(reader)).toList();
+    boolean isOwn(KeptDraft draft) {
+        return draft.username().equals(reader);
     }
 }

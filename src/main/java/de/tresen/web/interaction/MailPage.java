@@ -67,7 +67,7 @@ final class MailPage {
         mark(page, "data-theme", theme);
         page.head().appendElement("meta").attr("charset", "utf-8");
         page.head().appendElement("link").attr("rel", "stylesheet").attr("href", styles);
-        page.body().append(body.body().html());
+        page.body().attr("dir", "auto").append(body.body().html());
         return "<!DOCTYPE html>" + page.outerHtml();
     }
 
@@ -81,6 +81,7 @@ final class MailPage {
     private static Safelist shown() {
         return Safelist.relaxed()
                 .addTags("hr", "s", "del", "ins", "mark", "abbr", "section")
+                .addAttributes(":all", "dir")
                 .addAttributes("img", "data-src")
                 .removeAttributes("img", "src", "width", "height", "align");
     }

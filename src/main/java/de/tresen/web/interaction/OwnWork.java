@@ -155,6 +155,7 @@ class OwnWork {
                         newest.visibility() == Visibility.PUBLIC,
                         channel == null ? null : channel.maxLength(),
                         channel == null ? LengthUnit.CODE_POINTS : channel.lengthUnit(),
+                        values.greeting(matter),
                         values.signature(matter, reader),
                         reader.needsMentor(),
                         returned.map(Reply::text).orElse(""),

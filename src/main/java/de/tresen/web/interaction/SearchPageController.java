@@ -5,10 +5,8 @@ import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Status;
 import de.tresen.people.Person;
-import de.tresen.platform.InstantText;
-import de.tresen.platform.Refusal;
+import de.tresen.web.Cursor;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +33,7 @@ class SearchPageController {
             @RequestParam @Nullable String priority,
             @RequestParam @Nullable String language,
             @RequestParam @Nullable String team,
-            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam @Nullable String mine,
             @RequestParam @Nullable String after,
             @RequestHeader(value = "HX-Request", required = false) @Nullable String partial,
             Person reader,
@@ -48,9 +46,9 @@ class SearchPageController {
                 one(Priority.values(), priority),
                 given(language),
                 given(team),
-                mine);
+                "true".equals(mine));
         page.addAttribute("q", q);
-        page.addAttribute("search", pages.of(filters, position(after), reader));
+        page.addAttribute("search", pages.of(filters, Cursor.inAddress(after, Cursor.uuid(Position::new)), reader));
         return partial != null && after != null ? "interaction/search :: rows" : "interaction/search";
     }
 
@@ -64,19 +62,5 @@ class SearchPageController {
                 .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable Position position(@Nullable String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        var bar = after.indexOf('|');
-        try {
-            return new Position(
-                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
-                    UUID.fromString(after.substring(bar + 1)));
-        } catch (RuntimeException madeUp) {
-            throw Refusal.Invalid.field("after", "must be the address of a page that was shown; start anew");
-        }
     }
 }

@@ -16,6 +16,7 @@ import de.tresen.interaction.SearchText;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Teams;
+import de.tresen.web.Cursor;
 import de.tresen.web.frame.Tongue;
 import de.tresen.web.person.Persons;
 import java.net.URLEncoder;
@@ -175,7 +176,7 @@ class SearchPages {
         add(address, "language", wanted.language());
         add(address, "team", wanted.team());
         add(address, "mine", wanted.mine() ? "true" : null);
-        add(address, "after", last.lastActivityAt() + "|" + last.id());
+        add(address, "after", Cursor.of(last.lastActivityAt(), last.id()));
         return address.toString();
     }
 

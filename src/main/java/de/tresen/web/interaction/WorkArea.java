@@ -13,6 +13,7 @@ import de.tresen.interaction.Visibility;
 import de.tresen.people.People;
 import de.tresen.process.Form;
 import de.tresen.process.TaskFields;
+import de.tresen.reply.KeptDraft;
 import de.tresen.servicelevel.Target;
 import de.tresen.web.frame.ClockChip;
 import de.tresen.web.frame.Tongue;
@@ -20,6 +21,7 @@ import de.tresen.web.person.PersonView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,31 @@ record WorkArea(
                 .filter(Bubble::likeable)
                 .map(bubble -> bubble.message().id())
                 .orElse(null);
+    }
+
+    /** Whether there is a field for what somebody wrote in an act; elsewhere it is only shown. */
+    public boolean offers(String act) {
+        return switch (act) {
+            case "reply" -> own.composer() != null;
+            case "approval" -> own.approval() != null;
+            case "answer" -> !own.toAnswer().isEmpty();
+            case "question" -> may.ask();
+            case "closure" -> may.close();
+            default -> may.note();
+        };
+    }
+
+    /** Drafts of others, and the reader's own where they cannot go on with them now. */
+    public List<KeptDraft> draftsToRead() {
+        return drafts.all().stream()
+                .filter(draft -> !drafts.isOwn(draft) || !hasField(draft))
+                .toList();
+    }
+
+    private boolean hasField(KeptDraft draft) {
+        return draft.kind() == KeptDraft.Kind.ANSWER
+                ? own.toAnswer().contains(draft.about())
+                : offers(draft.kind().name().toLowerCase(Locale.ROOT));
     }
 
     public @Nullable String assigneeName() {
@@ -264,6 +291,7 @@ record WorkArea(
      * @param sendTimes when one might send later
      * @param maxLength longest text that the platform takes, signature included
      * @param lengthUnit what the platform counts
+     * @param greeting how it may begin
      * @param signature what the channel adds below the text
      * @param text a returned reply to go on with
      * @param returned the note with which a reply was returned
@@ -280,6 +308,7 @@ record WorkArea(
             boolean mayBePublic,
             @Nullable Integer maxLength,
             LengthUnit lengthUnit,
+            String greeting,
             @Nullable String signature,
             boolean needsApproval,
             String text,

@@ -3,8 +3,7 @@ package de.tresen.web.person;
 import de.tresen.interaction.ContactCards;
 import de.tresen.interaction.InteractionQuery.Position;
 import de.tresen.people.Person;
-import de.tresen.platform.InstantText;
-import de.tresen.platform.Refusal;
+import de.tresen.web.Cursor;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +49,12 @@ class PersonPageController {
         if (!person.card().id().equals(id)) {
             return "redirect:/contacts/" + person.card().id();
         }
-        var rows = persons.rows(person.card(), position(after), INTERACTIONS + 1, reader);
+        var rows = persons.rows(
+                person.card(), Cursor.inAddress(after, Cursor.uuid(Position::new)), INTERACTIONS + 1, reader);
         var more = rows.size() > INTERACTIONS ? rows.get(INTERACTIONS - 1).interaction() : null;
         page.addAttribute("person", person);
         page.addAttribute("rows", rows.stream().limit(INTERACTIONS).toList());
-        page.addAttribute("more", more == null ? null : more.lastActivityAt() + "|" + more.id());
+        page.addAttribute("more", more == null ? null : Cursor.of(more.lastActivityAt(), more.id()));
         page.addAttribute("usedTags", cards.usedTags());
         page.addAttribute("candidates", persons.hits(cards.candidates(id, reader)));
         return "person/page";
@@ -79,19 +79,5 @@ class PersonPageController {
                         .toList()));
         page.addAttribute("other", other == null ? null : persons.of(other, reader));
         return "person/link";
-    }
-
-    private static @Nullable Position position(@Nullable String after) {
-        if (after == null || after.isBlank()) {
-            return null;
-        }
-        var bar = after.indexOf('|');
-        try {
-            return new Position(
-                    InstantText.parse(after.substring(0, bar)).orElseThrow(),
-                    UUID.fromString(after.substring(bar + 1)));
-        } catch (RuntimeException madeUp) {
-            throw Refusal.Invalid.field("after", "must be the address of a page that was shown; start anew");
-        }
     }
 }

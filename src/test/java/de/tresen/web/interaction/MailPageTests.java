@@ -31,6 +31,12 @@ class MailPageTests {
         assertThat(MailPage.policy(true)).contains("img-src https: http:;");
     }
 
+    @Test
+    void readsFromRightToLeftWhereTheSenderWritesSo() {
+        assertThat(shown("<div dir='rtl'>\u0645\u0631\u062d\u0628\u0627</div>", false))
+                .contains("<div dir=\"rtl\">", "<body dir=\"auto\">");
+    }
+
     /** What the cleaning at the door let through by mistake would still be stopped here. */
     @ParameterizedTest
     @ValueSource(
