@@ -86,6 +86,25 @@ document.addEventListener('htmx:oobBeforeSwap', (event) => {
   if (detail.target.id === 'work-acts' && !isQuiet()) detail.shouldSwap = false;
 });
 
+/**
+ * Of details of one name the browser keeps one open. Those that go are still there when their successors come, and a form
+ * that is shown again because the desk refused it would be closed.
+ */
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target, shouldSwap } = (event as CustomEvent).detail as { target: HTMLElement; shouldSwap: boolean };
+  if (target.id !== 'work' || !shouldSwap) return;
+  target.querySelectorAll<HTMLDetailsElement>('details[name][open]').forEach((tool) => (tool.open = false));
+});
+
+/** Where the pressed button was there is another page now; the keyboard goes on in it. */
+document.addEventListener('htmx:afterSwap', (event) => {
+  const target = (event as CustomEvent).detail.target as HTMLElement | undefined;
+  if (target?.id !== 'work' || document.activeElement !== document.body) return;
+  const field = target.querySelector<HTMLElement>('.tool[open] :is(textarea, select, input:checked, input:not([type="hidden"], [type="radio"]))');
+  (field ?? target.querySelector<HTMLElement>('#thread'))?.focus({ preventScroll: true });
+  field?.closest('.tool')?.scrollIntoView({ block: 'nearest' });
+});
+
 /** Promises that somebody has unfolded stay so. */
 let unfolded: number[] = [];
 

@@ -148,6 +148,15 @@ record WorkArea(
         };
     }
 
+    /** Whether an act has a form that unfolds, which then says itself what is wrong. */
+    public boolean hasTool(String act) {
+        return switch (act) {
+            case "note", "question", "closure" -> offers(act);
+            case "classification" -> may.classify() && own.triage() == null;
+            default -> false;
+        };
+    }
+
     /** Drafts of others, and the reader's own where they cannot go on with them now. */
     public List<KeptDraft> draftsToRead() {
         return drafts.all().stream()
