@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -166,7 +167,7 @@ public final class Desk {
         try {
             runtime.deleteProcessInstanceIfExists(process, "left over", true, true, false, false);
             return true;
-        } catch (OptimisticLockingException busy) {
+        } catch (OptimisticLockingException | ProcessEnginePersistenceException busy) {
             return false;
         }
     }
