@@ -69,6 +69,7 @@ const german: Record<string, string> = {
   'Time format': 'Zeitformat',
   'Output as string': 'Als Text speichern',
   'Version tag': 'Versionsname',
+  'Binds to a form variable': 'So heißt der Wert in Bedingungen und Tabellen',
 };
 
 type Component = (props: object) => Node;
@@ -137,7 +138,7 @@ function speaking(component: Component): Component {
 function translated(node: Node): Node {
   const props = node?.props;
   if (!props) return node;
-  if (typeof props.label === 'string') props.label = said(props.label);
+  for (const name of ['label', 'description']) if (typeof props[name] === 'string') props[name] = said(props[name]);
   [props.children].flat().forEach((child) => typeof child === 'object' && child !== null && translated(child as Node));
   return node;
 }

@@ -138,6 +138,7 @@ class ProcessPagesTests {
         written(paul, "Fragen gehen hinaus", "false", "true");
         assertThat(paul.page.locator(".history .tag.ok")).hasCount(1);
         assertThat(paul.page.locator(".history .tag.late")).hasCount(1);
+        assertThat(paul.page.locator(".history .case dd").nth(2)).containsText("false");
         seen(paul, "process-cases");
         for (int left = 2; left > 0; left--) {
             paul.page.locator(".history form button").first().click();
