@@ -44,7 +44,7 @@ async function open(place: HTMLElement, content: string): Promise<Editor> {
   modeler.on('elementTemplates.errors', ({ errors }: { errors: Error[] }) => errors.forEach((error) => console.warn(error.message)));
   await modeler.importXML(content);
   const get = <Name extends keyof Services>(name: Name): Services[Name] => modeler.get<Services[Name]>(name);
-  fit(get('canvas'));
+  fit(get('canvas'), place);
   const stack = get('commandStack');
   return {
     text: async () => (await modeler.saveXML({ format: true })).xml ?? '',
@@ -57,10 +57,11 @@ async function open(place: HTMLElement, content: string): Promise<Editor> {
 }
 
 /** All of it, and nothing beneath the palette. */
-function fit(canvas: Services['canvas']): void {
+function fit(canvas: Services['canvas'], place: HTMLElement): void {
   canvas.zoom('fit-viewport', 'auto');
   const { inner, scale } = canvas.viewbox();
-  const [left, around] = [96 / scale, 24 / scale];
+  const palette = place.querySelector<HTMLElement>('.djs-palette')?.offsetWidth ?? 0;
+  const [left, around] = [(palette + 48) / scale, 24 / scale];
   canvas.viewbox({ x: inner.x - left, y: inner.y - around, width: inner.width + left + around, height: inner.height + 2 * around });
 }
 
