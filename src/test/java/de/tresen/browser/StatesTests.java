@@ -113,8 +113,10 @@ class StatesTests {
             anna.page.locator("input[value=DELIBERATELY_LEFT]").check();
             anna.page.locator(".tool[open] button.primary").click();
             assertThat(anna.page.locator(".notice.wrong")).isVisible();
-            assertThat(anna.page.locator(".tool[open] input[value=DELIBERATELY_LEFT]")).isChecked();
-            assertThat(anna.page.locator(".tool[open] input[value=DELIBERATELY_LEFT]")).isFocused();
+            assertThat(anna.page.locator(".tool[open] input[value=DELIBERATELY_LEFT]"))
+                    .isChecked();
+            assertThat(anna.page.locator(".tool[open] input[value=DELIBERATELY_LEFT]"))
+                    .isFocused();
             anna.isAccessible();
             anna.picture("one-refused");
         });
