@@ -248,6 +248,8 @@ class ReportsTests {
             Assertions.assertThat(csv.headers().get("content-disposition"))
                     .isEqualTo("attachment; filename=\"reasons.csv\"");
             Assertions.assertThat(csv.text()).isEqualTo("\uFEFFGrund;Anzahl\r\n'=SUMME(1) ist keine Frage;1\r\n");
+            lea.page.navigate("/reports/promises?outcome=LATE&from=2026-12-02T00:00:00Z&to=2026-12-01T00:00:00Z");
+            assertThat(lea.page.locator("body")).containsText("Zu dieser Adresse gibt es keine Liste");
         }
     }
 

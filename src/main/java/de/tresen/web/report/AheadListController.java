@@ -2,7 +2,6 @@ package de.tresen.web.report;
 
 import de.tresen.people.Person;
 import de.tresen.people.Role;
-import de.tresen.platform.Refusal;
 import de.tresen.web.Only;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ class AheadListController {
             Person reader,
             Model page) {
         if (breaks != null && !breaks.equals("today")) {
-            throw Refusal.Invalid.field("breaks", "is today, or missing");
+            throw ReportListController.wrong("breaks");
         }
         page.addAttribute("list", lists.ahead(team, breaks != null, reader, ReportListController.checked(skip)));
         return "report/list";
@@ -50,7 +49,7 @@ class AheadListController {
             Person reader,
             Model page) {
         if (team == null) {
-            throw Refusal.Invalid.field("team", "says whose list; open the reports and start there");
+            throw ReportListController.wrong("team");
         }
         page.addAttribute("list", lists.waiting(team, reader, ReportListController.checked(skip)));
         return "report/list";

@@ -86,7 +86,9 @@ class GapTables {
     }
 
     private String said(GapAhead ahead, Names names) {
-        var what = words.team(ahead.team(), names) + ", " + what(ahead.gap(), names);
+        var team = words.team(ahead.team(), names);
+        var whom = what(ahead.gap(), names);
+        var what = team.equals(whom) ? team : team + ", " + whom;
         return ahead.usual() == null
                 ? words.say("reports.next.gap", what)
                 : words.say("reports.next.gap.usual", what, ahead.usual());

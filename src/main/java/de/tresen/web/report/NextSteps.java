@@ -47,7 +47,7 @@ class NextSteps {
         return outlook.teams().stream()
                 .filter(team -> !team.breaking().isEmpty())
                 .map(team -> new Step(
-                        words.team(team.team(), names),
+                        words.team(team.team(), names) + ":",
                         "#ahead",
                         words.say("reports.next.ahead", team.breaking().size(), ahead.helps(team))
                                 .strip()));

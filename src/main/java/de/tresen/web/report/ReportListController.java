@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -86,7 +87,12 @@ class ReportListController {
     }
 
     private static Period period(@Nullable String from, @Nullable String to) {
-        return new Period(instant("from", from), instant("to", to));
+        var start = instant("from", from);
+        var end = instant("to", to);
+        if (!start.isBefore(end)) {
+            throw wrong("to");
+        }
+        return new Period(start, end);
     }
 
     private static Instant instant(String field, @Nullable String text) {
@@ -137,7 +143,8 @@ class ReportListController {
         return skip;
     }
 
-    private static Refusal wrong(String field) {
-        return Refusal.Invalid.field(field, "is no address of a list; open the reports and start there");
+    static Refusal wrong(String field) {
+        var what = "is no address of a list; open the reports and start there";
+        return new Refusal.Invalid("report.address", field + ": " + what, List.of(new Refusal.Field(field, what)));
     }
 }

@@ -106,19 +106,25 @@ class ReportPaper {
         return new W3CDom().namespaceAware(false).fromJsoup(page);
     }
 
-    /** Lines break between words; the renderer alone would break times of day behind their colon. */
+    /** Lines break as everywhere in Java, but no time of day behind its colon. */
     private static final class Words implements FSTextBreaker {
 
         private final BreakIterator places = BreakIterator.getLineInstance(ReportWords.locale());
+        private String text = "";
 
         @Override
         public int next() {
-            return places.next();
+            int place = places.next();
+            while (place > 0 && place < text.length() && text.charAt(place - 1) == ':') {
+                place = places.next();
+            }
+            return place;
         }
 
         @Override
-        public void setText(String text) {
-            places.setText(text);
+        public void setText(String newText) {
+            text = newText;
+            places.setText(newText);
         }
     }
 

@@ -130,7 +130,8 @@ class WeeklyLettersTests {
                         .contains("Schon anderswo beantwortet")
                         .contains(german ? "Was jetzt zu tun ist" : "What to do next")
                         .contains(german ? "Was jedes Team vor sich hat" : "What each team has before it")
-                        .doesNotContain("??", "#{");
+                        .doesNotContain("??", "#{")
+                        .doesNotContainPattern("[0-9]:\\R");
             }
         }
     }
