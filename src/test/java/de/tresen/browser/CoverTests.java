@@ -135,7 +135,7 @@ class CoverTests {
             assertThat(anna.page.locator("#toasts")).containsText("Eingetragen; es zählt.");
             assertThat(row(anna.page, "Anna Muster").locator(".entry.absence").first())
                     .containsText("Krank");
-            assertThat(anna.page.locator("summary .presence")).hasText("Abwesend");
+            assertThat(anna.page.locator("summary .own-presence")).hasText("Abwesend");
         }
         try (var lea = signedIn(Visitor.Setup.GERMAN, "lea")) {
             assertThat(lea.page.locator(".covers")).containsText("das Team für Anna Muster");

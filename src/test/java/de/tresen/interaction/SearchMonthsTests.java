@@ -42,7 +42,7 @@ class SearchMonthsTests {
     void theNewestMonthsLeaveOutWhatIsOlder() {
         assertThat(found(now(), 2)).containsExactly(recent);
         assertThat(found(now(), 7)).containsExactly(recent, old);
-        assertThat(found(now().minus(Duration.ofDays(140)), 1)).containsExactly(old);
+        assertThat(found(now().minus(Duration.ofDays(150)), 1)).containsExactly(old);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SearchMonthsTests {
                 .post("/api/v1/interactions/" + old + "/closure", java.util.Map.of("resolution", "SOLVED"))
                 .expect(200);
         assertThat(found(now(), 2)).containsExactlyInAnyOrder(old, recent);
-        assertThat(found(now().minus(Duration.ofDays(140)), 1)).isEmpty();
+        assertThat(found(now().minus(Duration.ofDays(150)), 1)).isEmpty();
     }
 
     private UUID writes(String thread, String text) {
