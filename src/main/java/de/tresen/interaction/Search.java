@@ -15,6 +15,9 @@ class Search {
     /** And of any that stands in one of sixty, where the first look makes that likely. */
     private static final int SECOND_LOOK = 3_000;
 
+    /** So few hits say little of how many there are, and looking twice by the index costs more than looking further. */
+    private static final int FEW = 10;
+
     private static final int MANY_MONTHS = 24;
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -60,7 +63,9 @@ class Search {
             List<Interaction> first, InteractionQuery query, SearchText text, int enough, Scope scope) {
         var newest = query.after() == null ? clock.instant() : query.after().lastActivityAt();
         var seen = Duration.between(first.get(first.size() - 1).lastActivityAt(), newest);
-        var months = 1 + seen.multipliedBy(2L * enough).dividedBy(first.size()).dividedBy(MONTH);
+        var margin = first.size() < FEW ? 4L : 2L;
+        var months =
+                1 + seen.multipliedBy(margin * enough).dividedBy(first.size()).dividedBy(MONTH);
         return months > MANY_MONTHS
                 ? first
                 : mapper.anywhere(query, text, Months.until(newest, (int) months), scope, Found.REACH, query.limit());
