@@ -24,7 +24,7 @@ class InboxPages {
 
     private static final int PAGE = 50;
     private static final int MOST_ROWS = 500;
-    private static final int COUNTED = 999;
+    private static final int COUNTED = 499;
 
     private final Inbox inbox;
     private final InboxRows rows;
