@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class InboxQueries {
 
     private static final int PAGE = 51;
-    private static final int COUNTED = 1000;
+    private static final int COUNTED = 500;
     private static final int FOUND = 201;
 
     private final Inbox inbox;
