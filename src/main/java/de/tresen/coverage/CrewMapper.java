@@ -12,6 +12,14 @@ interface CrewMapper {
 
     String TEAMS = "<foreach item=\"t\" collection=\"teams\" open=\"(\" separator=\",\" close=\")\">#{t}</foreach>";
 
+    /** What somebody is, of all rows of {@code person_role r}. */
+    String ROLES = """
+             max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
+                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
+                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
+                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
+            """;
+
     /** One of a team's crew. */
     record TeamMember(
             String team,
@@ -35,11 +43,8 @@ interface CrewMapper {
      */
     @Select("""
             <script>select c.team, p.username, max(c.belongs) = 1 as belongs,
-                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
-                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
-                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
-                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
-                max(c.mentors) = 1 as mentor
+            """ + ROLES + """
+             max(c.mentors) = 1 as mentor
             from (
                 select team, person as username, 1 as belongs, 0 as mentors from person_team where team in
             """ + TEAMS + """
@@ -64,11 +69,8 @@ interface CrewMapper {
     /** People as they were of a team by a shift of theirs, whether they are still of it or not. */
     @Select("""
             <script>select p.username, true as belongs,
-                max(case when r.role = 'AGENT' then 1 else 0 end) = 1 as agent,
-                max(case when r.role = 'TRAINEE' then 1 else 0 end) = 1 as trainee,
-                max(case when r.role = 'LEAD' then 1 else 0 end) = 1 as lead,
-                max(case when r.role = 'EXPERT' then 1 else 0 end) = 1 as expert,
-                false as mentor
+            """ + ROLES + """
+             false as mentor
             from person p left join person_role r on r.person = p.username where p.username in
                 <foreach item="n" collection="names" open="(" separator="," close=")">#{n}</foreach>
             group by p.username</script>
