@@ -8,7 +8,10 @@ import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,30 +40,38 @@ public class Inbox {
 
     public List<WorkItem> list(View view, WorkFilter filter, Person person, @Nullable Position after, int limit) {
         var cover = coverOf(person);
-        var branches = Branch.of(view, Claimant.of(person), cover);
-        return branches.isEmpty()
+        var read = read(view, filter, person, cover);
+        return read.branches().isEmpty()
                 ? List.of()
-                : mapper.list(branches, selection(view, filter), person.username(), after, limit).stream()
+                : mapper.list(read, selection(filter), person.username(), after, limit).stream()
                         .map(item -> seen(item, person, cover))
                         .toList();
     }
 
-    /** How many there are, counted up to {@code cap}. */
-    public int count(View view, WorkFilter filter, Person person, int cap) {
-        var branches = Branch.of(view, Claimant.of(person), coverOf(person));
-        return branches.isEmpty()
-                ? 0
-                : Math.min(cap, mapper.count(branches, selection(view, filter), person.username(), cap));
+    /** How many there are in each view, counted up to {@code cap}. */
+    public Map<View, Integer> counts(Set<View> views, WorkFilter filter, Person person, int cap) {
+        var cover = coverOf(person);
+        var counts = new EnumMap<View, Integer>(View.class);
+        views.forEach(view -> counts.put(view, 0));
+        var reads = views.stream()
+                .map(view -> read(view, filter, person, cover))
+                .filter(read -> !read.branches().isEmpty())
+                .toList();
+        if (!reads.isEmpty()) {
+            mapper.counts(reads, selection(filter), person.username(), cap)
+                    .forEach(counted -> counts.put(counted.view(), Math.min(cap, counted.found())));
+        }
+        return counts;
     }
 
     /** What the person looks after and somebody else has to move, longest waiting first. */
     public List<Waiting> waiting(WorkFilter filter, Person person, @Nullable WaitingPosition after, int limit) {
-        return mapper.waiting(selection(null, filter), person.username(), answeredFor(person), after, limit);
+        return mapper.waiting(selection(filter), person.username(), answeredFor(person), after, limit);
     }
 
     /** As {@link #waiting}, counted up to {@code cap}. */
     public int countWaiting(WorkFilter filter, Person person, int cap) {
-        return mapper.countWaiting(selection(null, filter), person.username(), answeredFor(person), cap);
+        return mapper.countWaiting(selection(filter), person.username(), answeredFor(person), cap);
     }
 
     private Cover coverOf(Person person) {
@@ -73,13 +84,17 @@ public class Inbox {
                 .toList();
     }
 
-    private WorkItemMapper.Selection selection(@Nullable View view, WorkFilter filter) {
-        return new WorkItemMapper.Selection(
-                filter,
-                clock.instant(),
+    private static WorkItemMapper.Read read(View view, WorkFilter filter, Person person, Cover cover) {
+        return new WorkItemMapper.Read(
+                view,
+                Branch.of(view, Claimant.of(person), cover),
                 view == View.AT_RISK,
                 view == View.SET_ASIDE,
                 view == View.MINE && filter.awake());
+    }
+
+    private WorkItemMapper.Selection selection(WorkFilter filter) {
+        return new WorkItemMapper.Selection(filter, clock.instant());
     }
 
     /** The piece of work, if the person may see it. */

@@ -31,12 +31,14 @@ interface WorkItemMapper {
              <if test="who.answers">or w.team in
             """ + TEAMS + "</if>)";
 
-    /**
-     * Which rows of a branch are wanted.
-     *
-     * @param now what is set aside until later, and at risk, is so at this instant
-     */
-    record Selection(WorkFilter filter, Instant now, boolean atRisk, boolean aside, boolean awake) {}
+    /** @param now what is set aside until later, and at risk, is so at this instant */
+    record Selection(WorkFilter filter, Instant now) {}
+
+    /** A view as the database reads it. */
+    record Read(View view, List<Branch> branches, boolean atRisk, boolean aside, boolean awake) {}
+
+    /** How many rows a view has. */
+    record Counted(View view, int found) {}
 
     String FILTERED = """
              <if test="s.filter.channel != null">and w.channel = #{s.filter.channel}</if>
@@ -62,9 +64,9 @@ interface WorkItemMapper {
              <if test="b.writtenBy != null">and w.author = #{b.writtenBy}</if>
              <if test="b.teams != null">and w.team in
                <foreach item="t" collection="b.teams" open="(" separator="," close=")">#{t}</foreach></if>
-             <if test="s.atRisk">and w.warn_at &lt;= #{s.now}</if>
-             <if test="s.aside">and w.aside_until &gt; #{s.now} and (w.warn_at is null or w.warn_at &gt; #{s.now})</if>
-             <if test="s.awake">and (w.aside_until is null or w.aside_until &lt;= #{s.now} or w.warn_at &lt;= #{s.now})</if>
+             <if test="v.atRisk">and w.warn_at &lt;= #{s.now}</if>
+             <if test="v.aside">and w.aside_until &gt; #{s.now} and (w.warn_at is null or w.warn_at &gt; #{s.now})</if>
+             <if test="v.awake">and (w.aside_until is null or w.aside_until &lt;= #{s.now} or w.warn_at &lt;= #{s.now})</if>
             """ + FILTERED;
 
     /** Whose turn it is, of what somebody looks after. */
@@ -169,17 +171,18 @@ interface WorkItemMapper {
             + ")</script>")
     Optional<WorkItem> findVisible(String task, Claimant who);
 
-    @Select("<script>select * from (<foreach item='b' collection='branches' separator=' union '>(select " + COLUMNS
+    @Select("<script>select * from (<foreach item='b' collection='v.branches' separator=' union '>(select " + COLUMNS
             + BRANCH + """
              <if test="after != null">and (w.sort_at, w.task) &gt; (#{after.sortAt}, #{after.task})</if>
              and #{limit} &gt; 0 order by w.sort_at, w.task fetch first #{limit} rows only)</foreach>) w
              order by w.sort_at, w.task fetch first #{limit} rows only</script>
             """)
-    List<WorkItem> list(List<Branch> branches, Selection s, String me, Inbox.@Nullable Position after, int limit);
+    List<WorkItem> list(Read v, Selection s, String me, Inbox.@Nullable Position after, int limit);
 
-    @Select("<script>select count(*) from (<foreach item='b' collection='branches' separator=' union '>(select w.task"
-            + BRANCH + " and #{cap} &gt; 0 fetch first #{cap} rows only)</foreach>) capped</script>")
-    int count(List<Branch> branches, Selection s, String me, int cap);
+    @Select("<script><foreach item='v' collection='views' separator=' union all '>select"
+            + " cast(#{v.view} as varchar(20)) as view, count(*) as found from (<foreach item='b' collection='v.branches' separator=' union '>(select w.task"
+            + BRANCH + " and #{cap} &gt; 0 fetch first #{cap} rows only)</foreach>) capped</foreach></script>")
+    List<Counted> counts(List<Read> views, Selection s, String me, int cap);
 
     @Select("<script>select w.interaction, w.number, w.subject, w.channel, w.contact_name, w.category, w.priority,"
             + " w.status, w.waits_for, w.since, w.follow_up_at" + WAITING + """

@@ -10,6 +10,7 @@ import de.tresen.people.Person;
 import de.tresen.routing.Inbox;
 import de.tresen.routing.View;
 import de.tresen.routing.WorkFilter;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,11 +134,11 @@ final class InboxQueries {
     }
 
     private void counts(WorkFilter filter, Person reader) {
-        for (var view : View.values()) {
-            if (view != View.ALL || reader.seesAll()) {
-                inbox.count(view, filter, reader, COUNTED);
-            }
+        var views = EnumSet.allOf(View.class);
+        if (!reader.seesAll()) {
+            views.remove(View.ALL);
         }
+        inbox.counts(views, filter, reader, COUNTED);
         inbox.countWaiting(filter, reader, COUNTED);
     }
 

@@ -12,6 +12,7 @@ import de.tresen.people.People;
 import de.tresen.people.Person;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,25 @@ class InboxListsTests {
                 .toList();
     }
 
+    private Map<View, Integer> counted(WorkFilter filter, String who, int cap) {
+        return inbox.counts(EnumSet.allOf(View.class), filter, person(who), cap);
+    }
+
+    @Test
+    void eachListHasAsManyAsAreCounted() {
+        for (var i = 0; i < 3; i++) {
+            asked("c" + i);
+        }
+        desk.clock().tick(Duration.ofHours(3));
+        for (var who : List.of("anna", "ben", "lea", "max", "eva")) {
+            var counted = counted(WorkFilter.NONE, who, 500);
+            assertThat(counted).hasSize(View.values().length);
+            counted.forEach((view, found) -> assertThat(inbox.list(view, WorkFilter.NONE, person(who), null, 500))
+                    .as("%s of %s", view, who)
+                    .hasSize(found));
+        }
+    }
+
     @Test
     void pagesFollowOneAnotherWithoutGapOrRepetition() {
         var all = new ArrayList<String>();
@@ -83,10 +103,10 @@ class InboxListsTests {
         assertThat(seen).hasSize(7).containsExactlyInAnyOrderElementsOf(all);
         assertThat(inbox.list(View.OFFERED, WorkFilter.NONE, person("anna"), after, 2))
                 .isEmpty();
-        assertThat(inbox.count(View.OFFERED, WorkFilter.NONE, person("anna"), 5))
-                .isEqualTo(5);
-        assertThat(inbox.count(View.OFFERED, WorkFilter.NONE, person("anna"), 99))
-                .isEqualTo(7);
+        assertThat(counted(WorkFilter.NONE, "anna", 5))
+                .containsEntry(View.OFFERED, 5)
+                .containsEntry(View.MINE, 0);
+        assertThat(counted(WorkFilter.NONE, "anna", 99)).containsEntry(View.OFFERED, 7);
     }
 
     @Test
@@ -120,7 +140,7 @@ class InboxListsTests {
             assertThat(in(view, other, "anna")).as("%s", view).isEmpty();
         }
         assertThat(in(View.ALL, complaint, "max")).containsExactly(id);
-        assertThat(inbox.count(View.ALL, complaint, person("max"), 10)).isEqualTo(1);
+        assertThat(counted(complaint, "max", 10)).containsEntry(View.ALL, 1).containsEntry(View.MINE, 0);
     }
 
     @Test

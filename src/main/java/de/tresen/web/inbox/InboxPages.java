@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,14 +96,13 @@ class InboxPages {
     }
 
     private Map<InboxList, Integer> counts(List<InboxList> lists, WorkFilter filter, Person reader) {
+        var views =
+                lists.stream().flatMap(list -> Stream.ofNullable(list.view())).collect(Collectors.toSet());
+        var found = inbox.counts(views, filter, reader, COUNTED + 1);
         var counts = new EnumMap<InboxList, Integer>(InboxList.class);
         for (var list : lists) {
             var view = list.view();
-            counts.put(
-                    list,
-                    view == null
-                            ? inbox.countWaiting(filter, reader, COUNTED + 1)
-                            : inbox.count(view, filter, reader, COUNTED + 1));
+            counts.put(list, view == null ? inbox.countWaiting(filter, reader, COUNTED + 1) : found.get(view));
         }
         return counts;
     }
