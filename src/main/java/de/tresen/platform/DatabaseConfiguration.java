@@ -2,6 +2,7 @@ package de.tresen.platform;
 
 import java.util.Properties;
 import org.apache.ibatis.mapping.VendorDatabaseIdProvider;
+import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +18,10 @@ class DatabaseConfiguration {
         var provider = new VendorDatabaseIdProvider();
         provider.setProperties(names);
         return provider;
+    }
+
+    @Bean
+    SqlSessionFactoryBeanCustomizer recordMaps() {
+        return factory -> factory.setConfiguration(new RecordMaps());
     }
 }
