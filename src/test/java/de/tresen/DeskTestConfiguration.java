@@ -22,6 +22,11 @@ class DeskTestConfiguration {
     }
 
     @Bean
+    Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
     Desk desk(
             Environment environment,
             SettableClock clock,

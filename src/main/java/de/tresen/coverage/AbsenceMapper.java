@@ -2,6 +2,7 @@ package de.tresen.coverage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -32,11 +33,25 @@ interface AbsenceMapper {
     @Select(ROWS + " where a.from_at < #{to} and a.to_at > #{from} order by a.from_at, a.id, s.place")
     List<AbsenceRow> within(Instant from, Instant to);
 
+    /** Who of some people is away. */
     @Select("""
-            select count(*) from absence
-            where person = #{person} and from_at <= #{at} and to_at > #{at} and state = 'APPROVED'
+            select distinct person from absence
+            where person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+                and from_at <= #{at} and to_at > #{at} and state = 'APPROVED'
             """)
-    int awayAt(String person, Instant at);
+    Set<String> away(String[] people, Instant at);
+
+    /** When somebody was or will be away no more. */
+    record LastAway(String person, Instant until) {}
+
+    /** Of those who have been away by now, or are. */
+    @Select("""
+            select person, max(to_at) as until from absence
+            where person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+                and from_at <= #{now} and state = 'APPROVED'
+            group by person
+            """)
+    List<LastAway> lastAway(String[] people, Instant now);
 
     @Select("<script>" + ROWS + " where a.id = #{id}" + VISIBLE + " order by s.place</script>")
     List<AbsenceRow> find(@Param("id") UUID id, @Param("sight") Sight sight);

@@ -3,6 +3,7 @@ package de.tresen.coverage;
 import de.tresen.coverage.Absence.Kind;
 import de.tresen.coverage.Absence.Moves;
 import de.tresen.coverage.Absence.State;
+import de.tresen.coverage.AbsenceMapper.LastAway;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.people.Role;
@@ -13,9 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -179,10 +183,11 @@ public class Absences {
         return since;
     }
 
-    /** Whether somebody was away at some time from one instant to another. */
+    /** Until when each of these people was away the last time, or is; only those who ever were. */
     @Transactional(readOnly = true)
-    public boolean wasAway(String person, Instant from, Instant to) {
-        return !mapper.ofPerson(person, from, to).isEmpty();
+    public Map<String, Instant> lastAway(Set<String> usernames, Instant now) {
+        return mapper.lastAway(usernames.toArray(String[]::new), now).stream()
+                .collect(Collectors.toMap(LastAway::person, LastAway::until));
     }
 
     private static Instant earlier(List<Absence> absences, Instant at) {

@@ -74,21 +74,18 @@ public class Coverage {
         return onDuty(team, at, as, Scope.ANY);
     }
 
-    /** Whether somebody has shifts in this team, so that without one they are not at work. */
-    public boolean worksInShifts(String username, String team, Instant at) {
+    /** Who of these people has shifts in this team, so that without one they are not at work. */
+    public Set<String> workInShifts(Set<String> usernames, String team, Instant at) {
         return teams.find(team)
-                .filter(known -> rows.worksInShifts(known, username, at))
-                .isPresent();
+                .map(known -> rows.workInShifts(known, usernames, at))
+                .orElse(Set.of());
     }
 
-    /**
-     * Whether others are on duty before this person is: now or, where nobody is, first within a week. Whatever the work
-     * is about.
-     */
-    public boolean comesAfterOthers(String username, String team, Instant at, Capacity as) {
-        return teams.find(team).map(known -> firstThere(known, at, as)).stream()
-                .anyMatch(there -> !there.isEmpty()
-                        && there.stream().noneMatch(person -> person.username().equals(username)));
+    /** Who is on duty or, where nobody is, comes first within a week. Whatever the work is about. */
+    public Set<String> firstThere(String team, Instant at, Capacity as) {
+        return teams.find(team).map(known -> firstThere(known, at, as)).orElse(List.of()).stream()
+                .map(OnDuty::username)
+                .collect(Collectors.toSet());
     }
 
     private List<OnDuty> firstThere(Team team, Instant at, Capacity as) {

@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Rows {
 
-    static final Duration LONGEST_SHIFT = Duration.ofHours(24);
-    static final Duration LONGEST_CALL = Duration.ofDays(31);
+    /** A day by the clock, which somewhere goes back by two hours. */
+    static final Duration LONGEST_SHIFT = Duration.ofHours(26);
+
+    private static final Duration LONGEST_CALL = Duration.ofDays(31).plusHours(2);
 
     private final CrewMapper crews;
     private final ShiftMapper shifts;
@@ -145,9 +147,13 @@ class Rows {
                 > 0;
     }
 
-    /** Whether somebody has had shifts here in the last weeks, or has in this one; who is only on call works in none. */
-    boolean worksInShifts(Team team, String username, Instant at) {
-        return !anyShift(team, at, List.of(username), Scope.ANY).isEmpty();
+    /** Who has had shifts here in the last weeks, or has in this one; who is only on call works in none. */
+    Set<String> workInShifts(Team team, Set<String> usernames, Instant at) {
+        return shifts.whoHas(
+                team.key(),
+                usernames.toArray(String[]::new),
+                at.minus(PlannedTimes.AFTERWARDS),
+                PlannedTimes.endOfWeek(at, team.timeZone()));
     }
 
     private Crew crew(Team team) {

@@ -59,6 +59,14 @@ interface ShiftMapper {
             @Param("from") Instant from,
             @Param("to") Instant to);
 
+    /** Who of some people has shifts that are not on call. */
+    @Select("""
+            select distinct person from duty_shift
+            where team = #{team} and duty in ('REGULAR', 'EVENING', 'WEEKEND') and from_at > #{from} and from_at < #{to}
+                and person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            """)
+    Set<String> whoHas(String team, String[] people, Instant from, Instant to);
+
     @Select("""
             select count(*) from (select 1 as one) o
             where exists (select 1 from duty_shift where team = #{team} and from_at > #{from} and from_at < #{to})

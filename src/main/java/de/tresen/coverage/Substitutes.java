@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,12 @@ public class Substitutes {
     }
 
     public boolean isAway(String username, Instant at) {
-        return absences.awayAt(username, at) > 0;
+        return !away(Set.of(username), at).isEmpty();
+    }
+
+    /** Who of these people is away. */
+    public Set<String> away(Set<String> usernames, Instant at) {
+        return absences.away(usernames.toArray(String[]::new), at);
     }
 
     /** What the reader may do for people of their own teams who are away. */

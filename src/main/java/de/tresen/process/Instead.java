@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,23 +92,43 @@ class Instead {
         WITHOUT_SHIFTS
     }
 
-    AtWork atWork(String username, String team, Needs needs) {
+    private AtWork atWork(String username, String team, Needs needs) {
+        return Objects.requireNonNull(atWork(Set.of(username), team, needs).get(username));
+    }
+
+    /** Of each of these people, with as many statements as for one. */
+    Map<String, AtWork> atWork(Set<String> usernames, String team, Needs needs) {
         var now = clock.instant();
-        if (isAway(username)) {
-            return AtWork.AWAY;
-        }
-        if (!coverage.worksInShifts(username, team, now)) {
-            return AtWork.WITHOUT_SHIFTS;
-        }
-        return coverage.comesAfterOthers(username, team, now, needs.as()) ? AtWork.SHIFT_OVER : AtWork.ON_SHIFT;
+        var away = substitutes.away(usernames, now);
+        var there = usernames.stream().filter(name -> !away.contains(name)).collect(Collectors.toSet());
+        var inShifts = there.isEmpty() ? Set.<String>of() : coverage.workInShifts(there, team, now);
+        var first = inShifts.isEmpty() ? Set.<String>of() : coverage.firstThere(team, now, needs.as());
+        return usernames.stream().collect(Collectors.toMap(name -> name, name -> {
+            if (away.contains(name)) {
+                return AtWork.AWAY;
+            }
+            if (!inShifts.contains(name)) {
+                return AtWork.WITHOUT_SHIFTS;
+            }
+            return first.isEmpty() || first.contains(name) ? AtWork.ON_SHIFT : AtWork.SHIFT_OVER;
+        }));
+    }
+
+    /** Whether somebody is not there now and will be: they are away, or others have a shift before they do. */
+    boolean comesBack(String username, String team, Needs needs) {
+        return switch (atWork(username, team, needs)) {
+            case AWAY, SHIFT_OVER -> true;
+            case ON_SHIFT, WITHOUT_SHIFTS -> false;
+        };
     }
 
     boolean isAway(String username) {
         return substitutes.isAway(username, clock.instant());
     }
 
-    boolean wasAwaySince(String username, Instant since) {
-        return absences.wasAway(username, since, clock.instant());
+    /** Until when each of these people was away the last time; only those who ever were. */
+    Map<String, Instant> lastAway(Set<String> usernames) {
+        return absences.lastAway(usernames, clock.instant());
     }
 
     /** Whom to tell what concerns somebody: never who is away. */
@@ -132,8 +155,14 @@ class Instead {
 
     /** Whether they are on duty, or somebody who is has their work. */
     boolean isCovered(String username, String team, Needs needs, Scope about) {
+        return covered(team, needs, about).contains(username);
+    }
+
+    /** Everybody who is on duty, or whose work somebody who is has. */
+    Set<String> covered(String team, Needs needs, Scope about) {
         return onDuty(team, needs, about).stream()
-                .anyMatch(person -> person.username().equals(username) || username.equals(person.actingFor()));
+                .flatMap(person -> Stream.concat(Stream.of(person.username()), Stream.ofNullable(person.actingFor())))
+                .collect(Collectors.toSet());
     }
 
     /** Leads who are there; all are away: who stands in for one of them. */

@@ -82,11 +82,17 @@ class LadderPeople {
                 .isPresent();
     }
 
-    /** Whose it stays while others have it, because they are away; null = nobody's. */
+    /** Whose it stays while others have it: somebody's who is away, or whose shift is over; null = nobody's. */
     @Nullable
     String ownerOf(WorkItem item) {
-        var holder = item.assignee();
-        return item.actingFor() == null && holder != null && instead.isAway(holder) ? holder : item.actingFor();
+        if (item.actingFor() != null) {
+            return item.actingFor();
+        }
+        return active(item.assignee())
+                .filter(holder -> inbox.mayDo(item, holder))
+                .map(Person::username)
+                .filter(holder -> instead.comesBack(holder, item.team(), item.needs()))
+                .orElse(null);
     }
 
     /** Who may take it over now: those on duty, else who is on call; where there is nobody, its leads know. */

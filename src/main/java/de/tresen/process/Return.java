@@ -14,8 +14,9 @@ import de.tresen.routing.Notifications;
 import de.tresen.routing.Notifications.Reason;
 import de.tresen.routing.WorkItem;
 import de.tresen.routing.WorkItems;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,52 +85,46 @@ public class Return {
                 .forEach(this::giveBack);
     }
 
-    /** Whose work it is. */
-    private record Owner(@Nullable String username, String team, Needs needs) {
+    /** What people of one team do in one capacity. */
+    private record Queue(String team, Needs needs) {
 
-        static Owner of(WorkItem item) {
-            return new Owner(item.actingFor(), item.team(), item.needs());
+        static Queue of(WorkItem item) {
+            return new Queue(item.team(), item.needs());
         }
     }
 
-    /** Each owner is looked for once, however much of theirs others have. */
+    /** A few statements for each queue, however many owners there are. */
     private List<WorkItem> due(List<WorkItem> acted) {
-        return acted.stream().collect(Collectors.groupingBy(Owner::of)).entrySet().stream()
-                .flatMap(theirs -> due(theirs.getKey(), theirs.getValue()))
+        return acted.stream().collect(Collectors.groupingBy(Queue::of)).entrySet().stream()
+                .flatMap(waiting -> due(waiting.getKey(), waiting.getValue()))
                 .toList();
     }
 
     /** After an absence all of it; after a shift only what a colleague who is still there has not begun. */
-    private Stream<WorkItem> due(Owner owner, List<WorkItem> acted) {
-        return switch (atWork(owner)) {
-            case AWAY -> Stream.empty();
-            case WITHOUT_SHIFTS -> acted.stream();
-            case SHIFT_OVER -> sinceAway(owner, acted);
-            case ON_SHIFT ->
-                Stream.concat(sinceAway(owner, acted), acted.stream().filter(item -> !isInHands(item)))
-                        .distinct();
-        };
+    private Stream<WorkItem> due(Queue queue, List<WorkItem> acted) {
+        var owners = acted.stream().map(Return::ownerOf).collect(Collectors.toSet());
+        var atWork = instead.atWork(owners, queue.team(), queue.needs());
+        if (atWork.values().stream().allMatch(AtWork.AWAY::equals)) {
+            return Stream.empty();
+        }
+        var lastAway = instead.lastAway(owners);
+        var atIt = instead.covered(queue.team(), queue.needs(), Scope.ANY);
+        return acted.stream().filter(item -> switch (Objects.requireNonNull(atWork.get(ownerOf(item)))) {
+            case AWAY -> false;
+            case WITHOUT_SHIFTS -> true;
+            case SHIFT_OVER -> isSinceAway(item, lastAway);
+            case ON_SHIFT -> isSinceAway(item, lastAway) || item.assignee() == null || !atIt.contains(item.assignee());
+        });
     }
 
-    private AtWork atWork(Owner owner) {
-        return Optional.ofNullable(owner.username())
-                .flatMap(people::find)
-                .map(person -> instead.atWork(person.username(), owner.team(), owner.needs()))
-                .orElse(AtWork.AWAY);
+    private static String ownerOf(WorkItem item) {
+        return Objects.requireNonNull(item.actingFor());
     }
 
-    /** What began before an absence of its owner was over. */
-    private Stream<WorkItem> sinceAway(Owner owner, List<WorkItem> acted) {
-        var first = acted.stream().map(WorkItem::createdAt).min(Comparator.naturalOrder());
-        var username = String.valueOf(owner.username());
-        return first.filter(since -> instead.wasAwaySince(username, since)).stream()
-                .flatMap(since -> acted.stream())
-                .filter(item -> instead.wasAwaySince(username, item.createdAt()));
-    }
-
-    private boolean isInHands(WorkItem item) {
-        var holder = item.assignee();
-        return holder != null && instead.isCovered(holder, item.team(), item.needs(), Scope.ANY);
+    /** Whether it began before an absence of its owner was over. */
+    private static boolean isSinceAway(WorkItem item, Map<String, Instant> lastAway) {
+        var until = lastAway.get(ownerOf(item));
+        return until != null && !until.isBefore(item.createdAt());
     }
 
     /** Whoever was switched off or left the team holds nothing there any more. */

@@ -35,6 +35,9 @@ class LadderTests {
     @Autowired
     PromiseWatch watch;
 
+    @Autowired
+    Return back;
+
     Brand brand;
 
     @BeforeEach
@@ -119,6 +122,35 @@ class LadderTests {
         assertThat(told("mia")).containsExactly("TARGET_AT_RISK");
         assertThat(told("anna")).isEmpty();
         brand.claim("mia", "reply", id);
+    }
+
+    @Test
+    void whatIsOfferedAfterSomebodysShiftIsDoneForThemAndIsTheirsWhenTheyAreBack() {
+        shift("ben", Duration.ZERO, Duration.ofHours(1), "REGULAR");
+        shift("mia", Duration.ZERO, Duration.ofHours(8), "REGULAR");
+        shift("ben", Duration.ofHours(8), Duration.ofHours(16), "REGULAR");
+        var id = asked("l9", QUESTION);
+        brand.claim("ben", "reply", id);
+        desk.after(Duration.ofHours(3));
+        assertThat(escalated(id)).contains("OFFERED_TO_ON_DUTY FIRST_RESPONSE " + brand.name("mia"));
+        brand.claim("mia", "reply", id);
+        assertThat(claims(id)).last().isEqualTo(brand.name("mia") + " for " + brand.name("ben"));
+        assertThat(brand.interaction(id).at("/assignee").asString()).isEqualTo(brand.name("ben"));
+        desk.clock().tick(Duration.ofHours(6));
+        back.returnDue();
+        var task = brand.as("ben").get("/api/v1/tasks?view=mine").expect(200).at("/items/0");
+        assertThat(task.at("/interaction/id").asString()).isEqualTo(id);
+        assertThat(task.at("/assignee").asString()).isEqualTo(brand.name("ben"));
+        assertThat(told("ben")).contains("BACK_AGAIN");
+    }
+
+    /** Who took it, and for whom. */
+    private List<String> claims(String id) {
+        return StreamSupport.stream(brand.interaction(id).at("/timeline").spliterator(), false)
+                .filter(entry -> entry.at("/event").asString().equals("TASK_CLAIMED"))
+                .map(entry -> entry.at("/actor").asString() + " for "
+                        + entry.at("/actingFor").asString())
+                .toList();
     }
 
     @Test
