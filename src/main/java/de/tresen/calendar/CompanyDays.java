@@ -7,12 +7,15 @@ import de.tresen.servicelevel.ServiceHoursBook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +27,13 @@ class CompanyDays {
 
     private final CompanyMapper mapper;
     private final ServiceHoursBook book;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CompanyDays(CompanyMapper mapper, ServiceHoursBook book, Clock clock) {
+    CompanyDays(CompanyMapper mapper, ServiceHoursBook book, ApplicationEventPublisher events, Clock clock) {
         this.mapper = mapper;
         this.book = book;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -58,9 +63,24 @@ class CompanyDays {
         return one.equals(other) ? one : Beginning.of(one + ", " + other, LONGEST_NAME);
     }
 
-    /** What is told no more is forgotten, unless it was closed here because of it. */
+    /** Keeps what it tells now; raises {@link ClosedDaysProposed} once for all days that wait for a decision anew. */
     @Transactional
     public void take(String hours, Map<LocalDate, String> told) {
+        var before = waiting(hours);
+        replace(hours, told);
+        var fresh = waiting(hours);
+        fresh.removeAll(before);
+        if (!fresh.isEmpty()) {
+            events.publishEvent(new ClosedDaysProposed(hours, fresh.size()));
+        }
+    }
+
+    private Set<LocalDate> waiting(String hours) {
+        return open(hours, false).stream().map(ClosedDay::day).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** What is told no more is forgotten, unless it was closed here because of it. */
+    private void replace(String hours, Map<LocalDate, String> told) {
         var known = mapper.days(hours).stream().collect(Collectors.toMap(Day::dayOn, day -> day));
         var closed = closedHere(hours);
         known.values().stream().filter(day -> !told.containsKey(day.dayOn())).forEach(day -> {

@@ -26,6 +26,7 @@ final class Kinds {
             Reason.SWAP_ANSWERED,
             Reason.HANDOVER_SHEET,
             Reason.RETURN_SHEET,
+            Reason.CLOSED_DAYS_PROPOSED,
             Reason.MODEL_SUBMITTED,
             Reason.MODEL_DECLINED));
 

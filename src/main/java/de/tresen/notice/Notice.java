@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that one addressee shall be told.
  *
- * @param interaction null = it is about {@code about}: an absence, a swap or a hand-over sheet
+ * @param interaction null = it is about {@code about}: an absence, a swap, a hand-over sheet or the like
  * @param number and {@code subject} of the interaction; nothing else of it leaves the desk
  * @param team that answers the person, or whose duty it is
  */
@@ -35,6 +35,6 @@ record Notice(
     }
 
     String path() {
-        return reason.path(interaction, about);
+        return reason.path(interaction, about, detail);
     }
 }

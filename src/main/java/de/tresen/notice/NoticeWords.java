@@ -1,5 +1,6 @@
 package de.tresen.notice;
 
+import de.tresen.calendar.ClosedDaysProposed;
 import de.tresen.coverage.CoverDetail;
 import de.tresen.coverage.Days;
 import de.tresen.people.Team;
@@ -27,6 +28,10 @@ public class NoticeWords {
 
     public String of(Reason reason, @Nullable String detail, Locale locale) {
         var known = detail == null ? "" : detail;
+        if (reason == Reason.CLOSED_DAYS_PROPOSED) {
+            var proposed = ClosedDaysProposed.read(known);
+            return say(locale, "notification." + reason, proposed.hours(), proposed.days());
+        }
         return reason.isAboutCover()
                 ? cover(reason, CoverDetail.read(known), locale)
                 : say(locale, "notification." + reason, about(reason, known, locale));
@@ -65,6 +70,7 @@ public class NoticeWords {
                     SWAP_ANSWERED,
                     HANDOVER_SHEET,
                     RETURN_SHEET,
+                    CLOSED_DAYS_PROPOSED,
                     MODEL_SUBMITTED,
                     MODEL_DECLINED -> detail;
         };

@@ -1,7 +1,5 @@
 package de.tresen.notice;
 
-import de.tresen.coverage.Absences;
-import de.tresen.coverage.Swaps;
 import de.tresen.interaction.Interactions;
 import de.tresen.notice.NoticeMapper.Addressee;
 import de.tresen.people.People;
@@ -32,8 +30,7 @@ class Packing {
     private final People people;
     private final Interactions interactions;
     private final Clocks clocks;
-    private final Absences absences;
-    private final Swaps swaps;
+    private final Asked asked;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -45,8 +42,7 @@ class Packing {
             People people,
             Interactions interactions,
             Clocks clocks,
-            Absences absences,
-            Swaps swaps,
+            Asked asked,
             TransactionTemplate transactions,
             Clock clock) {
         this.notices = notices;
@@ -56,8 +52,7 @@ class Packing {
         this.people = people;
         this.interactions = interactions;
         this.clocks = clocks;
-        this.absences = absences;
-        this.swaps = swaps;
+        this.asked = asked;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -111,21 +106,11 @@ class Packing {
     private boolean isSettled(Notice notice) {
         return notice.at().isBefore(clock.instant().minus(STALE))
                 || notice.medium() == Medium.MAIL && (notices.read(notice) > 0 || isUnwanted(notice))
-                || (notice.interaction() == null ? isAnswered(notice) : isOver(notice, notice.interaction()));
+                || (notice.interaction() == null ? asked.isAnswered(notice) : isOver(notice, notice.interaction()));
     }
 
     private boolean isOver(Notice notice, UUID interaction) {
         return interactions.get(interaction).status().ended() || isKept(notice, interaction);
-    }
-
-    /** Nobody has to answer the request any more. */
-    private boolean isAnswered(Notice notice) {
-        var about = notice.about();
-        return switch (notice.reason()) {
-            case ABSENCE_ASKED -> about == null || !absences.isWaiting(about);
-            case SWAP_ASKED -> about == null || !swaps.isWaiting(about);
-            default -> false;
-        };
     }
 
     /** They have chosen otherwise meanwhile. */

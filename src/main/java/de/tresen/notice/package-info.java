@@ -11,7 +11,8 @@
             "channel :: webhook",
             "servicelevel",
             "routing",
-            "coverage"
+            "coverage",
+            "calendar"
         })
 package de.tresen.notice;
 

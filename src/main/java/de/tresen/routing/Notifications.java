@@ -56,6 +56,7 @@ public class Notifications {
         SWAP_ANSWERED,
         HANDOVER_SHEET,
         RETURN_SHEET,
+        CLOSED_DAYS_PROPOSED,
         MODEL_SUBMITTED,
         MODEL_DECLINED;
 
@@ -69,12 +70,14 @@ public class Notifications {
             return compareTo(ABSENCE_ASKED) < 0;
         }
 
-        /** Where at the desk it is shown. */
-        public String path(@Nullable UUID interaction, @Nullable UUID about) {
+        /** Where at the desk it is shown; of closed days the detail begins with the key of their service hours. */
+        public String path(@Nullable UUID interaction, @Nullable UUID about, @Nullable String detail) {
             return switch (this) {
                 case ABSENCE_ASKED, ABSENCE_DECIDED -> "/cover/absences/" + about;
                 case SWAP_ASKED, SWAP_ANSWERED -> "/cover";
                 case HANDOVER_SHEET, RETURN_SHEET -> "/cover/handovers/" + about;
+                case CLOSED_DAYS_PROPOSED ->
+                    "/service-levels/hours/" + String.valueOf(detail).split(" ", 2)[0] + "/calendar";
                 case MODEL_SUBMITTED, MODEL_DECLINED -> "/processes/drafts/" + about;
                 default -> "/interactions/" + interaction;
             };
@@ -84,7 +87,7 @@ public class Notifications {
     /**
      * What it is about when that is no interaction.
      *
-     * @param about the absence, swap, hand-over sheet or draft of a model
+     * @param about the absence, swap, hand-over sheet, company calendar or draft of a model
      * @param team whose duty says when somebody may be disturbed
      */
     public record Matter(UUID about, @Nullable String team) {}
@@ -93,7 +96,7 @@ public class Notifications {
      * One of them, as its reader sees it.
      *
      * @param interaction with {@code number} and {@code subject}; none of them where it is about something else
-     * @param about the absence, swap, hand-over sheet or draft of a model; null = it is about an interaction
+     * @param about the absence, swap, hand-over sheet, company calendar or draft of a model; null = it is about an interaction
      */
     public record Notification(
             long id,

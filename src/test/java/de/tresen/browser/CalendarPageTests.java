@@ -121,6 +121,11 @@ class CalendarPageTests {
             max.wholePicture("company-calendar");
             max.fitsItsWidth();
             max.isAccessible();
+            max.page.navigate("/notifications");
+            max.wholePicture("company-calendar-bell");
+            max.page
+                    .locator("#main a[href$='/hours/" + brand.hours() + "/calendar']")
+                    .click();
             max.page.locator("#main .rows > li form button").last().click();
             assertThat(max.page.locator("#open-title")).isVisible();
             max.page.locator("button[form=closing]").click();

@@ -27,6 +27,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -171,6 +172,33 @@ class CompanyCalendarsTests {
                 "from", from.toString(),
                 "to", from.plus(Duration.ofHours(8)).toString(),
                 "duty", "REGULAR");
+    }
+
+    @Test
+    void whoMayDecideIsToldOnceOfAllNewDaysWhereverTheyCameFrom() {
+        text = calendar(days("1", monday, monday.plusDays(2), "Betriebsferien"));
+        follow();
+        anHourLater();
+        assertThat(told("max")).containsExactly("CLOSED_DAYS_PROPOSED " + brand.hours() + " 2");
+        calendars.dismiss(brand.hours(), monday, true);
+        text = calendar(
+                days("1", monday, monday.plusDays(2), "Ferien"),
+                days("2", monday.plusDays(2), monday.plusDays(3), "Inventur"),
+                days("3", monday.plusDays(5), monday.plusDays(6), "Am Samstag ohnehin zu"));
+        anHourLater();
+        assertThat(told("max"))
+                .as("another name is no other day")
+                .containsExactly(
+                        "CLOSED_DAYS_PROPOSED " + brand.hours() + " 1", "CLOSED_DAYS_PROPOSED " + brand.hours() + " 2");
+        assertThat(told("lea")).isEmpty();
+    }
+
+    private List<String> told(String who) {
+        var told = brand.as(who).get("/api/v1/notifications").expect(200).at("/items");
+        return StreamSupport.stream(told.spliterator(), false)
+                .map(one ->
+                        one.at("/reason").asString() + " " + one.at("/detail").asString())
+                .toList();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package de.tresen.web.calendar;
 
+import de.tresen.calendar.ClosedDaysProposed;
 import de.tresen.calendar.CompanyCalendars;
+import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.platform.Refusal;
+import de.tresen.routing.Notifications;
 import de.tresen.web.Only;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,16 @@ class CompanyCalendarController {
     private static final String HERE = "redirect:/service-levels/hours/{key}/calendar";
 
     private final CompanyCalendars calendars;
+    private final Notifications notifications;
 
-    CompanyCalendarController(CompanyCalendars calendars) {
+    CompanyCalendarController(CompanyCalendars calendars, Notifications notifications) {
         this.calendars = calendars;
+        this.notifications = notifications;
     }
 
     @GetMapping
-    String show(@PathVariable String key, Model page) {
+    String show(@PathVariable String key, Person reader, Model page) {
+        notifications.seen(reader, ClosedDaysProposed.about(key));
         page.addAttribute("key", key);
         page.addAttribute("calendar", calendars.of(key).orElse(null));
         return "calendar/company";

@@ -64,7 +64,7 @@ class NotificationPageController {
     private Line line(Notification one) {
         var gone = isGone(one);
         return new Line(
-                gone ? "/cover" : one.reason().path(one.interaction(), one.about()),
+                gone ? "/cover" : one.reason().path(one.interaction(), one.about(), one.detail()),
                 gone ? say("notification.gone") : title(one),
                 icon(one),
                 words.of(one.reason(), one.detail(), LocaleContextHolder.getLocale()),
@@ -101,7 +101,7 @@ class NotificationPageController {
             case MENTIONED -> "note";
             case BACK_AGAIN -> "clock";
             case HANDED_OVER, HANDOVER_SHEET, RETURN_SHEET -> "hand";
-            case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED -> "clock";
+            case ABSENCE_ASKED, ABSENCE_DECIDED, SWAP_ASKED, SWAP_ANSWERED, CLOSED_DAYS_PROPOSED -> "clock";
             case MODEL_SUBMITTED, MODEL_DECLINED -> "note";
         };
     }
