@@ -37,6 +37,12 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(base + path)));
     }
 
+    /** The status of the answer to who asks for no more. */
+    public int head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).method("HEAD", BodyPublishers.noBody()))
+                .statusCode();
+    }
+
     /** The answer without its content, as of a stream that does not end. */
     public HttpResponse<InputStream> open(String path) {
         var response = stream(path);

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,15 +55,15 @@ class CalendarFeeds {
                 absences.list(owner, which, null, MOST).stream()
                         .filter(absence -> absence.state() != Absence.State.DECLINED)
                         .map(absence -> event(absence, words, now)));
-        var name = team == null ? owner.name() : name(team);
+        var name = team == null ? owner.name() : words.team(team);
         return CalendarFile.write(words.say("calendar.name", name), now, events.toList());
     }
 
     private CalendarFile.Event event(Shift shift, Words words) {
-        var what = words.say("calendar.shift." + shift.duty(), name(shift.team()));
+        var what = words.say("calendar.shift." + shift.duty(), words.team(shift.team()));
         return new CalendarFile.Event(
                 "shift-" + shift.id(),
-                words.team() ? words.name(shift.person()) + ": " + what : what,
+                words.ofTeam() ? words.person(shift.person()).name() + ": " + what : what,
                 shift.from(),
                 shift.to(),
                 false);
@@ -69,12 +71,10 @@ class CalendarFeeds {
 
     /** In a team's calendar nobody reads why; where no end is known, it lasts until tomorrow. */
     private CalendarFile.Event event(Absence absence, Words words, Instant now) {
-        var own = !words.team();
-        var person = people.get(absence.person());
+        var own = !words.ofTeam();
+        var person = words.person(absence.person());
         var to = absence.to() == null ? later(absence.from(), now) : absence.to();
-        var what = own
-                ? words.say("calendar.absence." + absence.kind())
-                : words.say("calendar.away", words.name(absence.person()));
+        var what = own ? words.say("calendar.absence." + absence.kind()) : words.say("calendar.away", person.name());
         var id = "absence-" + absence.id();
         var asked = absence.state() == Absence.State.REQUESTED;
         return absence.wholeDays()
@@ -95,26 +95,30 @@ class CalendarFeeds {
         return day(to.minusSeconds(1), person).plusDays(1);
     }
 
-    private String name(String team) {
-        return teams.find(team).map(Team::name).orElse(team);
-    }
-
+    /** Each person and team is looked up once. */
     private final class Words {
 
-        private final boolean team;
+        private final boolean ofTeam;
         private final Locale language;
+        private final Map<String, Person> known = new HashMap<>();
+        private final Map<String, String> teamNames = new HashMap<>();
 
-        private Words(boolean team, Locale language) {
-            this.team = team;
+        private Words(boolean ofTeam, Locale language) {
+            this.ofTeam = ofTeam;
             this.language = language;
         }
 
-        boolean team() {
-            return team;
+        boolean ofTeam() {
+            return ofTeam;
         }
 
-        String name(String username) {
-            return people.find(username).map(Person::name).orElse(username);
+        Person person(String username) {
+            return known.computeIfAbsent(username, people::get);
+        }
+
+        String team(String key) {
+            return teamNames.computeIfAbsent(
+                    key, unnamed -> teams.find(unnamed).map(Team::name).orElse(unnamed));
         }
 
         String say(String code, Object... arguments) {

@@ -5,6 +5,8 @@ import de.tresen.channel.webhook.Downloads;
 import de.tresen.channel.webhook.Downloads.Answer;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,12 @@ class CalendarFetch {
 
     /** @param body null = the same as before */
     record Fetched(byte @Nullable [] body, @Nullable String etag) {}
+
+    /** What is known already, to hear that nothing changed; once a day the whole file is wanted, for the year ahead goes on. */
+    static @Nullable String known(@Nullable String etag, @Nullable Instant readAt, Instant now) {
+        var isOfToday = readAt != null && readAt.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+        return isOfToday ? etag : null;
+    }
 
     /** The address as it is fetched: calendar programs say {@code webcal} for {@code https}. */
     static String plain(String url) {

@@ -150,8 +150,9 @@ public class CompanyCalendars {
     }
 
     private void take(Row row) {
-        var fetched = fetch.fetch(open(row), row.trouble() == null ? row.etag() : null);
         var now = clock.instant();
+        var etag = row.trouble() == null ? CalendarFetch.known(row.etag(), row.readAt(), now) : null;
+        var fetched = fetch.fetch(open(row), etag);
         if (fetched.body() == null) {
             mapper.read(row, now, row.etag(), row.found(), row.unreadable());
             return;

@@ -139,7 +139,8 @@ public class Subscriptions {
     }
 
     private void follow(Row row, Person person) {
-        var fetched = fetch.fetch(open(row), row.trouble() == null ? row.etag() : null);
+        var etag = row.trouble() == null ? CalendarFetch.known(row.etag(), row.readAt(), clock.instant()) : null;
+        var fetched = fetch.fetch(open(row), etag);
         if (fetched.body() == null) {
             mapper.read(row, clock.instant(), row.etag(), row.found(), row.unreadable());
             return;

@@ -7,6 +7,7 @@ import de.tresen.Brand;
 import de.tresen.Browser;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
+import de.tresen.Statements;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
@@ -128,6 +129,26 @@ class CalendarLinksTests {
                 .contains("SUMMARY:Ben Muster: On call\\, " + brand.team(), "SUMMARY:Anna Muster: Evening shift")
                 .contains("SUMMARY:Ben Muster is away", "SUMMARY:Anna Muster is away")
                 .doesNotContain("Sick");
+    }
+
+    @Test
+    void eachPersonIsLookedUpOnceHoweverManyShiftsTheyHave() {
+        var secret = links.issue(anna, brand.team(), Locale.ENGLISH);
+        int few = Statements.of(() -> links.read(secret));
+        for (int again = 0; again < 4; again++) {
+            now = now.plus(Duration.ofDays(1));
+            shift("anna", "EVENING");
+            shift("ben", "ON_CALL");
+        }
+        assertThat(Statements.of(() -> links.read(secret))).isEqualTo(few);
+    }
+
+    @Test
+    void aProgramThatOnlyAsksWhetherItIsThereNeedsNoSessionEither() {
+        var browser = new Browser(environment);
+        var path = "/calendar/" + links.issue(anna, null, Locale.ENGLISH) + ".ics";
+        assertThat(browser.head(path)).isEqualTo(200);
+        assertThat(browser.head("/calendar/nonsense.ics")).isEqualTo(404);
     }
 
     @Test

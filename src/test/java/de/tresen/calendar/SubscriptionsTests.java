@@ -233,6 +233,21 @@ class SubscriptionsTests {
     }
 
     @Test
+    void whatRepeatsGoesOnThoughTheFileStaysTheSame() {
+        text = calendar(event("1", "DTSTART;VALUE=DATE:" + day(today.plusDays(3)), "RRULE:FREQ=MONTHLY"));
+        subscribe(lea, "/hr.ics", Kind.OTHER);
+        var last = lastDay(lea);
+        desk.clock().tick(Duration.ofDays(40));
+        subscriptions.round();
+        assertThat(lastDay(lea)).isGreaterThan(last + 20);
+    }
+
+    private long lastDay(Person person) {
+        var away = away(person);
+        return fromToday(away.get(away.size() - 1).from());
+    }
+
+    @Test
     void troubleIsSaidAndChangesNothing() {
         text = calendar(days("1", 5, 8));
         subscribe(anna, "/hr.ics", Kind.OTHER);

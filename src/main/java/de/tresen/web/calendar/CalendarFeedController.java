@@ -10,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,14 +37,16 @@ class CalendarFeedController {
                 .body(links.read(secret));
     }
 
-    /** Open without signing in. */
+    /** Open without signing in, also to a program that only looks whether it changed. */
     @Configuration
     static class Open {
 
         @Bean
         @Qualifier("openPages")
         static RequestMatcher openCalendars() {
-            return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/calendar/*");
+            return new OrRequestMatcher(
+                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/calendar/*"),
+                    PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, "/calendar/*"));
         }
     }
 }
