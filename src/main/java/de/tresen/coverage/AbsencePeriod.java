@@ -42,12 +42,18 @@ record AbsencePeriod(Instant from, @Nullable Instant to, boolean wholeDays) {
 
     /** @param days how many days after a day it is meant to be: the end of a day is the beginning of the next */
     private static Optional<Instant> instant(String text, ZoneId zone, int days) {
-        if (!isDay(text)) {
-            return InstantText.parse(text).map(at -> at.truncatedTo(ChronoUnit.MICROS));
-        }
+        return (isDay(text)
+                        ? day(text)
+                                .map(day ->
+                                        day.plusDays(days).atStartOfDay(zone).toInstant())
+                        : InstantText.parse(text))
+                .map(at -> at.truncatedTo(ChronoUnit.MICROS))
+                .filter(AbsenceRow.NO_END::isAfter);
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(
-                    LocalDate.parse(text).plusDays(days).atStartOfDay(zone).toInstant());
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notInTheCalendar) {
             return Optional.empty();
         }

@@ -124,6 +124,8 @@ public class ShiftPatterns {
         if (team != null && teams.find(team).isPresent()) {
             shifts.requirePlanning(team, by);
         }
+        var first = date(content.first());
+        var last = date(content.last());
         var wrong = new WrongFields()
                 .required(team, "team")
                 .unless(team == null || teams.find(team).isPresent(), "team", "there is no team of this key")
@@ -131,11 +133,14 @@ public class ShiftPatterns {
                 .unless(isWhole(content.days()), "days", "must name at least one day, such as SATURDAY")
                 .unless(time(content.from()) != null, "from", "must be a time such as 18:00")
                 .unless(time(content.to()) != null, "to", "must be a time such as 22:00")
-                .unless(date(content.first()) != null, "first", "must be a day such as 2026-12-05")
                 .unless(
-                        content.last() == null || date(content.last()) != null,
+                        first != null && isNear(first),
+                        "first",
+                        "must be a day such as 2026-12-05, at most a year ago and ten ahead")
+                .unless(
+                        content.last() == null || last != null && (first == null || !last.isBefore(first)),
                         "last",
-                        "must be a day such as 2027-03-31")
+                        "must be a day such as 2027-03-31, not before the first one")
                 .unless(
                         content.everyWeeks() == null || content.everyWeeks() >= 1 && content.everyWeeks() <= MOST_WEEKS,
                         "everyWeeks",
@@ -150,14 +155,20 @@ public class ShiftPatterns {
                 whole(Objects.requireNonNull(content.days())),
                 Objects.requireNonNull(time(content.from())),
                 Objects.requireNonNull(time(content.to())),
-                Objects.requireNonNull(date(content.first())),
-                date(content.last()),
+                Objects.requireNonNull(first),
+                last,
                 Objects.requireNonNullElse(content.everyWeeks(), 1),
                 Objects.requireNonNull(content.people()).stream()
                         .map(Objects::requireNonNull)
                         .toList(),
                 scope.channel(),
                 scope.language());
+    }
+
+    /** Each week since then is written down at once. */
+    private boolean isNear(LocalDate first) {
+        var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return !first.isBefore(today.minusYears(1)) && !first.isAfter(today.plusYears(10));
     }
 
     private void checkPeople(@Nullable String team, Content content, WrongFields wrong) {

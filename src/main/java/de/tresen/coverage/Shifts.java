@@ -7,8 +7,10 @@ import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
 import de.tresen.platform.WrongFields;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Shifts {
+
+    private static final Period LONGEST = Period.ofDays(1);
+    private static final Period LONGEST_CALL = Period.ofDays(31);
 
     private final ShiftMapper mapper;
     private final People people;
@@ -130,12 +135,14 @@ public class Shifts {
         var to = micros(content.to());
         var person =
                 content.person() == null ? null : people.find(content.person()).orElse(null);
-        if (team != null && teams.find(team).isPresent()) {
-            requirePlanning(team, by);
+        var known = team == null ? null : teams.find(team).orElse(null);
+        if (known != null) {
+            requirePlanning(known.key(), by);
         }
+        var zone = known == null ? ZoneOffset.UTC : known.timeZone();
         var wrong = new WrongFields()
                 .required(team, "team")
-                .unless(team == null || teams.find(team).isPresent(), "team", "there is no team of this key")
+                .unless(team == null || known != null, "team", "there is no team of this key")
                 .required(content.person(), "person")
                 .unless(content.person() == null || person != null, "person", "there is nobody of this username")
                 .unless(
@@ -147,9 +154,9 @@ public class Shifts {
                 .required(content.duty(), "duty")
                 .unless(from == null || to == null || from.isBefore(to), "to", "must be later than from")
                 .unless(
-                        from == null || to == null || !isTooLong(from, to, content.duty()),
+                        from == null || to == null || !isTooLong(from, to, content.duty(), zone),
                         "to",
-                        "must be at most 24 hours after from, 31 days on call; plan the rest as another shift");
+                        "must be at most 24 hours after from by the team's clock, 31 days on call; plan the rest as another shift");
         var scope = scopes.read(content.channel(), content.language(), wrong);
         wrong.refuse("shift.invalid");
         return new Shift(
@@ -163,9 +170,10 @@ public class Shifts {
                 scope.language());
     }
 
-    private static boolean isTooLong(Instant from, Instant to, @Nullable Duty duty) {
-        var longest = duty == Duty.ON_CALL ? Rows.LONGEST_CALL : Rows.LONGEST_SHIFT;
-        return Duration.between(from, to).compareTo(longest) > 0;
+    /** A night in which the clocks are set back is longer. */
+    private static boolean isTooLong(Instant from, Instant to, @Nullable Duty duty, ZoneId zone) {
+        var days = duty == Duty.ON_CALL ? LONGEST_CALL : LONGEST;
+        return to.isAfter(from.atZone(zone).plus(days).toInstant());
     }
 
     private Instant now() {

@@ -56,7 +56,10 @@ public class Wishes {
     public Wish enter(Person by, Content content) {
         var person = Objects.requireNonNullElse(content.person(), by.username());
         requireOwn(by, person);
-        var wish = checked(people.get(person), content);
+        var wish = checked(
+                people.find(person)
+                        .orElseThrow(() -> Refusal.Invalid.field("person", "there is nobody of this username")),
+                content);
         mapper.insert(WishMapper.Row.of(wish), clock.instant());
         return wish;
     }

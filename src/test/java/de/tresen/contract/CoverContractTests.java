@@ -503,6 +503,7 @@ class CoverContractTests {
                 "{'person': 'ANNA', 'kind': 'VACATION', 'from': '2026-12-01'} | to",
                 "{'person': 'ANNA', 'kind': 'SICK', 'from': 'tomorrow'} | from",
                 "{'person': 'ANNA', 'kind': 'SICK', 'from': '2026-02-30'} | from",
+                "{'person': 'ANNA', 'kind': 'SICK', 'to': '9999-12-31'} | to",
                 "{'person': 'ANNA', 'kind': 'SICK', 'from': '2026-12-02', 'to': '2026-12-01'} | to",
                 "{'person': 'ANNA', 'kind': 'SICK', 'substitutes': ['nobody-here']} | substitutes",
                 "{'person': 'ANNA', 'kind': 'SICK', 'substitutes': ['EVA']} | substitutes",

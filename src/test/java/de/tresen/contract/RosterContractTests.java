@@ -123,13 +123,36 @@ class RosterContractTests {
         assertThat(shifts("&from=" + now)).hasSize(1);
     }
 
+    @Test
+    void aWholeDayIsOneHourLongerWhenTheClocksAreSetBack() {
+        var back = ZoneId.of("Europe/Berlin").getRules().nextTransition(now);
+        while (back.isGap()) {
+            back = ZoneId.of("Europe/Berlin").getRules().nextTransition(back.getInstant());
+        }
+        var end = back.getInstant().plus(Duration.ofHours(7));
+        var whole = new HashMap<>(content("anna", Duration.ZERO));
+        whole.putAll(Map.of("from", end.minus(Duration.ofHours(25)).toString(), "to", end.toString()));
+        story.as("lea").post("/api/v1/shifts", whole).expect(201);
+        var onDuty = "/api/v1/coverage/on-duty?team=" + story.brand.team() + "&at=";
+        assertThat(story.as("lea")
+                        .get(onDuty + end.minus(Duration.ofMinutes(1)))
+                        .expect(200)
+                        .at("/people"))
+                .hasSize(1);
+        whole.put("to", end.plus(Duration.ofMinutes(1)).toString());
+        story.as("lea").post("/api/v1/shifts", whole).expect(422);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "days,[]",
         "from,25:00",
         "to,soon",
         "first,2026-02-30",
+        "first,0001-01-01",
+        "first,9999-01-01",
         "last,never",
+        "last,2001-01-01",
         "everyWeeks,0",
         "people,[]",
         "team,no-such-team",
