@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,7 +168,7 @@ class Rows {
                 ? List.of()
                 : shifts.anyOf(
                         team.key(),
-                        new HashSet<>(people),
+                        people.toArray(String[]::new),
                         asked,
                         at.minus(PlannedTimes.AFTERWARDS),
                         PlannedTimes.endOfWeek(at, team.timeZone()));

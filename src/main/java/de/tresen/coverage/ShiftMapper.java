@@ -45,8 +45,8 @@ interface ShiftMapper {
     /** Any of those of some people which are not on call and count for what is asked about; enough to know that shifts are planned. */
     @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
-                and s.from_at &gt; #{from} and s.from_at &lt; #{to} and s.person in
-                <foreach item="p" collection="people" open="(" separator="," close=")">#{p}</foreach>
+                and s.from_at &gt; #{from} and s.from_at &lt; #{to}
+                and s.person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
              <if test="asked.channel != null">and (s.channel is null or s.channel = #{asked.channel})</if>
              <if test="asked.language != null">and (s.language is null or s.language = #{asked.language}
                 or #{asked.language} like concat(s.language, '-%'))</if>
@@ -54,7 +54,7 @@ interface ShiftMapper {
             """)
     List<Shift> anyOf(
             @Param("team") String team,
-            @Param("people") Set<String> people,
+            @Param("people") String[] people,
             @Param("asked") Scope asked,
             @Param("from") Instant from,
             @Param("to") Instant to);

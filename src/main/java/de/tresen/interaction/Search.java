@@ -15,7 +15,10 @@ class Search {
     /** And of any that stands in one of sixty, where the first look makes that likely. */
     private static final int SECOND_LOOK = 3_000;
 
-    /** So few hits say little of how many there are, and looking twice by the index costs more than looking further. */
+    /** So few hits say nothing of how far back a page of them reaches, and looking twice by the index costs twice. */
+    private static final int TELLING = 3;
+
+    /** So few say little of it, and looking twice by the index costs more than looking further. */
     private static final int FEW = 10;
 
     private static final int MANY_MONTHS = 24;
@@ -49,12 +52,12 @@ class Search {
         if (first.size() >= enough) {
             return enoughOf(first, query, scope, seen);
         }
-        var recent = first.isEmpty() || !text.indexed() ? first : recent(first, query, text, enough, scope);
+        var recent = first.size() < TELLING || !text.indexed() ? first : recent(first, query, text, enough, scope);
         return recent.size() >= enough ? new Found(recent, false, false) : everywhere(query, text, scope);
     }
 
     /**
-     * Where the looks at the newest found some, so many of the newest months likely hold a page of them; all times
+     * Where the looks at the newest found several, so many of the newest months likely hold a page of them; all times
      * would be far more.
      *
      * @param first what they found, the newest first
