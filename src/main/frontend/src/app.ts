@@ -9,6 +9,7 @@ import { differences } from './differences';
 import { drafts } from './drafts';
 import { editors } from './editors';
 import { conversation } from './conversation';
+import { files } from './files';
 import { keyboard } from './keyboard';
 import { inbox } from './inbox';
 import { live } from './live';
@@ -26,7 +27,7 @@ import { theme } from './theme';
 import { toasts } from './toasts';
 import { ways } from './way';
 
-const islands = [mail, relativeTimes, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing, differences, editors];
+const islands = [mail, relativeTimes, files, drafts, composers, modelAnswers, conversation, inbox, toasts, mentions, presence, ways, addedFields, charts, cover, looks, choosing, differences, editors];
 
 function wake(root: ParentNode): void {
   for (const island of islands) island(root);

@@ -1,5 +1,6 @@
 // An open conversation follows what happens: its messages always, its forms only while nobody writes in them.
 import htmx from 'htmx.org';
+import { attached } from './files';
 import { mail } from './mail';
 import { isAtTheEnd, showNewest } from './thread';
 
@@ -50,7 +51,8 @@ setInterval(() => {
 
 function isQuiet(): boolean {
   const acts = document.querySelector('#work-acts');
-  if (!acts || acts.contains(document.activeElement) || acts.querySelector('details[open], .notice.wrong')) return false;
+  if (!acts || [...acts.querySelectorAll('form')].some((form) => attached(form)?.busy())) return false;
+  if (acts.contains(document.activeElement) || acts.querySelector('details[open], .notice.wrong')) return false;
   return [...acts.querySelectorAll('textarea')].every((field) => field.value === field.defaultValue);
 }
 

@@ -1,6 +1,7 @@
 // What one writes is kept on the server: while typing, on leaving the field, on leaving the page. Only while the
 // server cannot be reached it stays in this tab, says so, and is tried again.
 import htmx from 'htmx.org';
+import { attached } from './files';
 
 const pause = 900;
 const retry = 5000;
@@ -36,6 +37,7 @@ class Writing {
     if (left !== null && left !== field.value) field.value = left;
     field.addEventListener('input', () => this.later(pause));
     field.addEventListener('blur', () => this.later(250));
+    field.addEventListener('draft-gone', () => void (this.version = 0));
     form.addEventListener('change', () => this.later(pause, true));
     this.show();
     if (this.dirty()) this.later(0);
@@ -139,20 +141,23 @@ class Writing {
     const text = this.field.value;
     clearTimeout(this.timer);
     await this.running;
+    const files = (await attached(this.form)?.fetched().catch(() => [])) ?? [];
     this.saved = '';
     this.version = 0;
     sessionStorage.removeItem(this.name());
     this.write('');
     await this.send(`${this.field.dataset.draft}/discard`, this.body(), false).catch(() => undefined);
-    this.offerUndo(text);
+    attached(this.form)?.clear();
+    this.offerUndo(text, files);
   }
 
-  private offerUndo(text: string): void {
+  private offerUndo(text: string, files: File[]): void {
     const toast = pattern('draft-discarded');
     if (!toast) return;
-    toast.querySelector('[data-undo]')?.addEventListener('click', () =>
-      this.write(this.field.value === '' ? text : `${text}\n\n${this.field.value}`),
-    );
+    toast.querySelector('[data-undo]')?.addEventListener('click', () => {
+      this.write(this.field.value === '' ? text : `${text}\n\n${this.field.value}`);
+      attached(this.form)?.add(files);
+    });
     toast.dataset.awake = '';
     document.querySelector('#toasts')?.append(toast);
     window.setTimeout(() => toast.remove(), 12_000);

@@ -140,6 +140,16 @@ final class AccessRequests {
                         row.path().replace("{id}", id).replace("{kind}", "NOTE"),
                         Map.of("text", "Ruft gern", "editor", "access", "turn", samples.number()),
                         "");
+            case "drafts/{kind}/files" ->
+                new Request(row.path().replace("{id}", id).replace("{kind}", "NOTE"), Map.of(), page(id));
+            case "files/{file}", "drafts/{kind}/files/{file}", "drafts/{kind}/files/{file}/removal" ->
+                new Request(
+                        row.path()
+                                .replace("{id}", id)
+                                .replace("{kind}", "NOTE")
+                                .replace("{file}", samples.unsentFile(id, who)),
+                        Map.of(),
+                        page(id));
             case "drafts/adoption" -> at(row, id, Map.of("draft", samples.draft(id)));
             case "messages/{message}/formatted" ->
                 new Request(
@@ -151,7 +161,7 @@ final class AccessRequests {
                 yield new Request(
                         row.path().replace("{id}", id).replace("{message}", message), Map.of(), "/interactions/" + id);
             }
-            case "messages/{message}/attachments/{attachment}" ->
+            case "messages/{message}/attachments/{attachment}", "messages/{message}/images/{attachment}" ->
                 new Request(
                         row.path()
                                 .replace("{id}", id)
@@ -161,6 +171,10 @@ final class AccessRequests {
                         "");
             default -> at(row, id, Map.of());
         };
+    }
+
+    private static String page(String interaction) {
+        return "/interactions/" + interaction;
     }
 
     /** Who may keep one in every role that may keep any: one's own; one of the team is kept by its lead. */

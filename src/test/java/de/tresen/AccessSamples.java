@@ -246,23 +246,48 @@ final class AccessSamples {
 
     String attachment(String message) {
         var id = UUID.randomUUID();
-        sql.sql("insert into attachment (id, message, name, media_type, size, content) values (?, ?, ?, ?, ?, ?)")
-                .params(id, UUID.fromString(message), "a.txt", "text/plain", 1L, new byte[] {'a'})
+        var image = new byte[] {'G', 'I', 'F', '8', '9', 'a'};
+        sql.sql("insert into attachment (id, message, name, media_type, size, content, content_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, UUID.fromString(message), "a.gif", "image/gif", 6L, image, "a@example.org")
+                .update();
+        return id.toString();
+    }
+
+    /** On this person's draft of a note. */
+    String unsentFile(String interaction, String who) {
+        var draft = draft(interaction, who);
+        var id = UUID.randomUUID();
+        sql.sql("insert into unsent_file (id, interaction, draft, name, media_type, size, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        UUID.fromString(interaction),
+                        UUID.fromString(draft),
+                        "a.txt",
+                        "text/plain",
+                        1L,
+                        new byte[] {'a'})
                 .update();
         return id.toString();
     }
 
     /** A colleague's. */
     String draft(String interaction) {
+        return draft(interaction, "somebody");
+    }
+
+    private String draft(String interaction, String who) {
         var id = UUID.randomUUID();
         sql.sql("""
                         insert into draft (id, interaction, about, kind, username, author_name, text, version, editor, turn,
-                            changed_at) values (?, ?, ?, 'NOTE', 'somebody', 'Somebody', 'Ruft gern', 1, 'sample', 1, ?)
+                            changed_at) values (?, ?, ?, 'NOTE', ?, 'Somebody', 'Ruft gern', 1, 'sample', 1, ?)
                         """)
                 .params(
                         id,
                         UUID.fromString(interaction),
                         UUID.fromString(interaction),
+                        who,
                         Timestamp.from(desk.clock().instant()))
                 .update();
         return id.toString();

@@ -49,6 +49,7 @@ final class AccessSettings {
             case "PUT /api/v1/phrases" ->
                 keyed(row, "", Map.of("category", "QUESTION", "language", "de", "phrase", phrase(number), "weight", 1));
             case "DELETE /api/v1/phrases" -> known(phrase(number));
+            case "POST /api/v1/tasks/acts" -> keyed(row, "", Map.of("act", "CLAIM", "tasks", List.of("made-up")));
             case "PUT /api/v1/notifications/read" -> keyed(row, "", Map.of("upTo", samples.notification()));
             case "PUT /api/v1/notifications/choice" ->
                 keyed(row, "", Map.of("mail", true, "kinds", List.of("MENTIONED"), "quiet", true, "language", "de"));

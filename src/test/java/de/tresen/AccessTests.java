@@ -130,11 +130,15 @@ class AccessTests {
     }
 
     private String throughApi(String caller, AccessTable.Row row, AccessRequests.Request request) {
+        if (row.endpoint().startsWith("POST ") && row.path().endsWith("/files")) {
+            return word(callerOf(caller).upload(request.path(), "a.txt", new byte[] {'a'}));
+        }
         var bodiless = row.method().equals("GET") || row.method().equals("DELETE");
-        var status = callerOf(caller)
-                .send(row.method(), request.path(), bodiless ? null : request.json())
-                .status();
-        return status / 100 == 2 ? "ok" : Integer.toString(status);
+        return word(callerOf(caller).send(row.method(), request.path(), bodiless ? null : request.json()));
+    }
+
+    private static String word(Caller.Answer answer) {
+        return answer.status() / 100 == 2 ? "ok" : Integer.toString(answer.status());
     }
 
     private Caller callerOf(String caller) {

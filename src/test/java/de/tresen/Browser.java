@@ -96,6 +96,26 @@ public final class Browser {
         return deliver(request.header("HX-Request", "true").header("Accept", "*/*"));
     }
 
+    /** As {@link #post}, with a file in the field {@code added}. */
+    public HttpResponse<String> upload(
+            String form, String path, Map<String, String> fields, String fileName, String content) {
+        var body = new StringBuilder();
+        withToken(form, fields)
+                .forEach((name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--part\r\nContent-Disposition: form-data; name=\"added\"; filename=\"")
+                .append(fileName)
+                .append("\"\r\nContent-Type: text/plain\r\n\r\n")
+                .append(content)
+                .append("\r\n--part--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
         return send(form(path, fields));
     }

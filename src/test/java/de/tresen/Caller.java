@@ -1,11 +1,13 @@
 package de.tresen;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,11 +63,32 @@ public final class Caller {
         return send("DELETE", path, null);
     }
 
+    /** A file as the part {@code file} of a form; its name stands in the header as it is. */
+    public Answer upload(String path, String name, byte[] content) {
+        return form(path, "form-data; name=\"file\"; filename=\"" + name + "\"", content);
+    }
+
+    /** A form of one part with this disposition. */
+    public Answer form(String path, String disposition, byte[] content) {
+        var head = "--part\r\nContent-Disposition: " + disposition + "\r\nContent-Type: text/html\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                "multipart/form-data; boundary=part");
+    }
+
     public Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
+        return send(request, body == null ? null : "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request, String contentType) {
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -36,6 +36,11 @@ public interface ChannelType {
     /** Whether the platform lets us do this there. */
     boolean can(Channel channel, Capability act);
 
+    /** Whether a reply there may have files: those that hang on the message in the conversation leave with it. */
+    default boolean carriesFiles(Channel channel) {
+        return false;
+    }
+
     /** Whether the same message may be sent again with the same key without arriving twice. */
     boolean idempotent(Channel channel);
 

@@ -107,6 +107,14 @@ public class Channels {
                 .orElse(false);
     }
 
+    /** Whether a reply there may have files, and the channel is in use. */
+    public boolean carriesFiles(String key) {
+        return find(key)
+                .filter(Channel::active)
+                .flatMap(channel -> types.find(channel.type()).map(type -> type.carriesFiles(channel)))
+                .orElse(false);
+    }
+
     /** The channel as it is shown to who runs it: common fields and settings side by side, without secrets. */
     public ObjectNode view(Channel channel) {
         var view = summary(channel);

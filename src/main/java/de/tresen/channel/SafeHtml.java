@@ -11,12 +11,12 @@ import org.owasp.html.PolicyFactory;
 /**
  * Markup from strangers, made harmless: formatting, lists, tables and absolute links stay; styles, scripts, forms and
  * everything that would be loaded go. The address of an image moves to {@code data-src}, so that nothing is fetched
- * before a person asks for it.
+ * before a person asks for it; {@code cid:} names a file of the same message (RFC 2392).
  */
 public final class SafeHtml {
 
     private static final Pattern LINK = Pattern.compile("(?i)\\s*(https?://|mailto:).*", Pattern.DOTALL);
-    private static final Pattern REMOTE = Pattern.compile("(?i)\\s*https?://.*", Pattern.DOTALL);
+    private static final Pattern IMAGE = Pattern.compile("(?i)\\s*(https?://|cid:).*", Pattern.DOTALL);
     private static final Pattern DIRECTION = Pattern.compile("(?i)ltr|rtl|auto");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
@@ -67,12 +67,12 @@ public final class SafeHtml {
                     "td",
                     "a")
             .allowElements(SafeHtml::withoutLoading, "img")
-            .allowUrlProtocols("http", "https", "mailto")
+            .allowUrlProtocols("http", "https", "mailto", "cid")
             .allowAttributes("href")
             .matching(LINK)
             .onElements("a")
             .allowAttributes("src")
-            .matching(REMOTE)
+            .matching(IMAGE)
             .onElements("img")
             .allowAttributes("alt", "title")
             .onElements("img")

@@ -13,6 +13,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,24 @@ record Letter(
                     mail.getSubject() == null ? "—" : mail.getSubject(),
                     text(mail).strip(),
                     mail.getSentDate().toInstant(),
-                    ours);
+                    ours,
+                    files(mail));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> files(Part part) throws MessagingException, IOException {
+        if (part.getFileName() != null) {
+            return List.of(part.getFileName());
+        }
+        var files = new ArrayList<String>();
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                files.addAll(files(parts.getBodyPart(i)));
+            }
+        }
+        return files;
     }
 
     /** The first plain text. */

@@ -6,6 +6,7 @@ import de.tresen.interaction.Interaction;
 import de.tresen.interaction.InteractionQuery;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Message;
+import de.tresen.interaction.StoredAttachment;
 import de.tresen.reply.Like;
 import de.tresen.reply.Likes;
 import java.util.List;
@@ -80,22 +81,28 @@ class Memories {
 
     private void recallMails(Interaction matter) {
         var messages = conversations.of(matter.id());
+        var files = conversations.attachmentsIn(matter.id());
         messages.stream()
                 .filter(m -> m.authorId() != null)
                 .findFirst()
                 .ifPresent(first -> messages.stream()
                         .filter(Memories::wasSeen)
-                        .forEach(message -> mailboxes.keep(String.valueOf(first.authorId()), mail(matter, message))));
+                        .forEach(message ->
+                                mailboxes.keep(String.valueOf(first.authorId()), mail(matter, message, files))));
     }
 
-    private static Mail mail(Interaction matter, Message message) {
+    private static Mail mail(Interaction matter, Message message, List<StoredAttachment> files) {
         return new Mail(
                 String.valueOf(message.externalId()),
                 message.authorName(),
                 matter.subject(),
                 text(message),
                 message.occurredAt(),
-                message.direction() == Direction.OUTBOUND);
+                message.direction() == Direction.OUTBOUND,
+                files.stream()
+                        .filter(file -> file.message().equals(message.id()))
+                        .map(StoredAttachment::name)
+                        .toList());
     }
 
     /** Notes never leave the house, and what was not delivered was not seen. */

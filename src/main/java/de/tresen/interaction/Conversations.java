@@ -67,6 +67,18 @@ public class Conversations {
         return messages.attachment(attachment, message);
     }
 
+    /** The files of an answer, whole, in the order in which they were added. */
+    @Transactional(readOnly = true)
+    public List<InboundMessage.Attachment> filesOfReply(UUID reply) {
+        return messages.attachmentsOfReply(reply);
+    }
+
+    /** The files that the markup of a message shows in its text. */
+    @Transactional(readOnly = true)
+    public List<EmbeddedFile> embeddedIn(UUID message) {
+        return messages.embeddedIn(message);
+    }
+
     /** The message of this interaction with that id. */
     @Transactional(readOnly = true)
     public Optional<Message> find(UUID interaction, @Nullable UUID message) {
@@ -106,10 +118,16 @@ public class Conversations {
         return note;
     }
 
-    /** Our answer becomes part of the conversation when it is accepted for sending. */
-    public void addAnswer(
+    /** Our answer becomes part of the conversation when it is accepted for sending; answers the message that it is. */
+    public UUID addAnswer(
             UUID interaction, String username, String name, String text, Visibility visibility, UUID reply) {
         add(interaction, username, name, text, visibility, reply, false);
+        return messages.ofReply(reply).orElseThrow().id();
+    }
+
+    /** A file goes with an answer or note of ours. */
+    public void attach(UUID message, UUID id, InboundMessage.Attachment file) {
+        messages.insertAttachment(id, message, file, file.content().length);
     }
 
     /** What the desk itself told the person; it answers nothing. */

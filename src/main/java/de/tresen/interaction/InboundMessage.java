@@ -46,6 +46,14 @@ public record InboundMessage(
             @Nullable String handle,
             @Nullable String email) {}
 
-    /** A file that came with a message; the name is only shown, never used as a path. */
-    public record Attachment(String name, String mediaType, byte[] content) {}
+    /**
+     * A file that goes with a message; the name is only shown, never used as a path.
+     *
+     * @param contentId by what name the markup shows the image (RFC 2392); null = it does not
+     */
+    public record Attachment(
+            String name,
+            String mediaType,
+            byte[] content,
+            @Nullable String contentId) {}
 }

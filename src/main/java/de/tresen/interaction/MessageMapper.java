@@ -81,8 +81,8 @@ interface MessageMapper {
     Instant tombstone(String channel, String externalId);
 
     @Insert("""
-            insert into attachment (id, message, name, media_type, size, content)
-            values (#{id}, #{message}, #{file.name}, #{file.mediaType}, #{size}, #{file.content})
+            insert into attachment (id, message, name, media_type, size, content, content_id)
+            values (#{id}, #{message}, #{file.name}, #{file.mediaType}, #{size}, #{file.content}, #{file.contentId})
             """)
     void insertAttachment(UUID id, UUID message, InboundMessage.Attachment file, long size);
 
@@ -92,6 +92,19 @@ interface MessageMapper {
             """)
     List<StoredAttachment> attachmentsIn(UUID interaction);
 
-    @Select("select name, media_type, content from attachment where id = #{id} and message = #{message}")
+    @Select("select name, media_type, content, content_id from attachment where id = #{id} and message = #{message}")
     Optional<InboundMessage.Attachment> attachment(UUID id, UUID message);
+
+    @Select("""
+            select a.name, a.media_type, a.content, a.content_id from attachment a join message m on m.id = a.message
+            where m.reply = #{reply} order by a.id
+            """)
+    List<InboundMessage.Attachment> attachmentsOfReply(UUID reply);
+
+    /** What the markup of a message may show, with as many bytes as tell what it is. */
+    @Select("""
+            select id, content_id, substring(content from 1 for 16) as beginning from attachment
+            where message = #{message} and content_id is not null order by id
+            """)
+    List<EmbeddedFile> embeddedIn(UUID message);
 }

@@ -11,8 +11,10 @@ import de.tresen.interaction.Priority;
 import de.tresen.interaction.Resolution;
 import de.tresen.interaction.Sentiment;
 import de.tresen.people.Person;
+import de.tresen.reply.NoteFiles;
 import de.tresen.routing.Responsibility;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ public class Acts {
     private final Corrections corrections;
     private final Responsibility responsibility;
     private final Mentioning mentioning;
+    private final NoteFiles noteFiles;
 
     Acts(
             Interactions interactions,
@@ -36,13 +39,15 @@ public class Acts {
             Questions questions,
             Corrections corrections,
             Responsibility responsibility,
-            Mentioning mentioning) {
+            Mentioning mentioning,
+            NoteFiles noteFiles) {
         this.interactions = interactions;
         this.conversations = conversations;
         this.questions = questions;
         this.corrections = corrections;
         this.responsibility = responsibility;
         this.mentioning = mentioning;
+        this.noteFiles = noteFiles;
     }
 
     /**
@@ -52,10 +57,26 @@ public class Acts {
      */
     public record Noted(Message note, List<Person> notTold) {}
 
-    /** Whoever sees it may write a note; who is mentioned in it is told. */
+    /** As with files, and whoever writes keeps what they began elsewhere. */
     public Noted note(UUID id, Person by, String text) {
-        interactions.lock(id, by);
-        return new Noted(conversations.addNote(id, by, text), mentioning.tell(id, by, text));
+        return note(id, by, text, null);
+    }
+
+    /**
+     * Whoever sees it may write a note; who is mentioned in it is told.
+     *
+     * @param files all that hang on the writer's draft, which becomes the note; null = it stays as it is
+     */
+    public Noted note(UUID id, Person by, String text, @Nullable Set<UUID> files) {
+        var matter = interactions.lock(id, by);
+        if (files != null) {
+            noteFiles.requireReady(matter, by, files);
+        }
+        var note = conversations.addNote(id, by, text);
+        if (files != null) {
+            noteFiles.said(matter, by, note.id());
+        }
+        return new Noted(note, mentioning.tell(id, by, text));
     }
 
     public Question ask(UUID id, Person by, Questions.Wanted wanted) {

@@ -2,6 +2,7 @@ package de.tresen.reply;
 
 import de.tresen.interaction.Visibility;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUpAt when the writer promises to write again
  * @param sendAt when it is to leave; none = at once
  * @param close whether the interaction is solved when it has arrived
+ * @param files ids of the files that go along: all that hang on the writer's draft
  */
 public record Draft(
         String text,
@@ -22,15 +24,16 @@ public record Draft(
         @Nullable UUID sawMessage,
         @Nullable Instant followUpAt,
         @Nullable Instant sendAt,
-        boolean close) {
+        boolean close,
+        Set<UUID> files) {
 
-    /** To be sent at once. */
+    /** To be sent at once, without files. */
     public Draft(
             String text,
             @Nullable Visibility visibility,
             @Nullable UUID inReplyTo,
             @Nullable UUID sawMessage,
             @Nullable Instant followUpAt) {
-        this(text, visibility, inReplyTo, sawMessage, followUpAt, null, false);
+        this(text, visibility, inReplyTo, sawMessage, followUpAt, null, false, Set.of());
     }
 }

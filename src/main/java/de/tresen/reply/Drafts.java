@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ public class Drafts {
     private static final String DESK = "desk";
 
     private final DraftMapper mapper;
+    private final UnsentFiles files;
     private final Interactions interactions;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -41,11 +43,13 @@ public class Drafts {
 
     Drafts(
             DraftMapper mapper,
+            UnsentFiles files,
             Interactions interactions,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
+        this.files = files;
         this.interactions = interactions;
         this.transaction = transaction;
         this.events = events;
@@ -58,7 +62,7 @@ public class Drafts {
     }
 
     /**
-     * Saves what somebody wrote so far; nothing written is no draft.
+     * Saves what somebody wrote so far; nothing written and no file is no draft.
      *
      * @param about the interaction, or the question that is answered
      * @return the draft as it stands now; none when there is nothing in it
@@ -88,7 +92,11 @@ public class Drafts {
         if (!knowsIt && !stored.text().equals(content.text())) {
             throw new StaleDraft(stored);
         }
-        return content.text().isBlank() ? gone(matter, stored) : next(stored, content, stamp, stored.takenFrom());
+        return isNothing(stored, content) ? gone(matter, stored) : next(stored, content, stamp, stored.takenFrom());
+    }
+
+    private boolean isNothing(KeptDraft stored, Content content) {
+        return content.text().isBlank() && files.of(stored.id()).isEmpty();
     }
 
     private Optional<KeptDraft> first(
@@ -112,7 +120,7 @@ public class Drafts {
                 content.sawMessage(),
                 content.followUpAt(),
                 takenFrom,
-                1,
+                content.text().isBlank() ? 0 : 1,
                 stamp.editor(),
                 stamp.turn(),
                 clock.instant());
@@ -149,6 +157,40 @@ public class Drafts {
         return Optional.empty();
     }
 
+    /** As a form without a script sends it: that is the wording now. */
+    public void write(UUID interaction, Kind kind, Person by, Content content) {
+        var version = mapper.own(interaction, by.username(), kind).map(KeptDraft::version);
+        save(
+                interaction,
+                interaction,
+                kind,
+                by,
+                content,
+                new Stamp(version.orElse(0L), Ids.next().toString(), 1));
+    }
+
+    /** The own draft about an interaction; nobody changes it until the end of the transaction. */
+    Optional<KeptDraft> lockOwn(UUID interaction, Kind kind, Person by) {
+        return mapper.lockOwn(interaction, by.username(), kind);
+    }
+
+    /** The same, begun now if there is none. */
+    KeptDraft lockOrBegin(Interaction matter, Kind kind, Person by) {
+        var author = new Author(by.username(), by.name());
+        return lockOwn(matter.id(), kind, by)
+                .or(() -> first(matter, matter.id(), kind, author, Content.of(""), new Stamp(0, DESK, 0), null))
+                .orElseThrow();
+    }
+
+    /** Of its files one was added or removed. */
+    void filesChanged(Interaction matter, KeptDraft draft) {
+        if (isNothing(draft, draft.content())) {
+            gone(matter, draft);
+        } else {
+            events.publishEvent(new InteractionChanged(matter.id(), matter.team()));
+        }
+    }
+
     /** Its author does not want it any more. */
     public void discard(UUID interaction, UUID about, Kind kind, Person by) {
         drop(interactions.get(interaction, by).id(), about, kind, by);
@@ -167,7 +209,7 @@ public class Drafts {
     }
 
     /**
-     * Copies a colleague's draft into one's own of the same kind; what one wrote already stays above it.
+     * Copies a colleague's draft into one's own of the same kind, with its files; what one wrote already stays above it.
      *
      * @return the own draft, naming whose words they were
      */
@@ -184,32 +226,52 @@ public class Drafts {
                 theirs.kind(),
                 new Author(by.username(), by.name()),
                 theirs.content(),
-                theirs.authorName());
+                theirs.authorName(),
+                own -> files.copy(theirs.id(), own));
     }
 
-    /** Gives a text back to who wrote it, as when a planned reply was not sent. */
-    KeptDraft giveBack(UUID interaction, String username, String name, Content content) {
-        return put(interaction, interaction, Kind.REPLY, new Author(username, name), content, null);
+    /** Gives a text and its files back to who wrote it, as when a planned reply was not sent. */
+    KeptDraft giveBack(Reply reply) {
+        var content =
+                new Content(reply.text(), reply.visibility(), reply.inReplyTo(), reply.inReplyTo(), reply.followUpAt());
+        return put(
+                reply.interaction(),
+                reply.interaction(),
+                Kind.REPLY,
+                new Author(reply.username(), reply.authorName()),
+                content,
+                null,
+                own -> files.toDraft(reply.id(), own.id()));
     }
 
     /** Who has the draft. */
     private record Author(String username, String name) {}
 
     private KeptDraft put(
-            UUID interaction, UUID about, Kind kind, Author by, Content content, @Nullable String takenFrom) {
+            UUID interaction,
+            UUID about,
+            Kind kind,
+            Author by,
+            Content content,
+            @Nullable String takenFrom,
+            Consumer<KeptDraft> withFiles) {
         var matter = interactions.get(interaction);
         return Race.again(() -> within(() -> {
                     var own = mapper.lockOwn(about, by.username(), kind);
                     var stamp = new Stamp(0, DESK, 0);
-                    return own.isPresent()
+                    var put = own.isPresent()
                             ? next(own.get(), below(own.get().text(), content), stamp, takenFrom)
                             : first(matter, about, kind, by, content, stamp, takenFrom);
+                    put.ifPresent(withFiles);
+                    return put;
                 }))
                 .orElseThrow();
     }
 
     private static Content below(String own, Content added) {
-        var text = own.equals(added.text()) ? own : own + "\n\n" + added.text();
+        var text = own.equals(added.text()) || added.text().isBlank()
+                ? own
+                : own.isBlank() ? added.text() : own + "\n\n" + added.text();
         return new Content(text, added.visibility(), added.inReplyTo(), added.sawMessage(), added.followUpAt());
     }
 

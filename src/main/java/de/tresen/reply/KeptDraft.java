@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the interaction, or the question that an answer is for
  * @param takenFrom name of the colleague from whom it was taken over
- * @param version counts the savings of all pages on which it is open, from 1
+ * @param version counts the savings of all pages on which it is open, from 1; 0 = only files hang on it so far
  * @param editor the open page that saved last
  * @param turn counts the savings of that page
  */

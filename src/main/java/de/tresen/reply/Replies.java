@@ -45,6 +45,8 @@ public class Replies {
     private final Outbox outbox;
     private final Timeline timeline;
     private final Drafts drafts;
+    private final DraftFiles draftFiles;
+    private final UnsentFiles files;
     private final Values values;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +60,8 @@ public class Replies {
             Outbox outbox,
             Timeline timeline,
             Drafts drafts,
+            DraftFiles draftFiles,
+            UnsentFiles files,
             Values values,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +73,8 @@ public class Replies {
         this.outbox = outbox;
         this.timeline = timeline;
         this.drafts = drafts;
+        this.draftFiles = draftFiles;
+        this.files = files;
         this.values = values;
         this.events = events;
         this.clock = clock;
@@ -94,6 +100,7 @@ public class Replies {
     public Reply write(Interaction interaction, Person by, @Nullable String actingFor, Draft draft) {
         var signature = values.signature(interaction, by);
         var answered = check(interaction, draft, signature);
+        draftFiles.requireReady(interaction, KeptDraft.Kind.REPLY, by, draft.files());
         var saw = conversations
                 .find(interaction.id(), draft.sawMessage())
                 .orElseThrow(() -> Refusal.Invalid.field(
@@ -122,6 +129,7 @@ public class Replies {
                 draft.sendAt(),
                 draft.close());
         mapper.insert(reply);
+        draftFiles.leave(interaction, by, reply.id());
         drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
         timeline.record(interaction.id(), by.username(), actingFor, Timeline.Event.REPLY_WRITTEN, null);
         return reply;
@@ -171,14 +179,8 @@ public class Replies {
         var reply = get(id);
         mapper.update(ReplyChecks.planned(reply, ReplyState.TAKEN_BACK, reply.sendAt()));
         timeline.record(reply.interaction(), Timeline.Event.REPLY_PLAN_CANCELLED, because);
-        giveBack(reply);
+        drafts.giveBack(reply);
         tellPages(reply.interaction());
-    }
-
-    private void giveBack(Reply reply) {
-        var content = new KeptDraft.Content(
-                reply.text(), reply.visibility(), reply.inReplyTo(), reply.inReplyTo(), reply.followUpAt());
-        drafts.giveBack(reply.interaction(), reply.username(), reply.authorName(), content);
     }
 
     /** The newest reply that was sent, if the interaction is solved with it, as its author said. */
@@ -233,6 +235,9 @@ public class Replies {
                 clock.instant(),
                 note);
         mapper.update(decided);
+        if (!approved && !files.of(id).isEmpty()) {
+            drafts.giveBack(reply);
+        }
         timeline.record(
                 reply.interaction(),
                 by.username(),
@@ -247,8 +252,9 @@ public class Replies {
         var reply = get(id);
         mapper.update(ReplyChecks.with(
                 reply, ReplyState.READY, reply.approver(), reply.decidedBy(), reply.decidedAt(), reply.note()));
-        conversations.addAnswer(
+        var message = conversations.addAnswer(
                 reply.interaction(), reply.username(), reply.authorName(), reply.outgoing(), reply.visibility(), id);
+        files.said(id, message);
         outbox.enqueue(outbound(reply));
     }
 
@@ -276,7 +282,7 @@ public class Replies {
                 .filter(reply -> reply.state() == ReplyState.AWAITING_APPROVAL || reply.state() == ReplyState.SCHEDULED)
                 .forEach(reply -> {
                     mapper.update(ReplyChecks.with(reply, ReplyState.DROPPED, reply.approver(), null, null, null));
-                    giveBack(reply);
+                    drafts.giveBack(reply);
                 });
     }
 

@@ -34,7 +34,10 @@ class SafeHtmlTests {
                 .contains("alt=\"Photo\"")
                 .doesNotContain(" src=")
                 .doesNotContain("srcset");
-        assertThat(SafeHtml.clean("<img src='cid:1'>")).doesNotContain("src");
+        assertThat(SafeHtml.clean("<img src='cid:1@example.org'>"))
+                .contains("data-src=\"cid:1&#64;example.org\"")
+                .doesNotContain(" src=");
+        assertThat(SafeHtml.clean("<a href='cid:1'>x</a>")).doesNotContain("cid:");
         assertThat(SafeHtml.clean("<img src='/interactions/1'>")).doesNotContain("src");
     }
 

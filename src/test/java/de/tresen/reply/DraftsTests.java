@@ -30,6 +30,12 @@ class DraftsTests {
     Drafts drafts;
 
     @Autowired
+    DraftFiles files;
+
+    @Autowired
+    UnsentFiles unsent;
+
+    @Autowired
     People people;
 
     Brand brand;
@@ -159,6 +165,39 @@ class DraftsTests {
 
         save("ben", Kind.REPLY, "Moin Petra, morgen.", own.version(), "phone", 2);
         assertThat(draftOf("ben").takenFrom()).isEqualTo("Anna Muster");
+    }
+
+    @Test
+    void filesBeginADraftKeepItAndEndWithIt() {
+        var file = files.add(id, Kind.NOTE, person("anna"), "a.txt", new byte[] {'a'});
+        assertThat(drafts.of(id, person("ben"))).singleElement().satisfies(draft -> {
+            assertThat(draft.text()).isEmpty();
+            assertThat(draft.version()).isZero();
+        });
+        save("anna", Kind.NOTE, "Siehe Datei", 0, "office", 1);
+        save("anna", Kind.NOTE, "", 1, "office", 2);
+        assertThat(texts("anna")).containsExactly("");
+        assertThat(files.own(id, Kind.NOTE, person("anna"))).containsExactly(file);
+
+        files.remove(id, Kind.NOTE, person("anna"), file.id());
+        assertThat(texts("anna")).isEmpty();
+        var another = files.add(id, Kind.NOTE, person("anna"), "b.txt", new byte[] {'b'});
+        drafts.discard(id, id, Kind.NOTE, person("anna"));
+        assertThatThrownBy(() -> unsent.get(id, another.id(), person("anna"))).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void takingOverCopiesTheFilesOnce() {
+        save("anna", Kind.NOTE, "Siehe Datei", 0, "office", 1);
+        files.add(id, Kind.NOTE, person("anna"), "a.txt", new byte[] {'a'});
+        files.add(id, Kind.NOTE, person("ben"), "a.txt", new byte[] {'b'});
+        var draft = draftOf("anna").id();
+        drafts.takeOver(draft, person("ben"));
+        drafts.takeOver(draft, person("ben"));
+        var own = files.own(id, Kind.NOTE, person("ben"));
+        assertThat(own).hasSize(2);
+        assertThat(unsent.get(id, own.get(1).id(), person("ben")).content()).containsExactly('a');
+        assertThat(files.own(id, Kind.NOTE, person("anna"))).hasSize(1);
     }
 
     private KeptDraft draftOf(String name) {

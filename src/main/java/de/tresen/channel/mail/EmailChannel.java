@@ -70,6 +70,11 @@ class EmailChannel implements ChannelType {
         return act == Capability.REPLY;
     }
 
+    @Override
+    public boolean carriesFiles(Channel channel) {
+        return true;
+    }
+
     /** Nobody promises that a mail sent twice with one Message-ID is shown once. */
     @Override
     public boolean idempotent(Channel channel) {

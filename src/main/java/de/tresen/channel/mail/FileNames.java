@@ -1,6 +1,6 @@
 package de.tresen.channel.mail;
 
-import de.tresen.channel.PlainText;
+import de.tresen.channel.FileName;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import java.util.regex.Pattern;
@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Names of attached files: decoded (RFC 2231, RFC 2047), without paths, never a way out of a folder. */
 final class FileNames {
 
-    private static final int LONGEST = 200;
     private static final Pattern FILENAME =
             Pattern.compile("(?i)[;\\s]filename\\s{0,9}=\\s{0,9}(?:\"([^\"]{1,2000})\"|([^;]{1,2000}))");
-    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*\\\\/]");
 
     private FileNames() {}
 
@@ -31,10 +29,8 @@ final class FileNames {
 
     /** What is shown and offered for download. */
     static String clean(@Nullable String name, String mediaType, int number) {
-        var line = PlainText.line(name == null ? "" : name, 5_000);
-        line = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
-        line = FORBIDDEN.matcher(line).replaceAll("_").replaceAll("^[.\\s]+", "");
-        return line.isBlank() ? "attachment-" + number + extension(mediaType) : shorten(line);
+        var clean = FileName.clean(name);
+        return clean.isBlank() ? "attachment-" + number + extension(mediaType) : clean;
     }
 
     private static @Nullable String fallback(@Nullable String disposition, ContentTypeLine type) {
@@ -45,15 +41,6 @@ final class FileNames {
         }
         var name = type.value("name");
         return name == null ? null : HeaderText.decode(name);
-    }
-
-    private static String shorten(String name) {
-        if (name.length() <= LONGEST) {
-            return name;
-        }
-        var dot = name.lastIndexOf('.');
-        var extension = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
-        return PlainText.truncated(name, LONGEST - extension.length()) + extension;
     }
 
     private static String extension(String mediaType) {

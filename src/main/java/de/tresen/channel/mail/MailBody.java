@@ -78,11 +78,12 @@ record MailBody(
 
         private void attach(Leaf leaf) {
             var type = leaf.type().type();
-            attach(FileNames.clean(leaf.name(), type, attachments.size() + 1), type, leaf.content());
+            var name = FileNames.clean(leaf.name(), type, attachments.size() + 1);
+            attachments.add(new Attachment(name, type, leaf.content(), leaf.contentId()));
         }
 
         private void attach(String name, String type, byte[] content) {
-            attachments.add(new Attachment(name, type, content));
+            attachments.add(new Attachment(name, type, content, null));
         }
 
         MailBody body() {

@@ -1,6 +1,7 @@
 package de.tresen.channel.mail;
 
 import de.tresen.channel.ChannelType.Unreadable;
+import de.tresen.channel.PlainText;
 import jakarta.activation.DataSource;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MimeTree {
 
+    private static final int LONGEST_ID = 300;
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private int parts;
@@ -38,8 +40,14 @@ final class MimeTree {
      *
      * @param name file name as it came, decoded, not cleaned; null when it has none
      * @param attached whether the sender says that it is a file
+     * @param contentId by what name the markup shows it (RFC 2392), without its brackets
      */
-    record Leaf(ContentTypeLine type, @Nullable String name, boolean attached, byte[] content) implements Node {}
+    record Leaf(
+            ContentTypeLine type,
+            @Nullable String name,
+            boolean attached,
+            @Nullable String contentId,
+            byte[] content) implements Node {}
 
     /** @param kind {@code alternative}, {@code mixed}, {@code related}, {@code report}, … */
     record Branch(ContentTypeLine type, String kind, List<Node> parts) implements Node {}
@@ -64,7 +72,7 @@ final class MimeTree {
         }
         var nodes = children(part, type, depth);
         return nodes.isEmpty()
-                ? new Leaf(ContentTypeLine.of("text/plain"), null, false, content(part))
+                ? new Leaf(ContentTypeLine.of("text/plain"), null, false, null, content(part))
                 : new Branch(type, type.type().substring("multipart/".length()), nodes);
     }
 
@@ -96,7 +104,13 @@ final class MimeTree {
     private static Leaf leaf(Part part, ContentTypeLine type) throws MessagingException, IOException {
         var disposition = header(part, "Content-Disposition");
         var attached = disposition != null && disposition.stripLeading().regionMatches(true, 0, "attachment", 0, 10);
-        return new Leaf(type, FileNames.raw(part, disposition, type), attached, content(part));
+        return new Leaf(type, FileNames.raw(part, disposition, type), attached, contentId(part), content(part));
+    }
+
+    private static @Nullable String contentId(Part part) throws MessagingException {
+        var header = header(part, "Content-ID");
+        var id = header == null ? "" : PlainText.storable(header.strip().replaceAll("^<|>$", ""));
+        return id.isBlank() || id.length() > LONGEST_ID ? null : id;
     }
 
     private static byte[] content(Part part) throws MessagingException, IOException {

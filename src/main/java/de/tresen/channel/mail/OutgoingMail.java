@@ -2,15 +2,21 @@ package de.tresen.channel.mail;
 
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.PlainText;
+import de.tresen.interaction.InboundMessage.Attachment;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
@@ -33,7 +39,13 @@ final class OutgoingMail extends MimeMessage {
 
     /** @param chain Message-IDs before it in the conversation, oldest first */
     static OutgoingMail of(
-            Session session, String address, OutboundMessage message, String messageId, List<String> chain, Instant now)
+            Session session,
+            String address,
+            OutboundMessage message,
+            List<Attachment> files,
+            String messageId,
+            List<String> chain,
+            Instant now)
             throws MessagingException {
         var mail = new OutgoingMail(session, messageId);
         mail.setFrom(named(address, message.authorName()));
@@ -45,7 +57,7 @@ final class OutgoingMail extends MimeMessage {
             mail.setHeader("Auto-Submitted", "auto-replied");
             mail.setHeader("X-Auto-Response-Suppress", "All");
         }
-        mail.setContent(body(message.text()));
+        mail.setContent(withFiles(body(message.text()), files));
         mail.saveChanges();
         return mail;
     }
@@ -86,6 +98,32 @@ final class OutgoingMail extends MimeMessage {
     private static MimeMultipart body(String text) throws MessagingException {
         var clean = PlainText.storable(text).replace("\r\n", "\n").replace('\r', '\n');
         return alternatives(clean, page(clean));
+    }
+
+    /** The words first, then each file as one: a mail program offers it, and shows none of it by itself. */
+    static MimeMultipart withFiles(MimeMultipart words, List<Attachment> files) throws MessagingException {
+        if (files.isEmpty()) {
+            return words;
+        }
+        var written = new MimeBodyPart();
+        written.setContent(words);
+        var mixed = new MimeMultipart(written);
+        for (var file : files) {
+            mixed.addBodyPart(part(file));
+        }
+        return mixed;
+    }
+
+    /** In base64 whatever it is, so that no line ending of a file is touched on the way; the name as RFC 2231 says. */
+    private static MimeBodyPart part(Attachment file) throws MessagingException {
+        var name = new ParameterList();
+        name.set("filename", file.name(), UTF_8);
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        part.setHeader("Content-Type", file.mediaType());
+        part.setHeader("Content-Disposition", new ContentDisposition(Part.ATTACHMENT, name).toString());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     /** Both with lines that end in a line feed. */

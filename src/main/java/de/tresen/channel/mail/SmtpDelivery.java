@@ -3,6 +3,7 @@ package de.tresen.channel.mail;
 import de.tresen.channel.Channel;
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
+import de.tresen.interaction.Conversations;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
@@ -15,12 +16,15 @@ class SmtpDelivery {
     private final MailServers servers;
     private final MailThreads threads;
     private final OwnMessageIds ownIds;
+    private final Conversations conversations;
     private final Clock clock;
 
-    SmtpDelivery(MailServers servers, MailThreads threads, OwnMessageIds ownIds, Clock clock) {
+    SmtpDelivery(
+            MailServers servers, MailThreads threads, OwnMessageIds ownIds, Conversations conversations, Clock clock) {
         this.servers = servers;
         this.threads = threads;
         this.ownIds = ownIds;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ class SmtpDelivery {
             throws MessagingException {
         var now = clock.instant();
         var chain = threads.remember(channel.key(), messageId, message.thread(), message.inReplyTo(), now);
-        return OutgoingMail.of(session, settings.address(), message, messageId, chain, now);
+        var files = conversations.filesOfReply(message.id());
+        return OutgoingMail.of(session, settings.address(), message, files, messageId, chain, now);
     }
 }

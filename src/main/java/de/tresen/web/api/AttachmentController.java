@@ -4,17 +4,14 @@ import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
-import java.nio.charset.StandardCharsets;
+import de.tresen.web.frame.Download;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Files that came with messages: always a download, never shown in the desk's own pages. */
+/** Files that came or left with messages: always a download, never shown in the desk's own pages. */
 @RestController
 class AttachmentController {
 
@@ -34,15 +31,6 @@ class AttachmentController {
                 .find(interaction.id(), message)
                 .flatMap(found -> conversations.attachment(found.id(), attachment))
                 .orElseThrow(() -> new Refusal.NotFound("attachment.unknown", "There is no such file."));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(file.content());
+        return Download.of(file);
     }
 }

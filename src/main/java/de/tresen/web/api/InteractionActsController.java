@@ -43,7 +43,10 @@ class InteractionActsController {
         this.fields = fields;
     }
 
-    /** @param fields what a process owner added to the form of the task, by key */
+    /**
+     * @param files all that hang on the caller's draft of a reply
+     * @param fields what a process owner added to the form of the task, by key
+     */
     record ReplyBody(
             @Nullable String text,
             @Nullable Visibility visibility,
@@ -52,9 +55,11 @@ class InteractionActsController {
             @Nullable Instant followUpAt,
             @Nullable Instant sendAt,
             @Nullable Boolean close,
+            @Nullable Set<UUID> files,
             @Nullable Map<String, Object> fields) {}
 
-    record NoteBody(@Nullable String text) {}
+    /** @param files all that hang on the caller's draft of a note, which becomes the note; none = it stays */
+    record NoteBody(@Nullable String text, @Nullable Set<UUID> files) {}
 
     record QuestionBody(
             @Nullable String department,
@@ -95,7 +100,8 @@ class InteractionActsController {
                 body.sawMessage(),
                 body.followUpAt(),
                 body.sendAt(),
-                Boolean.TRUE.equals(body.close()));
+                Boolean.TRUE.equals(body.close()),
+                body.files() == null ? Set.of() : body.files());
         var task = new TaskFields.Finished(id, "reply", null);
         var reply = fields.with(task, caller, inForm(body), () -> answering.reply(id, caller, draft));
         return new ReplyMade(reply.id(), reply.state());
@@ -113,7 +119,7 @@ class InteractionActsController {
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Made note(@PathVariable UUID id, @RequestBody NoteBody body, Person caller) {
-        return new Made(acts.note(id, caller, body.text() == null ? "" : body.text())
+        return new Made(acts.note(id, caller, body.text() == null ? "" : body.text(), body.files())
                 .note()
                 .id());
     }

@@ -14,6 +14,8 @@ import de.tresen.people.Person;
 import de.tresen.process.Positions;
 import de.tresen.reply.Likes;
 import de.tresen.reply.Replies;
+import de.tresen.reply.UnsentFile;
+import de.tresen.reply.UnsentFiles;
 import de.tresen.servicelevel.Clocks;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ class InteractionReader {
     private final Replies replies;
     private final Likes likes;
     private final Questions questions;
+    private final UnsentFiles unsent;
 
     InteractionReader(
             Interactions interactions,
@@ -49,7 +52,8 @@ class InteractionReader {
             Positions positions,
             Replies replies,
             Likes likes,
-            Questions questions) {
+            Questions questions,
+            UnsentFiles unsent) {
         this.interactions = interactions;
         this.sights = sights;
         this.contacts = contacts;
@@ -60,6 +64,7 @@ class InteractionReader {
         this.replies = replies;
         this.likes = likes;
         this.questions = questions;
+        this.unsent = unsent;
     }
 
     /** The interaction, if the reader may see it; that they look at it is noted. One transaction for all rooms. */
@@ -67,10 +72,10 @@ class InteractionReader {
     InteractionView look(UUID id, Person reader) {
         var interaction = interactions.get(id, reader);
         sights.look(id, reader);
-        return whole(interaction);
+        return whole(interaction, unsent.in(id, reader).stream().collect(Collectors.groupingBy(UnsentFile::holder)));
     }
 
-    private InteractionView whole(Interaction interaction) {
+    private InteractionView whole(Interaction interaction, Map<UUID, List<UnsentFile>> waiting) {
         var id = interaction.id();
         var files = conversations.attachmentsIn(id).stream().collect(Collectors.groupingBy(StoredAttachment::message));
         var deliveries = outbox.of(id).stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
@@ -87,7 +92,9 @@ class InteractionReader {
                 clocks.of(id).stream().map(InteractionView.ClockEntry::of).toList(),
                 positions.of(id),
                 conversations.timelineOf(id),
-                replies.of(id).stream().map(InteractionView.ReplyView::of).toList(),
+                replies.of(id).stream()
+                        .map(reply -> InteractionView.ReplyView.of(reply, waiting.getOrDefault(reply.id(), List.of())))
+                        .toList(),
                 questions.of(id).stream().map(InteractionView.QuestionView::of).toList());
     }
 

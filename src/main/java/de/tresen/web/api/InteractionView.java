@@ -20,6 +20,7 @@ import de.tresen.process.Positions.Position;
 import de.tresen.reply.Like;
 import de.tresen.reply.Reply;
 import de.tresen.reply.ReplyState;
+import de.tresen.reply.UnsentFile;
 import de.tresen.servicelevel.ClockState;
 import de.tresen.servicelevel.ClockView;
 import de.tresen.servicelevel.Replanned;
@@ -185,7 +186,11 @@ record InteractionView(
         }
     }
 
-    /** An answer that is not, or was not yet, part of the conversation. */
+    /**
+     * An answer that is not, or was not yet, part of the conversation.
+     *
+     * @param files of one that waits; those of one that was sent are attachments of its message
+     */
     record ReplyView(
             UUID id,
             ReplyState state,
@@ -195,9 +200,10 @@ record InteractionView(
             Instant writtenAt,
             @Nullable String approver,
             @Nullable String decidedBy,
-            @Nullable String note) {
+            @Nullable String note,
+            List<DraftFilesController.FileView> files) {
 
-        static ReplyView of(Reply r) {
+        static ReplyView of(Reply r, List<UnsentFile> files) {
             return new ReplyView(
                     r.id(),
                     r.state(),
@@ -207,7 +213,8 @@ record InteractionView(
                     r.writtenAt(),
                     r.approver(),
                     r.decidedBy(),
-                    r.note());
+                    r.note(),
+                    files.stream().map(DraftFilesController.FileView::of).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -71,11 +72,11 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (problem instanceof Refusal refusal) {
             return statusOf(refusal);
         }
-        if (problem instanceof InvalidParameterException) {
-            return HttpStatus.BAD_REQUEST;
+        if (problem instanceof ErrorResponse response) {
+            return HttpStatus.resolve(response.getStatusCode().value());
         }
-        return problem instanceof ErrorResponse response
-                ? HttpStatus.resolve(response.getStatusCode().value())
+        return problem instanceof InvalidParameterException || problem instanceof MultipartException
+                ? HttpStatus.BAD_REQUEST
                 : null;
     }
 

@@ -10,14 +10,17 @@ import de.tresen.routing.Inbox;
 import de.tresen.routing.WorkItem;
 import de.tresen.web.frame.Undo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Does the same with many pieces of work: each for itself, so that one that is refused does not hold up the others. */
 @Component
-class BulkActs {
+public class BulkActs {
+
+    /** How many pieces of work at once. */
+    public static final int MOST = 200;
 
     private final Inbox inbox;
     private final Tasks tasks;
@@ -30,7 +33,7 @@ class BulkActs {
     }
 
     /** What can be done with many at once. */
-    enum Act {
+    public enum Act {
         CLAIM,
         RELEASE,
         ASSIGN,
@@ -46,31 +49,65 @@ class BulkActs {
      * @param to username, for {@code ASSIGN}
      * @param until for {@code ASIDE}
      */
-    record Wanted(
+    public record Wanted(
             Act act,
             @Nullable String to,
             @Nullable Instant until,
             @Nullable Priority priority,
-            @Nullable String reason) {}
+            @Nullable String reason) {
 
-    /** What became of it. */
-    record Outcome(int done, List<Refusal> refused, List<String> undo) {}
-
-    Outcome perform(List<String> chosen, Wanted wanted, Person by) {
-        var refused = new ArrayList<Refusal>();
-        var undo = new ArrayList<String>();
-        var done = 0;
-        for (var task : chosen) {
-            try {
-                var before = inbox.get(task, by);
-                perform(before, wanted, by);
-                undo.add(was(before, wanted));
-                done++;
-            } catch (Refusal refusal) {
-                refused.add(refusal);
+        /** @throws Refusal.Invalid naming what this act needs and is not given */
+        public void requireComplete() {
+            switch (act) {
+                case ASSIGN -> given("to", to);
+                case ASIDE -> given("until", until);
+                case PRIORITY -> given("priority", priority);
+                case CLOSE -> given("reason", reason);
+                default -> {}
             }
         }
-        return new Outcome(done, refused, undo);
+    }
+
+    /**
+     * What became of one of them.
+     *
+     * @param refused why nothing was done; null = it was done
+     * @param undo what {@link Undo} carries to take it back
+     */
+    public record Item(
+            String task,
+            @Nullable Refusal refused,
+            @Nullable String undo) {}
+
+    /** What became of them, in their order. */
+    public record Outcome(List<Item> items) {
+
+        int done() {
+            return undo().size();
+        }
+
+        List<Refusal> refused() {
+            return items.stream().map(Item::refused).filter(Objects::nonNull).toList();
+        }
+
+        List<String> undo() {
+            return items.stream().map(Item::undo).filter(Objects::nonNull).toList();
+        }
+    }
+
+    /** @param chosen at most {@link #MOST}, each once */
+    public Outcome perform(List<String> chosen, Wanted wanted, Person by) {
+        return new Outcome(chosen.stream().map(task -> item(task, wanted, by)).toList());
+    }
+
+    private Item item(String task, Wanted wanted, Person by) {
+        try {
+            var before = inbox.get(task, by);
+            perform(before, wanted, by);
+            return new Item(task, null, was(before, wanted));
+        } catch (Refusal refusal) {
+            return new Item(task, refusal, null);
+        }
     }
 
     private void perform(WorkItem item, Wanted wanted, Person by) {

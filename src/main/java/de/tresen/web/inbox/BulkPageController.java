@@ -23,7 +23,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class BulkPageController {
 
-    private static final int MOST = 200;
+    private static final int MOST = BulkActs.MOST;
 
     /** Pages with lists to act on. */
     private static final List<String> BACK = List.of("/inbox", "/reports");

@@ -1,7 +1,9 @@
 package de.tresen.web.interaction;
 
 import de.tresen.interaction.Message;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,10 +11,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The formatted wording of a message as a document of its own, to be shown in a frame that can do nothing. The markup
- * was cleaned when it came; here only images are let in, and only when somebody asked for them.
+ * was cleaned when it came; here only images are let in: those that came inside the message, and those from elsewhere
+ * only when somebody asked for them.
  */
 final class MailPage {
 
@@ -26,7 +30,39 @@ final class MailPage {
             + "base-uri 'none'; frame-ancestors 'self'; "
             + "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
+    private static final String INSIDE = "cid:";
+
     private MailPage() {}
+
+    /**
+     * Which images are shown.
+     *
+     * @param remote those that lie elsewhere
+     * @param inside addresses of those that came inside the message, by the names that its markup has for them (RFC 2392)
+     */
+    record Images(boolean remote, Map<String, String> inside) {
+
+        static final Images NONE = new Images(false, Map.of());
+
+        private @Nullable String address(String source) {
+            if (isInside(source)) {
+                return inside.get(name(source.substring(INSIDE.length())));
+            }
+            return remote ? source : null;
+        }
+
+        private static String name(String encoded) {
+            try {
+                return UriUtils.decode(encoded, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                return encoded;
+            }
+        }
+    }
+
+    private static boolean isInside(String source) {
+        return source.regionMatches(true, 0, INSIDE, 0, INSIDE.length());
+    }
 
     /** Whether its formatting says more than its plain text. */
     static boolean isRich(Message message) {
@@ -42,20 +78,21 @@ final class MailPage {
     static int remoteImages(Message message) {
         return message.html() == null
                 ? 0
-                : Jsoup.parseBodyFragment(message.html())
-                        .select("img[data-src]")
-                        .size();
+                : (int) Jsoup.parseBodyFragment(message.html()).select("img[data-src]").stream()
+                        .filter(image -> !isInside(image.attr("data-src").strip()))
+                        .count();
     }
 
-    static String policy(boolean images) {
-        return POLICY.formatted(images ? "https: http:" : "'none'");
+    static String policy(Images images) {
+        var sources = (images.inside().isEmpty() ? "" : "'self' ") + (images.remote() ? "https: http:" : "");
+        return POLICY.formatted(sources.isEmpty() ? "'none'" : sources.strip());
     }
 
     /**
      * @param theme light or dark; null = as the system is set
      * @param styles address of {@link #STYLES} in its present version
      */
-    static String of(String html, boolean images, @Nullable String language, @Nullable String theme, String styles) {
+    static String of(String html, Images images, @Nullable String language, @Nullable String theme, String styles) {
         var body = Jsoup.parseBodyFragment(
                 Jsoup.clean(html, "", shown(), new Document.OutputSettings().prettyPrint(false)));
         body.select("img[data-src]").forEach(image -> show(image, images));
@@ -86,11 +123,10 @@ final class MailPage {
                 .removeAttributes("img", "src", "width", "height", "align");
     }
 
-    private static void show(Element image, boolean images) {
-        if (images) {
-            image.attr("src", image.attr("data-src"))
-                    .attr("referrerpolicy", "no-referrer")
-                    .removeAttr("data-src");
+    private static void show(Element image, Images images) {
+        var address = images.address(image.attr("data-src").strip());
+        if (address != null) {
+            image.attr("src", address).attr("referrerpolicy", "no-referrer").removeAttr("data-src");
         } else {
             var alt = image.attr("alt");
             image.replaceWith(new TextNode(alt.isBlank() ? "▢" : "▢ " + alt.strip()));

@@ -2,10 +2,12 @@ package de.tresen.web.interaction;
 
 import de.tresen.people.Person;
 import de.tresen.process.Acts;
-import de.tresen.reply.Drafts;
-import de.tresen.reply.KeptDraft;
+import de.tresen.reply.KeptDraft.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Notes for colleagues. */
@@ -22,18 +25,20 @@ class NotePageController {
 
     private final Acting acting;
     private final Acts acts;
-    private final Drafts drafts;
+    private final Uploads uploads;
 
-    NotePageController(Acting acting, Acts acts, Drafts drafts) {
+    NotePageController(Acting acting, Acts acts, Uploads uploads) {
         this.acting = acting;
         this.acts = acts;
-        this.drafts = drafts;
+        this.uploads = uploads;
     }
 
     @PostMapping("/interactions/{id}/notes")
     String add(
             @PathVariable UUID id,
             @RequestParam String text,
+            @RequestParam @Nullable Set<UUID> file,
+            @RequestParam @Nullable List<MultipartFile> added,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
@@ -41,12 +46,13 @@ class NotePageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("note", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
-            var notTold = acts.note(id, by, text).notTold();
+            var files = new HashSet<UUID>(file == null ? Set.of() : file);
+            files.addAll(uploads.keep(id, Kind.NOTE, by, added));
+            var notTold = acts.note(id, by, text, files).notTold();
             if (!notTold.isEmpty()) {
                 var names = notTold.stream().map(Person::name).collect(Collectors.joining(", "));
                 RequestContextUtils.getOutputFlashMap(request).put("notTold", names);
             }
-            drafts.drop(id, id, KeptDraft.Kind.NOTE, by);
             return "noted";
         });
     }

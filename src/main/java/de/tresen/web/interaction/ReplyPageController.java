@@ -7,13 +7,17 @@ import de.tresen.process.Answering;
 import de.tresen.process.Planning;
 import de.tresen.process.TaskFields;
 import de.tresen.reply.Draft;
+import de.tresen.reply.KeptDraft.Kind;
 import de.tresen.reply.Replies;
 import de.tresen.reply.ReplyState;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Answering the person, and the second person's look at an answer. */
 @Controller
@@ -31,9 +36,17 @@ class ReplyPageController {
     private final Replies replies;
     private final Planning planning;
     private final AskedFields asked;
+    private final Uploads uploads;
 
-    ReplyPageController(Acting acting, Answering answering, Replies replies, Planning planning, AskedFields asked) {
+    ReplyPageController(
+            Acting acting,
+            Answering answering,
+            Replies replies,
+            Planning planning,
+            AskedFields asked,
+            Uploads uploads) {
         this.acting = acting;
+        this.uploads = uploads;
         this.asked = asked;
         this.answering = answering;
         this.replies = replies;
@@ -71,6 +84,8 @@ class ReplyPageController {
             @RequestParam @Nullable LocalDateTime followUpAt,
             @RequestParam @Nullable LocalDateTime sendAt,
             @RequestParam @Nullable Instant at,
+            @RequestParam @Nullable Set<UUID> file,
+            @RequestParam @Nullable List<MultipartFile> added,
             @RequestParam @Nullable String view,
             Person by,
             Model page,
@@ -78,12 +93,15 @@ class ReplyPageController {
             HttpServletResponse response) {
         var planned = at != null ? at : sending == Sending.LATER ? instant(sendAt, by) : null;
         var promised = sending == Sending.FOLLOW_UP ? instant(followUpAt, by) : null;
-        var draft = new Draft(lines(text), visibility, null, sawMessage, promised, planned, sending == Sending.CLOSE);
-        var attempt = new Acting.Attempt("reply", id, by, view, draft.text());
+        var attempt = new Acting.Attempt("reply", id, by, view, lines(text));
         return acting.perform(attempt, page, request, response, () -> {
             if (sending == Sending.LATER && planned == null || sending == Sending.FOLLOW_UP && promised == null) {
                 throw new Refusal.Conflict("reply.time-missing", "Choose the day and time first.");
             }
+            var files = new HashSet<UUID>(file == null ? Set.of() : file);
+            files.addAll(uploads.keep(id, Kind.REPLY, by, added));
+            var close = sending == Sending.CLOSE;
+            var draft = new Draft(lines(text), visibility, null, sawMessage, promised, planned, close, files);
             var task = new TaskFields.Finished(id, "reply", null);
             return asked.with(
                     task,

@@ -16,7 +16,6 @@ import de.tresen.people.Teams;
 import de.tresen.process.Liking;
 import de.tresen.process.Positions;
 import de.tresen.process.TaskFields;
-import de.tresen.reply.Drafts;
 import de.tresen.routing.Notifications;
 import de.tresen.routing.Responsibility;
 import de.tresen.web.frame.ElementWords;
@@ -55,7 +54,7 @@ class WorkAreas {
     private final Askable askable;
     private final Liking liking;
     private final OwnWork ownWork;
-    private final Drafts drafts;
+    private final Drafting drafting;
     private final TaskFields fields;
     private final TimelineWords timeline;
     private final Clock clock;
@@ -79,7 +78,7 @@ class WorkAreas {
             Askable askable,
             Liking liking,
             OwnWork ownWork,
-            Drafts drafts,
+            Drafting drafting,
             TaskFields fields,
             TimelineWords timeline,
             Clock clock,
@@ -101,7 +100,7 @@ class WorkAreas {
         this.askable = askable;
         this.liking = liking;
         this.ownWork = ownWork;
-        this.drafts = drafts;
+        this.drafting = drafting;
         this.fields = fields;
         this.timeline = timeline;
         this.clock = clock;
@@ -114,7 +113,7 @@ class WorkAreas {
         sights.look(id, reader);
         notifications.seen(reader, id);
         var channel = channels.find(matter.channel());
-        var drafted = new Drafted(drafts.of(id, reader), reader.username());
+        var drafted = drafting.of(matter, reader);
         var may = may(matter, responsibility.handles(matter, reader));
         var promised = promises.of(id, reader.timeZone());
         var told = conversations.timelineOf(id);

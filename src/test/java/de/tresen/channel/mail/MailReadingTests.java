@@ -66,9 +66,12 @@ class MailReadingTests {
         assertThat(mail.author().name()).isEqualTo("Zoë");
         assertThat(mail.text()).isEqualTo("Hier ein Foto:\n\nEs ist kaputt.");
         assertThat(mail.quoted()).isEqualTo("Am 17.11.2026 schrieb Service:\nWas ist passiert?");
-        assertThat(mail.html()).contains("<b>kaputt</b>").doesNotContain("script", "onclick", " src=", "cid:");
+        assertThat(mail.html())
+                .contains("<b>kaputt</b>", "data-src=\"cid:")
+                .doesNotContain("script", "onclick", " src=");
         assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("Kühlschrank.png", "pass wd");
         assertThat(mail.attachments().get(0).content()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(mail.attachments()).extracting(Attachment::contentId).containsExactly("bild1", null);
         assertThat(mail.attachments().get(1).content()).asString().isEqualTo("geheim");
     }
 

@@ -3,6 +3,7 @@ package de.tresen.channel.mail;
 import de.tresen.channel.Channel;
 import de.tresen.channel.LengthUnit;
 import de.tresen.channel.mail.KnownMailMapper.KnownMail;
+import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +23,12 @@ final class Mails {
     final Map<String, KnownMail> known = new HashMap<>();
     final OwnMessageIds ownIds = new OwnMessageIds(() -> "a key for tests".getBytes(StandardCharsets.UTF_8));
     final MailThreads threads = new MailThreads(memory(), ownIds);
+    final Conversations conversations = org.mockito.Mockito.mock(Conversations.class);
     final EmailChannel channelType = new EmailChannel(
             threads,
             ownIds,
-            new SmtpDelivery(new MailServers(address -> true), threads, ownIds, Clock.fixed(NOW, ZoneOffset.UTC)),
+            new SmtpDelivery(
+                    new MailServers(address -> true), threads, ownIds, conversations, Clock.fixed(NOW, ZoneOffset.UTC)),
             org.mockito.Mockito.mock(de.tresen.channel.Targets.class));
 
     static byte[] file(String name) {

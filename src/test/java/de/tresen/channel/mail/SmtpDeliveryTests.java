@@ -7,10 +7,14 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import de.tresen.channel.Capability;
 import de.tresen.channel.OutboundMessage;
 import de.tresen.channel.SendResult;
+import de.tresen.interaction.InboundMessage.Attachment;
 import de.tresen.interaction.Visibility;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +47,47 @@ class SmtpDeliveryTests {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat((String) parts.getBodyPart(0).getContent()).isEqualTo("Liebe Frau Krause,\r\n1 < 2 & gut.");
         assertThat((String) parts.getBodyPart(1).getContent()).contains("1 &lt; 2 &amp; gut.");
+    }
+
+    /** As the desk itself reads it, and as a mail program does. */
+    @Test
+    void filesComeThroughAsTheyWereWhateverTheyAreCalled() throws Exception {
+        account();
+        var message = message("anna@example.com", "Frage", "Liebe Frau Krause,\nanbei.", "Eva");
+        var long200 = "Sehr lange Übersicht ".repeat(9) + ".pdf";
+        var files = List.of(
+                new Attachment(
+                        "Größe & Maß – 42 € 🚲.pdf",
+                        "application/pdf",
+                        new byte[] {'%', 'P', 'D', 'F', '-', 0, -1},
+                        null),
+                new Attachment("zeilen.txt", "text/plain", "eins\nzwei\r\n.\n".getBytes(StandardCharsets.UTF_8), null),
+                new Attachment("a\"; filename=\"b.exe", "text/plain", new byte[] {'x'}, null),
+                new Attachment(long200, "application/pdf", new byte[70_000], null));
+        org.mockito.Mockito.when(mails.conversations.filesOfReply(message.id())).thenReturn(files);
+
+        assertThat(mails.channelType.send(channel(), message)).isInstanceOf(SendResult.Delivered.class);
+        var received = SERVER.getReceivedMessages()[0];
+        var mixed = (MimeMultipart) received.getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) mixed.getBodyPart(0).getContent()).getContentType())
+                .startsWith("multipart/alternative");
+        assertThat(mixed.getCount()).isEqualTo(5);
+        for (int i = 0; i < files.size(); i++) {
+            var part = mixed.getBodyPart(i + 1);
+            assertThat(part.getDisposition()).isEqualTo("attachment");
+            assertThat(part.getFileName()).isEqualTo(files.get(i).name());
+            assertThat(part.getContentType()).isEqualTo(files.get(i).mediaType());
+            assertThat(part.getInputStream().readAllBytes())
+                    .isEqualTo(files.get(i).content());
+        }
+        var raw = new ByteArrayOutputStream();
+        received.writeTo(raw);
+        assertThat(raw.toString(StandardCharsets.ISO_8859_1).chars()).allMatch(c -> c < 128);
+        assertThat(raw.toString(StandardCharsets.ISO_8859_1).lines()).allMatch(line -> line.length() <= 998);
+        assertThat(MailBody.of(MimeTree.of(raw.toByteArray())).attachments())
+                .extracting(Attachment::name)
+                .containsExactly("Größe & Maß – 42 € 🚲.pdf", "zeilen.txt", "a_; filename=_b.exe", long200.strip());
     }
 
     @Test
@@ -99,7 +144,11 @@ class SmtpDeliveryTests {
     void connectsOnlyWhereItMay() {
         account();
         var guarded = new SmtpDelivery(
-                new MailServers(address -> false), mails.threads, mails.ownIds, java.time.Clock.systemUTC());
+                new MailServers(address -> false),
+                mails.threads,
+                mails.ownIds,
+                mails.conversations,
+                java.time.Clock.systemUTC());
         for (var tls : new String[] {"NONE", "STARTTLS", "TLS"}) {
             var channel =
                     Mails.channel("post", Mails.ADDRESS, 1, SERVER.getSmtp().getPort(), tls);

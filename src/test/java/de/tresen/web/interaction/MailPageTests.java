@@ -3,15 +3,52 @@ package de.tresen.web.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.tresen.channel.SafeHtml;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
 
 /** A formatted message as a document that can do nothing. */
 class MailPageTests {
 
+    private static final MailPage.Images REMOTE = new MailPage.Images(true, Map.of());
+    private static final String INSIDE =
+            "<p><img src='cid:logo%40mail.example' alt='Logo'><img src='CID:other' alt='Foto'></p>";
+
     private static String shown(String html, boolean images) {
+        return shown(html, new MailPage.Images(images, Map.of()));
+    }
+
+    private static String shown(String html, MailPage.Images images) {
         return MailPage.of(SafeHtml.clean(html), images, "de", null, MailPage.STYLES);
+    }
+
+    @Test
+    void showsImagesThatCameInsideTheMessageWithoutBeingAskedAndNoOthers() {
+        var images = new MailPage.Images(false, Map.of("logo@mail.example", "images/1"));
+        assertThat(shown(INSIDE + "<img src='https://example.org/x.gif'>", images))
+                .contains("<img alt=\"Logo\" src=\"images/1\"", "▢ Foto")
+                .doesNotContain("cid:", "example.org/x.gif");
+        assertThat(MailPage.policy(images)).contains("img-src 'self';");
+        assertThat(MailPage.policy(new MailPage.Images(true, images.inside())))
+                .contains("img-src 'self' https: http:;");
+        assertThat(shown(INSIDE, true)).doesNotContainIgnoringCase("cid:").doesNotContain("<img");
+    }
+
+    @Test
+    void takesOnlyPixelsForImages() {
+        assertThat(ShownImage.typeOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0}))
+                .contains(MediaType.IMAGE_PNG);
+        assertThat(ShownImage.typeOf("RIFF????WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)))
+                .contains(MediaType.valueOf("image/webp"));
+        for (var other : List.of("", "GIF", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>", "RIFF????WAVE")) {
+            assertThat(ShownImage.typeOf(other.getBytes(StandardCharsets.US_ASCII)))
+                    .as(other)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -27,8 +64,8 @@ class MailPageTests {
         var html = "<p>Bild: <img src='https://example.org/pixel.gif' alt='Foto'></p>";
         assertThat(shown(html, false)).doesNotContain("example.org").contains("▢ Foto");
         assertThat(shown(html, true)).contains("src=\"https://example.org/pixel.gif\"", "no-referrer");
-        assertThat(MailPage.policy(false)).contains("img-src 'none'");
-        assertThat(MailPage.policy(true)).contains("img-src https: http:;");
+        assertThat(MailPage.policy(MailPage.Images.NONE)).contains("img-src 'none'");
+        assertThat(MailPage.policy(REMOTE)).contains("img-src https: http:;");
     }
 
     @Test
@@ -57,7 +94,7 @@ class MailPageTests {
             })
     void nothingHostileRemainsEvenWithoutTheFirstCleaning(String hostile) {
         for (var images : new boolean[] {false, true}) {
-            var page = MailPage.of(hostile, images, null, "dark", MailPage.STYLES);
+            var page = MailPage.of(hostile, images ? REMOTE : MailPage.Images.NONE, null, "dark", MailPage.STYLES);
             assertThat(page.replace("/assets/mail.css", ""))
                     .doesNotContainIgnoringCase("alert(1)\"")
                     .doesNotContain("example.org", "onerror", "onload", "javascript:", "<script", "<iframe", "<form");
@@ -67,7 +104,7 @@ class MailPageTests {
     @Test
     void neverRunsAnythingWhateverItHolds() {
         for (var images : new boolean[] {false, true}) {
-            assertThat(MailPage.policy(images))
+            assertThat(MailPage.policy(images ? REMOTE : MailPage.Images.NONE))
                     .contains("default-src 'none'", "form-action 'none'", "sandbox ")
                     .doesNotContain(
                             "allow-scripts", "allow-forms", "allow-top-navigation", "script-src", "unsafe-inline");

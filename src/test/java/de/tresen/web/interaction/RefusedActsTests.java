@@ -9,6 +9,7 @@ import de.tresen.DeskTest;
 import de.tresen.people.Passwords;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,50 @@ class RefusedActsTests {
                 "/inbox", "/replies/" + reply + "/approval", Map.of("decision", "APPROVED", "note", "Bitte mit Gruß."));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).containsPattern("<textarea id=\"approval-note\"[^>]*>Bitte mit Gruß\\.</textarea>");
+    }
+
+    @Test
+    void filesGoAlongWithoutScriptsAndARefusedOneTakesNoWordAway() {
+        var anna = signedIn("anna");
+        var files = page + "/drafts/NOTE/files";
+        var text = Map.of("text", "Siehe Datei & Bild.");
+        var added = anna.upload(page, files, text, "a.txt", "eins");
+        assertThat(added.statusCode()).isEqualTo(302);
+        assertThat(anna.get(page).body()).contains(">a.txt<", ">Siehe Datei &amp; Bild.</textarea>");
+        var first = fileOn(anna);
+
+        var refused = anna.upload(page, page + "/notes", Map.of("text", "Siehe beide.", "file", first), "b.exe", "MZ");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("b.exe", ">a.txt<", ">Siehe beide.</textarea>");
+        var unseen = anna.post(page, page + "/notes", text);
+        assertThat(unseen.statusCode())
+                .as("it does not name what hangs on the draft")
+                .isEqualTo(409);
+        assertThat(anna.upload(page, files, text, "", "").statusCode())
+                .as("nothing chosen")
+                .isEqualTo(302);
+
+        var sent = anna.upload(page, page + "/notes", Map.of("text", "Siehe beide.", "file", first), "b.txt", "zwei");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(brand.interaction(id).at("/messages/1/attachments")).hasSize(2);
+        assertThat(anna.get(page).body()).doesNotContain("data-remove");
+    }
+
+    @Test
+    void aFileIsRemovedWithoutScripts() {
+        var anna = signedIn("anna");
+        anna.upload(page, page + "/drafts/NOTE/files", Map.of("text", "x"), "a.txt", "eins");
+        var removal = page + "/drafts/NOTE/files/" + fileOn(anna) + "/removal";
+        assertThat(anna.post(page, removal, Map.of("text", "Doch nicht.")).statusCode())
+                .isEqualTo(302);
+        assertThat(anna.get(page).body()).contains(">Doch nicht.</textarea>").doesNotContain("data-remove");
+    }
+
+    private String fileOn(Browser anna) {
+        var file = Pattern.compile("name=\"file\" value=\"([^\"]+)\"")
+                .matcher(anna.get(page).body());
+        assertThat(file.find()).isTrue();
+        return file.group(1);
     }
 
     @Test
