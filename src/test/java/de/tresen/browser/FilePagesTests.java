@@ -94,7 +94,7 @@ class FilePagesTests {
             var chosen = anna.page.locator(".composer input[type=file]");
             chosen.setInputFiles(new FilePayload("Anleitung für Räder.pdf", "text/html", PDF));
             var attached = anna.page.locator(".composer .attached li");
-            assertThat(attached).hasText("Anleitung für Räder.pdf 16 B");
+            assertThat(attached).hasText("Anleitung für Räder.pdf 17 B");
             assertThat(said(anna)).hasText("Anleitung für Räder.pdf ist angehängt.");
             reply.evaluate(PASTE, Base64.getEncoder().encodeToString(picture()));
             assertThat(attached).hasCount(2);
@@ -113,7 +113,6 @@ class FilePagesTests {
             discardedAndTakenBack(anna, attached);
             anna.page.reload();
             assertThat(attached).hasCount(2);
-            anna.consoleIsQuiet();
             return anna.page.url();
         }
     }
