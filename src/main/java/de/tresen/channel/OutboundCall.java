@@ -2,6 +2,7 @@ package de.tresen.channel;
 
 import de.tresen.channel.OutboxMapper.Due;
 import de.tresen.channel.Settlement.Attempt;
+import de.tresen.interaction.Conversations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,19 @@ class OutboundCall {
     private final OutboxMapper mapper;
     private final Channels channels;
     private final ChannelTypes types;
+    private final Conversations conversations;
     private final Settlement settlement;
 
-    OutboundCall(OutboxMapper mapper, Channels channels, ChannelTypes types, Settlement settlement) {
+    OutboundCall(
+            OutboxMapper mapper,
+            Channels channels,
+            ChannelTypes types,
+            Conversations conversations,
+            Settlement settlement) {
         this.mapper = mapper;
         this.channels = channels;
         this.types = types;
+        this.conversations = conversations;
         this.settlement = settlement;
     }
 
@@ -44,6 +52,10 @@ class OutboundCall {
         }
         if (!type.get().can(channel.get(), message.act())) {
             return new SendResult.Refused(message.act() + " is not among the capabilities of the channel any more");
+        }
+        if (!type.get().carriesFiles(channel.get())
+                && !conversations.filesOfReply(message.id()).isEmpty()) {
+            return new SendResult.Refused("The channel does not carry files any more");
         }
         try {
             return type.get().send(channel.get(), message);

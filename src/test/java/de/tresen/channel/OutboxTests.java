@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.tresen.DeskTest;
 import de.tresen.SettableClock;
+import de.tresen.interaction.Conversations;
 import de.tresen.interaction.Visibility;
 import de.tresen.platform.Ids;
 import de.tresen.platform.Refusal;
@@ -50,6 +51,9 @@ class OutboxTests {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    Conversations conversations;
+
     private Outbox outbox;
     private OutboundCall call;
     private Settlement settlement;
@@ -62,7 +66,7 @@ class OutboxTests {
     void channelExists() {
         outbox = new Outbox(mapper, heard::publish, clock);
         settlement = new Settlement(mapper, heard::publish, transactions, clock);
-        call = new OutboundCall(mapper, allChannels, types, settlement);
+        call = new OutboundCall(mapper, allChannels, types, conversations, settlement);
         relay = new OutboxRelay(mapper, call, settlement, clock);
         open(channel, true);
     }

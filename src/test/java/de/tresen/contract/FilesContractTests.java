@@ -202,6 +202,18 @@ class FilesContractTests {
     }
 
     @Test
+    void aChannelThatCarriesNoneAnyMoreDoesNotLoseThemSilently() {
+        byMail();
+        replies("anna", added("anna", "REPLY", "a.pdf")).expect(201);
+        desk.admin()
+                .put("/api/v1/channels/" + story.brand.channel(), story.brand.webhookSettings(false))
+                .expect(200);
+        desk.settle();
+        assertThat(story.delivery(id).at("/state").asString()).isEqualTo("REFUSED");
+        assertThat(story.delivery(id).at("/reason").asString()).contains("files");
+    }
+
+    @Test
     void onlyTheirAuthorChangesThemAndWhoDoesNotSeeTheInteractionHasNone() {
         var file = added("anna", "NOTE", "a.pdf");
         var download = Story.of(id) + "/files/" + file;
