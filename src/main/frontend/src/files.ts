@@ -3,12 +3,14 @@
 const places = new WeakMap<HTMLFormElement, Attaching>();
 
 class Attaching {
-  private queue: Promise<void> = Promise.resolve();
+  /** Whether all that was wanted since the last rest was done. */
+  private queue: Promise<boolean> = Promise.resolve(true);
   private waiting = 0;
+  /** What went wrong with those that were chosen together. */
+  private wrong: Element[] = [];
 
   constructor(private readonly place: HTMLElement, private readonly form: HTMLFormElement) {
     form.removeAttribute('enctype');
-    form.querySelector(':scope > .first')?.remove();
     const input = form.querySelector<HTMLInputElement>('input[type="file"]');
     input?.removeAttribute('name');
     input?.addEventListener('change', () => {
@@ -26,15 +28,14 @@ class Attaching {
     return this.waiting > 0;
   }
 
-  /** What is under way is there before the text is sent. */
-  settled(): Promise<void> {
+  /** What is under way is there before the text is sent; what could not be attached is seen first. */
+  settled(): Promise<boolean> {
     return this.queue;
   }
 
   add(files: File[]): void {
     for (const file of files) {
-      if (file.size > Number(this.place.dataset.largest)) this.say(this.words('tooLarge', file.name), true);
-      else this.later(() => this.send(file));
+      this.later(() => this.send(file));
     }
   }
 
@@ -71,24 +72,26 @@ class Attaching {
     this.later(() => this.remove(button));
   }
 
-  private later(work: () => Promise<void>): void {
+  private later(work: () => Promise<boolean>): void {
+    const before = this.busy() ? this.queue : this.queue.then(() => true);
+    if (!this.busy()) this.wrong = [];
     this.waiting += 1;
-    this.queue = this.queue.then(work).finally(() => void (this.waiting -= 1));
+    this.queue = before.then(async (all) => (await work()) && all).finally(() => void (this.waiting -= 1));
   }
 
-  private async send(file: File): Promise<void> {
-    this.say(this.words('adding', file.name));
+  private async send(file: File): Promise<boolean> {
+    if (file.size > Number(this.place.dataset.largest)) return this.refuse('tooLarge', file.name);
+    this.say('adding', file.name);
     const body = this.body();
     body.append('added', file, file.name);
-    const isAdded = await this.ask(this.place.dataset.add ?? '', body);
-    this.say(this.words(isAdded === undefined ? 'failed' : 'added', file.name), isAdded === undefined, isAdded === false);
+    return this.told(await this.ask(this.place.dataset.add ?? '', body), 'added', file.name);
   }
 
-  private async remove(button: HTMLButtonElement): Promise<void> {
+  private async remove(button: HTMLButtonElement): Promise<boolean> {
     const name = button.dataset.remove ?? '';
-    const isRemoved = await this.ask(button.formAction, this.body());
-    this.say(this.words(isRemoved === undefined ? 'failed' : 'removed', name), isRemoved === undefined, isRemoved === false);
+    const isRemoved = this.told(await this.ask(button.formAction, this.body()), 'removed', name);
     (this.place.querySelector<HTMLElement>('[data-remove]') ?? this.form.querySelector<HTMLElement>('input[type="file"]'))?.focus();
+    return isRemoved;
   }
 
   private body(): FormData {
@@ -111,7 +114,10 @@ class Attaching {
   }
 
   private show(list: Element): void {
-    this.place.querySelector('.attached')?.replaceWith(document.adoptNode(list));
+    this.wrong.push(...list.querySelectorAll('.error'));
+    list.prepend(...this.wrong);
+    this.listed().replaceWith(document.adoptNode(list));
+    if (list.querySelector('li')) this.form.querySelector('[data-hint="FILE_MISSING"]')?.setAttribute('hidden', '');
     if (this.listed().dataset.version === '0') this.form.querySelector('textarea')?.dispatchEvent(new CustomEvent('draft-gone'));
   }
 
@@ -127,18 +133,33 @@ class Attaching {
 
   clear(): void {
     this.listed().replaceChildren();
-    this.say('');
+    this.say();
+  }
+
+  private told(isDone: boolean | undefined, word: 'added' | 'removed', name: string): boolean {
+    if (isDone === undefined) return this.refuse('failed', name);
+    this.say(isDone ? word : undefined, name);
+    return isDone;
+  }
+
+  private refuse(why: 'tooLarge' | 'failed', name: string): false {
+    const words = document.createElement('p');
+    words.className = 'error';
+    words.role = 'alert';
+    words.textContent = this.words(why, name);
+    this.wrong.push(words);
+    this.listed().prepend(...this.wrong);
+    this.say();
+    return false;
   }
 
   private words(which: 'adding' | 'added' | 'removed' | 'failed' | 'tooLarge', name: string): string {
     return (this.place.dataset[which] ?? '').replace('{0}', name);
   }
 
-  private say(what: string, isWrong = false, isSaid = false): void {
+  private say(what?: 'adding' | 'added' | 'removed', name = ''): void {
     const said = this.place.querySelector<HTMLElement>('[data-files-said]');
-    if (!said) return;
-    said.textContent = isSaid ? '' : what;
-    said.classList.toggle('error', isWrong);
+    if (said) said.textContent = what ? this.words(what, name) : '';
   }
 }
 
@@ -161,7 +182,7 @@ document.addEventListener(
     if (!attaching?.busy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void attaching.settled().then(() => form.requestSubmit(event.submitter));
+    void attaching.settled().then((all) => all && form.requestSubmit(event.submitter));
   },
   true,
 );

@@ -87,7 +87,7 @@ interface MessageMapper {
     void insertAttachment(UUID id, UUID message, InboundMessage.Attachment file, long size);
 
     @Select("""
-            select a.id, a.message, a.name, a.media_type, a.size from attachment a join message m on m.id = a.message
+            select a.id, a.message, a.name, a.media_type, a.size, a.content_id from attachment a join message m on m.id = a.message
             where m.interaction = #{interaction} order by a.id
             """)
     List<StoredAttachment> attachmentsIn(UUID interaction);

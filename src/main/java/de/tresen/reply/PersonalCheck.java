@@ -27,16 +27,22 @@ public class PersonalCheck {
     private static final int MODELS = 200;
     private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\P{L}+\\p{Lu}{4,}\\b|!{3,}");
 
+    /** Words that promise a file, in the languages of the desk. */
+    private static final Pattern ENCLOSED = Pattern.compile(
+            "(?iu)\\b(anbei|im anhang|angehängt\\w*|beigefügt\\w*|in der anlage|attached|attachments?|enclosed)\\b");
+
     private final Contacts contacts;
     private final Conversations conversations;
     private final ModelAnswers models;
     private final Values values;
+    private final UnsentFiles files;
 
-    PersonalCheck(Contacts contacts, Conversations conversations, ModelAnswers models, Values values) {
+    PersonalCheck(Contacts contacts, Conversations conversations, ModelAnswers models, Values values, UnsentFiles files) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.models = models;
         this.values = values;
+        this.files = files;
     }
 
     /** Words for it are {@code hint.<name>} in the message bundle. */
@@ -45,7 +51,8 @@ public class PersonalCheck {
         UNFILLED,
         SHOUTING,
         JARGON,
-        TEMPLATE
+        TEMPLATE,
+        FILE_MISSING
     }
 
     /**
@@ -58,7 +65,8 @@ public class PersonalCheck {
         public static final Look NOTHING = new Look(List.of(), List.of());
     }
 
-    public Look of(Interaction interaction, Person writer, String text) {
+    public Look of(Interaction interaction, Person writer, KeptDraft draft) {
+        var text = draft.text();
         var jargon = jargon(text, said(interaction));
         var name = contacts.get(interaction.contact()).name();
         var filling = values.of(interaction, writer);
@@ -69,6 +77,9 @@ public class PersonalCheck {
                 written -> models.list(writer, null, null, MODELS).stream()
                         .anyMatch(model ->
                                 plain(Placeholders.fill(model.text(), filling)).equals(written)));
+        if (ENCLOSED.matcher(text).find() && files.of(draft.id()).isEmpty()) {
+            hints.add(Hint.FILE_MISSING);
+        }
         return new Look(hints, jargon);
     }
 

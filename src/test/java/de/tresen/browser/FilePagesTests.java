@@ -91,11 +91,15 @@ class FilePagesTests {
             var reply = anna.page.locator("#reply");
             reply.fill("Guten Tag Jana Weiß, anbei die Anleitung.");
 
+            var forgotten = anna.page.locator("[data-hint=FILE_MISSING]");
+            assertThat(forgotten).hasText("Der Text spricht von einer Datei, und keine ist angehängt.");
+
             var chosen = anna.page.locator(".composer input[type=file]");
             chosen.setInputFiles(new FilePayload("Anleitung für Räder.pdf", "text/html", PDF));
             var attached = anna.page.locator(".composer .attached li");
             assertThat(attached).hasText("Anleitung für Räder.pdf 17 B");
             assertThat(said(anna)).hasText("Anleitung für Räder.pdf ist angehängt.");
+            assertThat(forgotten).isHidden();
             reply.evaluate(PASTE, Base64.getEncoder().encodeToString(picture()));
             assertThat(attached).hasCount(2);
             reply.evaluate(DROP);
@@ -113,7 +117,7 @@ class FilePagesTests {
             discardedAndTakenBack(anna, attached);
             anna.page.reload();
             assertThat(attached).hasCount(2);
-            return anna.page.url();
+            return anna.page.url().replaceFirst(".*open=", "/interactions/");
         }
     }
 
@@ -125,10 +129,11 @@ class FilePagesTests {
         var large = Files.createTempFile("large", ".pdf");
         Files.write(large, new byte[10 * 1024 * 1024 + 1]);
         chosen.setInputFiles(large);
-        assertThat(said(anna)).containsText("ist zu groß: höchstens 10 MB. Ihr Text ist noch da.");
+        var wrong = anna.page.locator(".composer .attached [role=alert]");
+        assertThat(wrong).containsText("ist zu groß: höchstens 10 MB. Ihr Text ist noch da.");
         Files.delete(large);
         chosen.setInputFiles(new FilePayload("rechnung.pdf", "application/pdf", new byte[] {'M', 'Z'}));
-        assertThat(anna.page.locator(".attached [role=alert]")).containsText("ist nicht, was der Name sagt");
+        assertThat(wrong).hasText("rechnung.pdf ist nicht, was der Name sagt. Speichern Sie die Datei neu als pdf.");
         assertThat(said(anna)).hasText("");
         assertThat(anna.page.locator("#reply")).hasValue("Guten Tag Jana Weiß, anbei die Anleitung.");
     }

@@ -103,7 +103,7 @@ class DraftPageController {
 
     private Look look(KeptDraft draft, Person by) {
         return draft.kind() == Kind.REPLY
-                ? check.of(interactions.get(draft.interaction(), by), by, draft.text())
+                ? check.of(interactions.get(draft.interaction(), by), by, draft)
                 : Look.NOTHING;
     }
 
