@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AbsencePeriod(Instant from, @Nullable Instant to, boolean wholeDays) {
 
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String HOW = "must be a day such as 2026-11-18 or an instant such as 2026-11-18T09:00:00Z";
 
     /** @param from null = now */

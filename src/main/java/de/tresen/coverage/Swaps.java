@@ -117,10 +117,20 @@ public class Swaps {
                 .orElseThrow(() -> new Refusal.NotFound("swap.unknown", "There is no such swap that you may see."));
     }
 
-    /** Whether nobody has answered it yet. */
+    /** Whether nobody has answered it yet, and it could still happen. */
     @Transactional(readOnly = true)
     public boolean isWaiting(UUID id) {
-        return mapper.any(id).filter(swap -> swap.state() == Swap.State.ASKED).isPresent();
+        return mapper.any(id)
+                .filter(swap -> isOpen(swap, shifts.find(swap.shift()).orElse(null)))
+                .isPresent();
+    }
+
+    /** The same, with the shift as it is now: not begun, and still of who would give it. */
+    public boolean isOpen(Swap swap, @Nullable Shift shift) {
+        return swap.state() == Swap.State.ASKED
+                && shift != null
+                && shift.person().equals(swap.person())
+                && shift.from().isAfter(clock.instant());
     }
 
     /** The newest first. */

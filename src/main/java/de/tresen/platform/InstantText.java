@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants as programs and forms write them: ISO 8601 with {@code Z}, years of four digits, exact to the nanosecond.
+ * Instants as programs and forms write them: ISO 8601 with {@code Z}, years 0001 to 9999, exact to the nanosecond.
  * Numbers are none, because nobody can tell seconds from milliseconds.
  */
 public final class InstantText {
 
     private static final Pattern INSTANT =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?Z");
+            Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?Z");
 
     private InstantText() {}
 

@@ -11,6 +11,10 @@ import de.tresen.Statements;
 import de.tresen.people.People;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,11 +148,16 @@ class CalendarLinksTests {
     }
 
     @Test
-    void aProgramThatOnlyAsksWhetherItIsThereNeedsNoSessionEither() {
+    void aProgramThatOnlyAsksWhetherItIsThereNeedsNoSessionEither() throws Exception {
         var browser = new Browser(environment);
         var path = "/calendar/" + links.issue(anna, null, Locale.ENGLISH) + ".ics";
         assertThat(browser.head(path)).isEqualTo(200);
         assertThat(browser.head("/calendar/nonsense.ics")).isEqualTo(404);
+        var program = HttpRequest.newBuilder(URI.create(desk.base() + "/calendar/nonsense.ics"))
+                .header("Accept", "text/calendar");
+        var answer = HttpClient.newHttpClient().send(program.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"status\":404");
     }
 
     @Test

@@ -227,6 +227,51 @@ class CalendarReaderTests {
     }
 
     @Test
+    void aZoneOfTheFilesOwnMayHaveSummerTimeAndCommasInItsName() {
+        var zone = """
+                BEGIN:VTIMEZONE
+                TZID:(UTC+01:00) Amsterdam\\, Berlin
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:16010101T020000
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                END:DAYLIGHT
+                END:VTIMEZONE
+                """.replace("\n", "\r\n");
+        var named = ";TZID=\"(UTC+01:00) Amsterdam, Berlin\":";
+        assertThat(periods(
+                        zone,
+                        event("1", "DTSTART" + named + "20270702T090000", "DTEND" + named + "20270702T100000"),
+                        event("2", "DTSTART" + named + "20261202T090000", "DURATION:PT1H")))
+                .containsExactly(
+                        "2026-12-02T08:00:00Z 2026-12-02T09:00:00Z", "2027-07-02T07:00:00Z 2027-07-02T08:00:00Z");
+    }
+
+    @Test
+    void daysAndWeeksAreThoseOfTheCalendarWhereTheClocksAreSet() {
+        assertThat(periods(
+                        event("1", "DTSTART;VALUE=DATE:20270328", "DURATION:P1W"),
+                        event("2", "DTSTART;VALUE=DATE:20271023", "DTEND;VALUE=DATE:20271101"),
+                        event("3", "DTSTART:20270327T180000", "DURATION:P1D")))
+                .containsExactly(
+                        "2027-03-27T17:00:00Z 2027-03-28T16:00:00Z",
+                        "2027-03-27T23:00:00Z 2027-04-03T22:00:00Z days",
+                        "2027-10-22T22:00:00Z 2027-10-31T23:00:00Z days");
+        assertThat(periods(event(
+                        "1", "DTSTART:20270322T090000", "DTEND:20270322T120000", "RRULE:FREQ=WEEKLY;COUNT=2")))
+                .as("without a zone, on the wall of the person")
+                .containsExactly(
+                        "2027-03-22T08:00:00Z 2027-03-22T11:00:00Z", "2027-03-29T07:00:00Z 2027-03-29T10:00:00Z");
+    }
+
+    @Test
     void repetitionsMayBeSaidInOddWays() {
         assertThat(periods(event(
                         "1",

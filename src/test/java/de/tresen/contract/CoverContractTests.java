@@ -651,6 +651,10 @@ class CoverContractTests {
         story.as("anna")
                 .get("/api/v1/coverage/gaps?team=" + story.brand.team() + "&from=" + now + "&to=" + now)
                 .expect(422);
+        story.as("anna")
+                .get("/api/v1/coverage/gaps?team=" + story.brand.team()
+                        + "&from=0000-01-01T00:00:00Z&to=0000-02-01T00:00:00Z")
+                .expect(422);
     }
 
     /** A gap's beginning and end on the clock of a zone. */

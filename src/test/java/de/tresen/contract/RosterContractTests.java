@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.tresen.Desk;
 import de.tresen.DeskTest;
 import de.tresen.coverage.ShiftPatterns;
+import de.tresen.coverage.Swaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class RosterContractTests {
 
     @Autowired
     ShiftPatterns patterns;
+
+    @Autowired
+    Swaps swaps;
 
     Story story;
     Instant now;
@@ -187,6 +192,8 @@ class RosterContractTests {
         var mine = shift("anna", Duration.ofHours(2));
         var theirs = shift("ben", Duration.ofHours(26));
         var swap = asked("anna", mine, Map.of("person", story.brand.name("ben"), "inReturn", theirs));
+        var other = UUID.fromString(asked("anna", mine, Map.of("person", story.brand.name("mia"))));
+        assertThat(swaps.isWaiting(other)).isTrue();
         assertThat(holder(mine)).isEqualTo("anna");
         story.as("anna")
                 .post("/api/v1/swaps/" + swap + "/answer", Map.of("decision", "AGREED"))
@@ -202,13 +209,17 @@ class RosterContractTests {
                 .expect(200);
         assertThat(holder(mine)).isEqualTo("ben");
         assertThat(holder(theirs)).isEqualTo("anna");
+        assertThat(swaps.isWaiting(other)).as("the shift is not anna's any more").isFalse();
+        story.as("mia")
+                .post("/api/v1/swaps/" + other + "/answer", Map.of("decision", "AGREED"))
+                .expect(409);
         story.as("ben")
                 .post("/api/v1/swaps/" + swap + "/answer", Map.of("decision", "DECLINED"))
                 .expect(409);
         assertThat(story.as("anna")
                         .get("/api/v1/swaps")
                         .expect(200)
-                        .at("/items/0/state")
+                        .at("/items/1/state")
                         .asString())
                 .isEqualTo("AGREED");
     }

@@ -9,6 +9,7 @@ import de.tresen.coverage.Swap;
 import de.tresen.coverage.Swaps;
 import de.tresen.people.People;
 import de.tresen.people.Person;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,12 +80,12 @@ class OpenQuestions {
                 absence.id(),
                 person.name(),
                 words.say("absence." + absence.kind()),
-                words.span(absence.from(), absence.to(), person.timeZone()),
+                when(window, absence, person.timeZone()),
                 window.address("/cover/absences/" + absence.id()),
                 Absences.mayDecide(reader, person));
     }
 
-    /** Those that wait, and the last ones that were answered. */
+    /** Those that wait and can still happen, and the last ones that were answered. */
     List<Question> swaps(Window window, Person reader) {
         var all = swaps.list(reader, null, MOST).stream()
                 .filter(swap -> swap.team().equals(window.team().key()))
@@ -103,6 +104,7 @@ class OpenQuestions {
         var names = people.names();
         return shown.stream()
                 .filter(swap -> known.containsKey(swap.shift()))
+                .filter(swap -> swap.state() != Swap.State.ASKED || swaps.isOpen(swap, known.get(swap.shift())))
                 .map(swap -> question(window, reader, swap, known, names))
                 .toList();
     }
@@ -120,6 +122,12 @@ class OpenQuestions {
                         : words.say("swap.saidInReturn", person, other, given, taken),
                 swap.state(),
                 swap.state() == Swap.State.ASKED && swap.other().equals(reader.username()));
+    }
+
+    /** In the zone of who asks, which is named where it is not that of the page. */
+    private String when(Window window, Absence absence, ZoneId zone) {
+        var span = words.span(absence.from(), absence.to(), zone);
+        return absence.wholeDays() || zone.equals(window.team().timeZone()) ? span : span + " (" + zone.getId() + ")";
     }
 
     private String when(Window window, @Nullable Shift shift) {

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Browsers get an error page in plain words where programs get problem details. A page that asked for a part of itself
- * stays as it is and says the words in a toast.
+ * Browsers get an error page in plain words where programs, such as those that read calendars, get problem details. A page
+ * that asked for a part of itself stays as it is and says the words in a toast.
  */
 @Component
 class ErrorPages implements HandlerExceptionResolver, Ordered {
@@ -41,7 +41,7 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         if (status != null && problem instanceof Refusal refusal && request.getHeader("HX-Request") != null) {
             return toast(status, refusal, response);
         }
-        if (status == null || !wantsPage(request)) {
+        if (status == null || ApiPaths.contains(request.getRequestURI())) {
             return null;
         }
         if (problem instanceof Refusal refusal) {
@@ -60,11 +60,6 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
         response.setHeader("HX-Reswap", "beforeend");
         response.setHeader("HX-Push-Url", "false");
         return new ModelAndView("parts :: refused", Map.of("said", words.of(refusal)), status);
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html") && !ApiPaths.contains(request.getRequestURI());
     }
 
     /** Unexpected failures have none here: they go on, are logged, and end as an error page as well. */
