@@ -264,8 +264,7 @@ class CalendarReaderTests {
                         "2027-03-27T17:00:00Z 2027-03-28T16:00:00Z",
                         "2027-03-27T23:00:00Z 2027-04-03T22:00:00Z days",
                         "2027-10-22T22:00:00Z 2027-10-31T23:00:00Z days");
-        assertThat(periods(event(
-                        "1", "DTSTART:20270322T090000", "DTEND:20270322T120000", "RRULE:FREQ=WEEKLY;COUNT=2")))
+        assertThat(periods(event("1", "DTSTART:20270322T090000", "DTEND:20270322T120000", "RRULE:FREQ=WEEKLY;COUNT=2")))
                 .as("without a zone, on the wall of the person")
                 .containsExactly(
                         "2027-03-22T08:00:00Z 2027-03-22T11:00:00Z", "2027-03-29T07:00:00Z 2027-03-29T10:00:00Z");

@@ -209,7 +209,9 @@ class RosterContractTests {
                 .expect(200);
         assertThat(holder(mine)).isEqualTo("ben");
         assertThat(holder(theirs)).isEqualTo("anna");
-        assertThat(swaps.isWaiting(other)).as("the shift is not anna's any more").isFalse();
+        assertThat(swaps.isWaiting(other))
+                .as("the shift is not anna's any more")
+                .isFalse();
         story.as("mia")
                 .post("/api/v1/swaps/" + other + "/answer", Map.of("decision", "AGREED"))
                 .expect(409);

@@ -69,9 +69,11 @@ class RecordMapsTests {
 
     @Test
     void noRecordIsReadTheSlowWay() {
-        assertThat(ours()).hasSizeGreaterThan(50).allSatisfy(map -> assertThat(map.getConstructorResultMappings())
-                .as(map.getId())
-                .hasSize(map.getType().getRecordComponents().length));
+        assertThat(ours())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(map -> assertThat(map.getConstructorResultMappings())
+                        .as(map.getId())
+                        .hasSize(map.getType().getRecordComponents().length));
     }
 
     private Set<ResultMap> ours() {
