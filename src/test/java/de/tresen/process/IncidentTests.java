@@ -15,13 +15,17 @@ import de.tresen.process.traffic.Skips;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +102,36 @@ class IncidentTests {
         desk.admin()
                 .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
                 .expect(404);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatFailsIsOneLineInTheLogAndListedWithItsReason(CapturedOutput output) {
+        desk.settle();
+        Brand brand = desk.brand();
+        var deployment =
+                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
+        String id;
+        Job job;
+        try {
+            id = receivedBy(brand);
+            job = jobOf(id);
+            assertThatThrownBy(() -> jobs.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("businessRuleTask_classifyInteraction")))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("WARN", "handleInteraction", id, "3 tries left", "classifyInteraction", "UNIQUE");
+        var failure = failures.get(job.getId(), person(brand, "lea"));
+        assertThat(failure.reason()).contains("classifyInteraction");
+        assertThat(failures.list(person(brand, "lea")))
+                .extracting(Failures.Failure::id)
+                .contains(job.getId());
+        desk.admin()
+                .post("/api/v1/incidents/" + job.getId() + "/retry", Map.of())
+                .expect(204);
     }
 
     @Test
