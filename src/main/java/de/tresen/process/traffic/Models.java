@@ -2,6 +2,7 @@ package de.tresen.process.traffic;
 
 import de.tresen.model.ModelKind;
 import de.tresen.platform.Refusal;
+import de.tresen.process.version.Deployments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,13 @@ import org.springframework.stereotype.Component;
 public class Models {
 
     private final RepositoryService repository;
-    private final TrafficModelMapper mapper;
+    private final Deployments deployments;
     /** Versions never change under their id, and are few. */
     private final Map<String, Diagram> read = new ConcurrentHashMap<>();
 
-    Models(RepositoryService repository, TrafficModelMapper mapper) {
+    Models(RepositoryService repository, Deployments deployments) {
         this.repository = repository;
-        this.mapper = mapper;
+        this.deployments = deployments;
     }
 
     /**
@@ -51,13 +49,8 @@ public class Models {
 
     /** Those that hold now: processes, then decisions, then forms, each by key. */
     public List<Model> all() {
-        var processes = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(Models::process);
-        var decisions = repository.createDecisionDefinitionQuery().latestVersion().list().stream()
-                .map(Models::decision);
-        return Stream.concat(
-                        Stream.concat(processes, decisions),
-                        mapper.newestForms().stream().map(Models::form))
+        return deployments.holding().stream()
+                .map(Models::model)
                 .sorted(Comparator.comparing(Model::kind).thenComparing(Model::key))
                 .toList();
     }
@@ -74,14 +67,8 @@ public class Models {
 
     /** Every version of a process, newest first. */
     public List<Model> versions(Model process) {
-        return repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(diagram(process.id()).process())
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list()
-                .stream()
-                .map(Models::process)
+        return deployments.ofId(ModelKind.BPMN, diagram(process.id()).process()).stream()
+                .map(Models::model)
                 .toList();
     }
 
@@ -128,36 +115,14 @@ public class Models {
         return diagram(process.id());
     }
 
-    private static Model process(ProcessDefinition process) {
+    private static Model model(de.tresen.process.version.Model deployed) {
         return new Model(
-                ModelKind.keyOf(process.getResourceName()),
-                ModelKind.BPMN,
-                process.getId(),
-                process.getName(),
-                process.getVersion(),
-                process.getDeploymentId(),
-                process.getResourceName());
-    }
-
-    private static Model decision(DecisionDefinition decision) {
-        return new Model(
-                ModelKind.keyOf(decision.getResourceName()),
-                ModelKind.DMN,
-                decision.getId(),
-                decision.getName(),
-                decision.getVersion(),
-                decision.getDeploymentId(),
-                decision.getResourceName());
-    }
-
-    private static Model form(TrafficModelMapper.StoredForm form) {
-        return new Model(
-                ModelKind.keyOf(form.resource()),
-                ModelKind.FORM,
-                form.id(),
-                null,
-                form.version(),
-                form.deployment(),
-                form.resource());
+                deployed.key(),
+                deployed.kind(),
+                deployed.definition(),
+                deployed.name(),
+                deployed.version(),
+                deployed.deployment(),
+                deployed.file());
     }
 }

@@ -5,9 +5,12 @@ import de.tresen.process.version.DeploymentMapper.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,16 @@ public class Deployments {
         return List.copyOf(newest.values());
     }
 
+    /** What a new run follows: the newest of each id, in whichever file. */
+    public List<Model> holding() {
+        var holding = new HashMap<String, Model>();
+        mapper.all().stream()
+                .map(Deployments::model)
+                .forEach(model -> holding.merge(
+                        model.kind() + model.id(), model, BinaryOperator.maxBy(Comparator.comparing(Model::version))));
+        return List.copyOf(holding.values());
+    }
+
     /** The version that holds now; empty when there is nothing of this key. */
     public Optional<Model> newest(String key) {
         return of(key).stream().findFirst();
@@ -53,7 +66,12 @@ public class Deployments {
 
     /** What bears this id, in whichever file. */
     public Optional<Model> byId(ModelKind kind, String id) {
-        return mapper.ofId(kind, id).stream().map(Deployments::model).findFirst();
+        return ofId(kind, id).stream().findFirst();
+    }
+
+    /** All that bear this id, newest first. */
+    public List<Model> ofId(ModelKind kind, String id) {
+        return mapper.ofId(kind, id).stream().map(Deployments::model).toList();
     }
 
     /** Its file. */
@@ -83,9 +101,9 @@ public class Deployments {
     }
 
     private static Model model(Row row) {
-        var suffix = row.resource().lastIndexOf('.');
         return new Model(
-                suffix < 0 ? row.resource() : row.resource().substring(0, suffix),
+                row.resource(),
+                ModelKind.keyOf(row.resource()),
                 row.kind(),
                 row.id(),
                 row.name(),

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a process, decision or form as the engine holds it.
  *
- * @param key name of its file without suffix
+ * @param file its name
+ * @param key the same without suffix
  * @param id of the process, decision or form in the file
  * @param name as the file calls it; null for forms
  * @param definition how the engine names this version
  * @param shipped came with the desk
  */
 public record Model(
+        String file,
         String key,
         ModelKind kind,
         String id,
@@ -22,10 +24,4 @@ public record Model(
         String definition,
         String deployment,
         Instant deployedAt,
-        boolean shipped) {
-
-    /** Its file. */
-    public String file() {
-        return key + "." + kind.suffix();
-    }
-}
+        boolean shipped) {}
