@@ -9,6 +9,8 @@ import static de.tresen.model.Drawn.user;
 import static de.tresen.process.guard.HostileModels.CALL;
 import static de.tresen.process.guard.HostileModels.CLASS;
 import static de.tresen.process.guard.HostileModels.KEY;
+import static de.tresen.process.guard.HostileModels.boundary;
+import static de.tresen.process.guard.HostileModels.condition;
 import static de.tresen.process.guard.HostileModels.quoted;
 import static de.tresen.process.guard.HostileModels.timer;
 
@@ -39,55 +41,25 @@ final class HostileEvents {
                 "R/2001-01-01T00:00:00/PT1M",
                 "R/P0D",
                 "R/-PT1M")) {
-            models.bpmn(
+            models.here(
                     "cycle " + time,
-                    process(
-                            KEY,
-                            start("start")
-                                    + user("here")
-                                    + element(
-                                            "boundaryEvent",
-                                            "beside",
-                                            "cancelActivity=\"false\" attachedToRef=\"here\"",
-                                            timer("timeCycle", time))
-                                    + end("end")
-                                    + end("other")
-                                    + flow("start", "here")
-                                    + flow("here", "end")
-                                    + flow("beside", "other")));
+                    user("here")
+                            + boundary("beside", "cancelActivity=\"false\"", timer("timeCycle", time))
+                            + end("other")
+                            + flow("beside", "other"));
         }
         for (var time : List.of("PT0S", "-PT1M", "P1X", "R/PT1M", "tomorrow")) {
             models.here("duration " + time, element("intermediateCatchEvent", "here", "", timer("timeDuration", time)));
         }
-        models.bpmn(
-                "start timer",
-                process(
-                        KEY,
-                        element("startEvent", "start", "", timer("timeCycle", "R/PT1M"))
-                                + user("here")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end")));
-        models.bpmn(
+        models.begun("start timer", timer("timeCycle", "R/PT1M"), "");
+        models.begun(
                 "start signal",
-                process(
-                        KEY,
-                        element("startEvent", "start", "", "<bpmn:signalEventDefinition id=\"d\" signalRef=\"s\"/>")
-                                + user("here")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end"),
-                        "<bpmn:signal id=\"s\" name=\"anything\"/>"));
-        models.bpmn(
+                "<bpmn:signalEventDefinition id=\"d\" signalRef=\"s\"/>",
+                "<bpmn:signal id=\"s\" name=\"anything\"/>");
+        models.begun(
                 "start with a message of the desk",
-                process(
-                        KEY,
-                        element("startEvent", "start", "", "<bpmn:messageEventDefinition id=\"d\" messageRef=\"s\"/>")
-                                + user("here")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end"),
-                        "<bpmn:message id=\"s\" name=\"ourTurnAgain\"/>"));
+                "<bpmn:messageEventDefinition id=\"d\" messageRef=\"s\"/>",
+                "<bpmn:message id=\"s\" name=\"ourTurnAgain\"/>");
         models.bpmn(
                 "receiving begins it",
                 process(
@@ -96,24 +68,17 @@ final class HostileEvents {
                                 + end("end")
                                 + flow("here", "end"),
                         "<bpmn:message id=\"s\" name=\"anything\"/>"));
-        models.bpmn(
+        models.here(
                 "signal echo",
-                process(
-                        KEY,
-                        start("start") + user("here") + end("end") + flow("start", "here") + flow("here", "end")
-                                + "<bpmn:subProcess id=\"echo\" name=\"Echo\" triggeredByEvent=\"true\">"
-                                + element(
-                                        "startEvent",
-                                        "heard",
-                                        "isInterrupting=\"false\"",
-                                        "<bpmn:signalEventDefinition id=\"d1\" signalRef=\"s\"/>")
-                                + element(
-                                        "endEvent",
-                                        "said",
-                                        "",
-                                        "<bpmn:signalEventDefinition id=\"d2\" signalRef=\"s\"/>")
-                                + flow("heard", "said") + "</bpmn:subProcess>",
-                        "<bpmn:signal id=\"s\" name=\"again\"/>"));
+                user("here") + "<bpmn:subProcess id=\"echo\" name=\"Echo\" triggeredByEvent=\"true\">"
+                        + element(
+                                "startEvent",
+                                "heard",
+                                "isInterrupting=\"false\"",
+                                "<bpmn:signalEventDefinition id=\"d1\" signalRef=\"s\"/>")
+                        + element("endEvent", "said", "", "<bpmn:signalEventDefinition id=\"d2\" signalRef=\"s\"/>")
+                        + flow("heard", "said") + "</bpmn:subProcess>",
+                "<bpmn:signal id=\"s\" name=\"again\"/>");
         models.bpmn(
                 "signal payload",
                 process(
@@ -128,14 +93,7 @@ final class HostileEvents {
                                                 + "\" target=\"a\"/></bpmn:extensionElements></bpmn:signalEventDefinition>")
                                 + flow("start", "end"),
                         "<bpmn:signal id=\"s\" name=\"again\"/>"));
-        models.here(
-                "conditional event",
-                element(
-                        "intermediateCatchEvent",
-                        "here",
-                        "",
-                        "<bpmn:conditionalEventDefinition id=\"d\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">"
-                                + quoted(CALL) + "</bpmn:condition></bpmn:conditionalEventDefinition>"));
+        models.here("conditional event", element("intermediateCatchEvent", "here", "", condition(quoted(CALL))));
         models.here(
                 "conditional event by script",
                 element(

@@ -10,6 +10,9 @@ import static de.tresen.model.Drawn.step;
 import static de.tresen.model.Drawn.user;
 import static de.tresen.process.guard.HostileModels.CALL;
 import static de.tresen.process.guard.HostileModels.KEY;
+import static de.tresen.process.guard.HostileModels.boundary;
+import static de.tresen.process.guard.HostileModels.condition;
+import static de.tresen.process.guard.HostileModels.task;
 import static de.tresen.process.guard.HostileModels.timer;
 
 import java.util.List;
@@ -34,52 +37,28 @@ final class HostileLoops {
                                 + flow("here", "gate")
                                 + flow("gate", "here", "${sendLater}")
                                 + flow("gate", "end")));
-        models.bpmn(
+        models.back(
                 "an asynchronous way back",
-                process(
-                        KEY,
-                        start("start")
-                                + element(
-                                        "serviceTask",
-                                        "here",
-                                        "camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${planReply}\"",
-                                        "")
-                                + flow("start", "here")
-                                + flow("here", "here")));
-        models.bpmn(
+                task("camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${planReply}\"", ""));
+        models.back(
                 "a way back through a subprocess",
-                process(
-                        KEY,
-                        start("start")
-                                + element("subProcess", "here", "", start("s") + end("e") + flow("s", "e"))
-                                + flow("start", "here")
-                                + flow("here", "here")));
-        models.bpmn(
+                element("subProcess", "here", "", start("s") + end("e") + flow("s", "e")));
+        models.here(
                 "a way back by an error",
-                process(
-                        KEY,
-                        start("start")
-                                + element(
-                                        "subProcess",
-                                        "here",
-                                        "",
-                                        start("s")
-                                                + element(
-                                                        "endEvent",
-                                                        "e",
-                                                        "",
-                                                        "<bpmn:errorEventDefinition id=\"d1\" errorRef=\"err\"/>")
-                                                + flow("s", "e"))
-                                + element(
-                                        "boundaryEvent",
-                                        "caught",
-                                        "attachedToRef=\"here\"",
-                                        "<bpmn:errorEventDefinition id=\"d2\" errorRef=\"err\"/>")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end")
-                                + flow("caught", "here"),
-                        "<bpmn:error id=\"err\" name=\"err\" errorCode=\"again\"/>"));
+                element(
+                                "subProcess",
+                                "here",
+                                "",
+                                start("s")
+                                        + element(
+                                                "endEvent",
+                                                "e",
+                                                "",
+                                                "<bpmn:errorEventDefinition id=\"d1\" errorRef=\"err\"/>")
+                                        + flow("s", "e"))
+                        + boundary("caught", "", "<bpmn:errorEventDefinition id=\"d2\" errorRef=\"err\"/>")
+                        + flow("caught", "here"),
+                "<bpmn:error id=\"err\" name=\"err\" errorCode=\"again\"/>");
         models.bpmn(
                 "a way back by a link",
                 process(
@@ -99,38 +78,15 @@ final class HostileLoops {
                                 + flow("start", "here")
                                 + flow("here", "to")
                                 + flow("from", "here")));
-        models.bpmn(
+        models.back(
                 "a way back after a second",
-                process(
-                        KEY,
-                        start("start")
-                                + element("intermediateCatchEvent", "here", "", timer("timeDuration", "PT1S"))
-                                + flow("start", "here")
-                                + flow("here", "here")));
-        models.bpmn(
+                element("intermediateCatchEvent", "here", "", timer("timeDuration", "PT1S")));
+        models.back(
                 "a way back after a day long gone",
-                process(
-                        KEY,
-                        start("start")
-                                + element(
-                                        "intermediateCatchEvent", "here", "", timer("timeDate", "2001-01-01T00:00:00Z"))
-                                + flow("start", "here")
-                                + flow("here", "here")));
-        models.bpmn(
+                element("intermediateCatchEvent", "here", "", timer("timeDate", "2001-01-01T00:00:00Z")));
+        models.here(
                 "a way back on a condition",
-                process(
-                        KEY,
-                        start("start")
-                                + user("here")
-                                + element(
-                                        "boundaryEvent",
-                                        "when",
-                                        "attachedToRef=\"here\"",
-                                        "<bpmn:conditionalEventDefinition id=\"d\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">${actionable}</bpmn:condition></bpmn:conditionalEventDefinition>")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end")
-                                + flow("when", "here")));
+                user("here") + boundary("when", "", condition("${actionable}")) + flow("when", "here"));
         models.bpmn(
                 "an escalation that sets itself off",
                 process(
@@ -155,34 +111,18 @@ final class HostileLoops {
                                         "<bpmn:escalationEventDefinition id=\"d2\" escalationRef=\"esc\"/>")
                                 + flow("s", "e") + "</bpmn:subProcess>",
                         "<bpmn:escalation id=\"esc\" name=\"esc\" escalationCode=\"again\"/>"));
-        models.bpmn(
+        models.here(
                 "a condition beside the work",
-                process(
-                        KEY,
-                        start("start")
-                                + user("here")
-                                + element(
-                                        "boundaryEvent",
-                                        "when",
-                                        "cancelActivity=\"false\" attachedToRef=\"here\"",
-                                        "<bpmn:conditionalEventDefinition id=\"d\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">${actionable}</bpmn:condition></bpmn:conditionalEventDefinition>")
-                                + step("again", "classifyInteraction")
-                                + end("end")
-                                + end("e2")
-                                + flow("start", "here")
-                                + flow("here", "end")
-                                + flow("when", "again")
-                                + flow("again", "e2")));
+                user("here")
+                        + boundary("when", "cancelActivity=\"false\"", condition("${actionable}"))
+                        + step("again", "classifyInteraction")
+                        + end("e2")
+                        + flow("when", "again")
+                        + flow("again", "e2"));
         models.here("call of itself", element("callActivity", "here", "calledElement=\"" + KEY + "\"", ""));
         models.bpmn(
                 "call of itself through others",
-                process(
-                        "sendReply",
-                        start("start")
-                                + element("callActivity", "here", "calledElement=\"handleInteraction\"", "")
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end")));
+                around("sendReply", element("callActivity", "here", "calledElement=\"handleInteraction\"", "")));
         for (var times : List.of("101", "1000000", "0", "-1", "${x}", CALL, "")) {
             models.here(
                     "loop of " + times,
@@ -262,21 +202,11 @@ final class HostileLoops {
                                 + flow("fork", "two")
                                 + flow("one", "here")
                                 + flow("two", "here")));
-        models.bpmn(
+        models.here(
                 "what goes on beside leads back",
-                process(
-                        KEY,
-                        start("start")
-                                + user("here")
-                                + element(
-                                        "boundaryEvent",
-                                        "beside",
-                                        "cancelActivity=\"false\" attachedToRef=\"here\"",
-                                        timer("timeDuration", "PT1M"))
-                                + end("end")
-                                + flow("start", "here")
-                                + flow("here", "end")
-                                + flow("beside", "here")));
+                user("here")
+                        + boundary("beside", "cancelActivity=\"false\"", timer("timeDuration", "PT1M"))
+                        + flow("beside", "here"));
         models.bpmn(
                 "too many elements",
                 process(

@@ -3,6 +3,10 @@ package de.tresen.process.guard;
 import static de.tresen.model.Drawn.around;
 import static de.tresen.model.Drawn.bytes;
 import static de.tresen.model.Drawn.element;
+import static de.tresen.model.Drawn.flow;
+import static de.tresen.model.Drawn.process;
+import static de.tresen.model.Drawn.start;
+import static de.tresen.model.Drawn.user;
 
 import de.tresen.model.Drawn;
 import java.util.ArrayList;
@@ -47,6 +51,30 @@ final class HostileModels {
 
     void here(String name, String element) {
         bpmn(name, around(KEY, element));
+    }
+
+    /** The same with something beside the process that it names. */
+    void here(String name, String element, String beside) {
+        bpmn(name, around(KEY, element, beside));
+    }
+
+    /** Begun by something else than a person. */
+    void begun(String name, String by, String beside) {
+        bpmn(name, around(KEY, user("here"), beside).replace(start("start"), element("startEvent", "start", "", by)));
+    }
+
+    /** Leads back to where it came from, and nowhere else. */
+    void back(String name, String element) {
+        bpmn(name, process(KEY, start("start") + element + flow("start", "here") + flow("here", "here")));
+    }
+
+    static String boundary(String id, String attributes, String inside) {
+        return element("boundaryEvent", id, attributes + " attachedToRef=\"here\"", inside);
+    }
+
+    static String condition(String text) {
+        return "<bpmn:conditionalEventDefinition id=\"d\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">" + text
+                + "</bpmn:condition></bpmn:conditionalEventDefinition>";
     }
 
     static String task(String attributes, String inside) {
