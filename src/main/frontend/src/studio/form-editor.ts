@@ -2,7 +2,7 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import { style } from '../styles';
 import { editing, type Editor } from './editing';
-import { deskWords, translatePalette } from './form-words';
+import { deskWords, translateRest } from './form-words';
 
 interface Field {
   id: string;
@@ -15,7 +15,7 @@ async function open(place: HTMLElement, content: string): Promise<Editor> {
   const canvas = place.querySelector<HTMLElement>('[data-canvas]')!;
   const editor = new FormEditor({ container: canvas, additionalModules: [deskWords] } as object);
   await editor.importSchema(JSON.parse(content));
-  translatePalette(canvas);
+  translateRest();
   const stack = editor.get<{ undo(): void; redo(): void }>('commandStack');
   const fields = editor.get<{ get(id: string): Field | undefined }>('formFieldRegistry');
   const selection = editor.get<{ set(field: Field): void }>('selection');

@@ -171,6 +171,8 @@ class EditorTests {
     void tablesAndFormsHaveEditorsOfTheirOwn() {
         try (var paul = editing(Visitor.Setup.GERMAN, "paul", "/processes/route-interaction/edit")) {
             var page = paul.page;
+            assertThat(page.locator("[title='Die erste Zeile, die passt, gilt.']"))
+                    .hasCount(1);
             page.locator("td.output-cell [contenteditable]").first().fill("\"niemand\"");
             page.keyboard().press("Tab");
             assertThat(page.locator("[data-kept]")).hasText(SAVED);
@@ -182,6 +184,9 @@ class EditorTests {
             page.locator(".fjs-palette-field[data-field-type=textfield]").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-kept]")).hasText(SAVED);
+            page.locator("#bio-properties-panel-key").fill("");
+            assertThat(page.locator(".bio-properties-panel-error").first()).hasText("Hier fehlt etwas.");
+            assertThat(page.locator(".fjs-context-pad-item").first()).hasAttribute("title", "Kurzer Text entfernen");
             paul.picture("editor-form");
             paul.consoleIsQuiet();
         }
