@@ -11,10 +11,13 @@ import de.tresen.process.trial.DraftsToTry;
 import de.tresen.process.trial.TrialRounds;
 import de.tresen.studio.Drafts;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A process owner tries a draft: with what happened, and step by step. */
@@ -114,6 +117,32 @@ class TrialPagesTests {
             assertThat(lea.page.locator(".trial-choices a[href*='WRITTEN-userTask_reply']"))
                     .hasCount(1);
             lea.consoleIsQuiet();
+        }
+    }
+
+    /** Leads and managers look at everything; nothing there changes anything, and the editor is not for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lea", "max"})
+    void whoMayLookIsOfferedNothingToChange(String who) {
+        try (var reader = signedIn(Visitor.Setup.ENGLISH, who)) {
+            for (var path : List.of(
+                    "",
+                    "/answer-interaction",
+                    "/answer-interaction/trial",
+                    "/answer-interaction/versions",
+                    "/classify-interaction/versions",
+                    "/drafts/" + draft,
+                    "/drafts/" + draft + "/trial")) {
+                reader.page.navigate("/processes" + path);
+                assertThat(reader.page.locator("main h1")).isVisible();
+                assertThat(reader.page.locator("main form[method=post]")).hasCount(0);
+                assertThat(reader.page.locator("main a[href$='/edit']")).hasCount(0);
+            }
+            reader.consoleIsQuiet();
+            for (var path : List.of("/answer-interaction/edit", "/answer-interaction/migrations/new?from=1&to=1")) {
+                Assertions.assertEquals(
+                        403, reader.page.navigate("/processes" + path).status(), path);
+            }
         }
     }
 
