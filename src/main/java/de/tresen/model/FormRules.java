@@ -2,6 +2,8 @@ package de.tresen.model;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -21,6 +23,7 @@ final class FormRules {
     private static final Set<String> FIELDS = Set.of(
             "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime");
 
+    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> OTHERS = Set.of("text", "image", "separator", "spacer", "button", "group");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -35,6 +38,7 @@ final class FormRules {
     private final Catalogue catalogue;
     private final Findings findings;
     private final Set<String> keys = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
     private int components;
 
     private FormRules(Catalogue catalogue, Findings findings) {
@@ -78,11 +82,16 @@ final class FormRules {
             components++;
             var type = text(component, "type");
             var place = text(component, "id");
+            if (!place.isEmpty() && !ids.add(place)) {
+                findings.error(place, "sameId", place);
+            }
             if (FIELDS.contains(type)) {
                 field(component, place);
             } else if (!OTHERS.contains(type)) {
                 findings.error(place, "component", type);
                 continue;
+            } else if (!text(component, "path").isEmpty()) {
+                findings.warning(place, "groupPath");
             }
             strings(component, place);
             components(component.path("components"));
@@ -102,6 +111,34 @@ final class FormRules {
                 && text(field, "dateLabel").isBlank()
                 && text(field, "timeLabel").isBlank()) {
             findings.warning(place, "label");
+        }
+        if (!isReadable(text(field.path("validate"), "pattern"))) {
+            findings.error(place, "pattern", text(field.path("validate"), "pattern"));
+        }
+        if (CHOICES.contains(text(field, "type")) && text(field, "valuesKey").isEmpty()) {
+            values(field.path("values"), place);
+        }
+    }
+
+    private static boolean isReadable(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return true;
+        } catch (PatternSyntaxException | StackOverflowError unreadable) {
+            return false;
+        }
+    }
+
+    private void values(JsonNode all, String place) {
+        if (all.isEmpty()) {
+            findings.warning(place, "noValues");
+        }
+        var known = new HashSet<String>();
+        for (var one : all) {
+            var value = one.path("value").asString("");
+            if (!known.add(value)) {
+                findings.warning(place, "sameValue", value);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package de.tresen.process;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ record Cell(boolean negated, List<Test> tests) {
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*" + NUMBER);
     private static final Pattern RANGE =
             Pattern.compile("([\\[(\\]])\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*([\\])\\[])");
+    private static final Pattern DAY = Pattern.compile("date\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
     private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
 
     /** One thing that a value may be. */
@@ -120,6 +123,21 @@ record Cell(boolean negated, List<Test> tests) {
             tests.add(test.get());
         }
         return Optional.of(new Cell(negated, List.copyOf(tests)));
+    }
+
+    /** The same to compare it with others of its column: a day is its number in the calendar. */
+    static Optional<Cell> comparable(String text, String type) {
+        return type.equals("date") ? days(text).flatMap(days -> read(days, "integer")) : read(text, type);
+    }
+
+    /** Empty when one of the days does not exist. */
+    private static Optional<String> days(String text) {
+        try {
+            return Optional.of(DAY.matcher(text)
+                    .replaceAll(day -> String.valueOf(LocalDate.parse(day.group(1)).toEpochDay())));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** A single value, as results are; empty when it is none. Where texts are meant, nothing is the empty text. */

@@ -2,12 +2,13 @@ package de.tresen.process;
 
 import de.tresen.process.DecisionTable.Column;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ final class DecisionCases {
         return switch (columns.get(column).type()) {
             case "boolean" -> List.of(true, false);
             case "string" -> strings(columns.get(column).values(), cells);
+            case "integer", "long", "date" -> wholeNumbers(cells);
             default -> numbers(cells);
         };
     }
@@ -50,6 +52,18 @@ final class DecisionCases {
             values.add(ANOTHER);
         }
         return List.copyOf(values);
+    }
+
+    /** Nothing lies between two that follow each other. */
+    private static List<Object> wholeNumbers(List<Cell> cells) {
+        var values = new TreeSet<BigDecimal>();
+        cells.stream().flatMap(Cell::bounds).forEach(bound -> {
+            values.add(bound.setScale(0, RoundingMode.FLOOR));
+            values.add(bound.setScale(0, RoundingMode.CEILING));
+            values.add(bound.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE));
+            values.add(bound.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
+        });
+        return values.isEmpty() ? List.of(BigDecimal.ZERO) : List.copyOf(values);
     }
 
     /** The bounds and what lies between and beyond them. */
@@ -116,10 +130,16 @@ final class DecisionCases {
         }
     }
 
+    private static String written(Object value, String type) {
+        return type.equals("date") && value instanceof BigDecimal day
+                ? LocalDate.ofEpochDay(day.longValue()).toString()
+                : value.toString();
+    }
+
     private String described(List<Object> hole) {
         return IntStream.range(0, hole.size())
                 .mapToObj(i -> {
-                    var value = Objects.toString(hole.get(i));
+                    var value = written(hole.get(i), columns.get(i).type());
                     var said = value.equals(ANOTHER) ? "…" : value.isEmpty() ? "–" : value;
                     return columns.get(i).label() + " " + said;
                 })

@@ -51,7 +51,7 @@ final class DecisionCheck {
     }
 
     private Cell condition(int row, Column column, String text) {
-        var cell = Cell.read(text, column.type());
+        var cell = Cell.comparable(text, column.type());
         if (cell.isEmpty()) {
             findings.add(new DecisionFinding(row, column.name(), true, Code.CELL, text));
             return Cell.ANY;

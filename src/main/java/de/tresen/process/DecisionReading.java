@@ -64,7 +64,7 @@ public class DecisionReading {
     private static List<Finding> overlaps(DecisionTable table) {
         var cells = table.rows().stream()
                 .map(row -> IntStream.range(0, table.inputs().size())
-                        .mapToObj(i -> Cell.read(
+                        .mapToObj(i -> Cell.comparable(
                                 row.inputs().get(i), table.inputs().get(i).type()))
                         .flatMap(Optional::stream)
                         .toList())

@@ -109,6 +109,12 @@ final class HostileTables {
                 "computed label",
                 "{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"=for x in 1..9 return x\", \"id\": \"f\"}");
         models.form("template", "{\"type\": \"text\", \"text\": \"{{#loop x}}a{{/loop}}\", \"id\": \"f\"}");
+        models.form(
+                "pattern that nobody can read",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"x\", \"id\": \"f\", \"validate\": {\"pattern\": \"([\"}}");
+        models.form(
+                "one id twice",
+                "{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"x\", \"id\": \"f\"}, {\"type\": \"separator\", \"id\": \"f\"}");
         models.form("frame", "{\"type\": \"iframe\", \"url\": \"https://example.org\", \"id\": \"f\"}");
         models.form("markup", "{\"type\": \"html\", \"content\": \"<img src=x onerror=alert(1)>\", \"id\": \"f\"}");
         models.form("computed", "{\"type\": \"expression\", \"key\": \"a\", \"expression\": \"=1\", \"id\": \"f\"}");
