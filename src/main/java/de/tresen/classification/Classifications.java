@@ -40,10 +40,15 @@ public class Classifications {
         this.clock = clock;
     }
 
+    /** What can be said about a text; judging it is the rules'. */
+    public Facts facts(Writing writing) {
+        return classifier.facts(writing);
+    }
+
     /** Judges what was written and remembers it. */
     @Transactional
     public Classification classify(UUID interaction, Writing writing) {
-        var facts = classifier.facts(writing);
+        var facts = facts(writing);
         var verdict = rules.decide(facts);
         return remember(new ClassificationRow(
                 interaction,
@@ -123,8 +128,13 @@ public class Classifications {
                 row.sentiment(),
                 row.confidence(),
                 row.actionable(),
-                row.confidence() >= properties.sureFrom(),
+                isSure(row.confidence()),
                 row.correction());
+    }
+
+    /** Whether it is sure enough to go on without a person looking at it first. */
+    public boolean isSure(double confidence) {
+        return confidence >= properties.sureFrom();
     }
 
     private static <T> T said(@Nullable T now, T before) {

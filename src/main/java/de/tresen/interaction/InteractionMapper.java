@@ -3,6 +3,7 @@ package de.tresen.interaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -54,6 +55,11 @@ interface InteractionMapper {
 
     @Select("<script>select " + COLUMNS + " from interaction i where i.id = #{id}" + VISIBLE + "</script>")
     Optional<Interaction> findVisible(UUID id, Scope scope);
+
+    @Select("<script>select i.id from interaction i where i.id in"
+            + " <foreach item='id' collection='ids' open='(' separator=',' close=')'>#{id}</foreach>" + VISIBLE
+            + "</script>")
+    Set<UUID> visible(Collection<UUID> ids, Scope scope);
 
     @Select("select " + COLUMNS + """
              from interaction i where i.channel = #{channel} and i.thread = #{thread}

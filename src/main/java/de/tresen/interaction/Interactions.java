@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ public class Interactions {
     @Transactional(readOnly = true)
     public Optional<Interaction> find(UUID id, Person reader) {
         return mapper.findVisible(id, Scope.of(reader));
+    }
+
+    /** Those of them that the reader may see. */
+    @Transactional(readOnly = true)
+    public Set<UUID> visible(Collection<UUID> ids, Person reader) {
+        return ids.isEmpty() ? Set.of() : mapper.visible(ids, Scope.of(reader));
     }
 
     /** What the same person brought before, newest first, at most 50. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -17,11 +16,13 @@ import org.camunda.bpm.engine.variable.Variables;
  * rule that says something. What no rule says, or says in words unknown here, counts as unsure and left to a person, so
  * that a slip in the table costs a look and never an answer.
  */
-final class ClassificationTable {
+public final class ClassificationTable {
+
+    public static final String DECISION = "classifyInteraction";
 
     private ClassificationTable() {}
 
-    static VariableMap variables(Facts facts) {
+    public static VariableMap variables(Facts facts) {
         return Variables.createVariables()
                 .putValue("suggestedCategory", facts.suggested().name())
                 .putValue("score", facts.score())
@@ -42,8 +43,8 @@ final class ClassificationTable {
                 .putValue("urgency", facts.urgency().name());
     }
 
-    static Verdict verdict(DmnDecisionTableResult result) {
-        var rules = result.getResultList();
+    /** @param rules what each row says that holds, in their order */
+    public static Verdict verdict(List<Map<String, Object>> rules) {
         var category = first(rules, "category", String.class).flatMap(name -> named(Category.class, name));
         var priority = first(rules, "priority", String.class).flatMap(name -> named(Priority.class, name));
         var confidence = first(rules, "confidence", Number.class).map(Number::doubleValue);

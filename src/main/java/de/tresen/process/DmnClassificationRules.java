@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DmnClassificationRules implements ClassificationRules {
 
-    private static final String DECISION = "classifyInteraction";
-
     private final DecisionService decisions;
 
     DmnClassificationRules(DecisionService decisions) {
@@ -20,7 +18,8 @@ class DmnClassificationRules implements ClassificationRules {
 
     @Override
     public Verdict decide(Facts facts) {
-        return ClassificationTable.verdict(
-                decisions.evaluateDecisionTableByKey(DECISION, ClassificationTable.variables(facts)));
+        return ClassificationTable.verdict(decisions
+                .evaluateDecisionTableByKey(ClassificationTable.DECISION, ClassificationTable.variables(facts))
+                .getResultList());
     }
 }

@@ -2,17 +2,12 @@ package de.tresen.process;
 
 import de.tresen.channel.Channels;
 import de.tresen.classification.Classifications;
-import de.tresen.classification.Writing;
-import de.tresen.interaction.Category;
-import de.tresen.interaction.Conversations;
-import de.tresen.interaction.Direction;
-import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
-import de.tresen.interaction.Message;
 import de.tresen.interaction.Status;
 import de.tresen.interaction.Timeline;
 import de.tresen.people.People;
 import de.tresen.people.Teams;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Sorting {
 
     private final Interactions interactions;
-    private final Conversations conversations;
+    private final Writings writings;
     private final Classifications classifications;
     private final Channels channels;
     private final Decisions decisions;
@@ -31,7 +26,7 @@ public class Sorting {
 
     Sorting(
             Interactions interactions,
-            Conversations conversations,
+            Writings writings,
             Classifications classifications,
             Channels channels,
             Decisions decisions,
@@ -39,7 +34,7 @@ public class Sorting {
             People people,
             Timeline timeline) {
         this.interactions = interactions;
-        this.conversations = conversations;
+        this.writings = writings;
         this.classifications = classifications;
         this.channels = channels;
         this.decisions = decisions;
@@ -60,33 +55,11 @@ public class Sorting {
         if (interaction.category() != null) {
             return new Sorted(true, true);
         }
-        var found = classifications.classify(id, writing(interaction));
+        var found = classifications.classify(id, writings.of(interaction, Instant.MAX));
         interactions.classify(
                 id, found.category(), found.priority(), found.language(), found.sentiment(), found.confidence());
         timeline.record(id, Timeline.Event.CLASSIFIED, found.category() + ", " + found.priority());
         return new Sorted(found.actionable(), found.clear());
-    }
-
-    private Writing writing(Interaction interaction) {
-        var texts = conversations.of(interaction.id()).stream()
-                .filter(message -> message.direction() == Direction.INBOUND && message.text() != null)
-                .toList();
-        var earlier = interactions.earlierOf(interaction);
-        return new Writing(
-                texts.stream()
-                        .map(Message::title)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(""),
-                String.join("\n", texts.stream().map(Message::text).toList()),
-                interaction.channel(),
-                interaction.visibility(),
-                !texts.isEmpty() && texts.stream().allMatch(Message::automatic),
-                earlier.size(),
-                (int) earlier.stream()
-                        .filter(one -> one.category() == Category.COMPLAINT)
-                        .count(),
-                channels.find(interaction.channel()).orElseThrow().language());
     }
 
     /** Puts it into the queue that the table names; who looked after it keeps it as long as they are in that team. */

@@ -30,7 +30,7 @@ public final class ShippedClassificationRules implements ClassificationRules {
                 event -> event.getMatchingRules().forEach(rule -> matched.add(rule.getId()))));
         engine = configuration.buildEngine();
         try (var stream = Files.newInputStream(FILE)) {
-            decision = engine.parseDecision("classifyInteraction", stream);
+            decision = engine.parseDecision(ClassificationTable.DECISION, stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,8 +38,8 @@ public final class ShippedClassificationRules implements ClassificationRules {
 
     @Override
     public Verdict decide(Facts facts) {
-        return ClassificationTable.verdict(
-                engine.evaluateDecisionTable(decision, ClassificationTable.variables(facts)));
+        return ClassificationTable.verdict(engine.evaluateDecisionTable(decision, ClassificationTable.variables(facts))
+                .getResultList());
     }
 
     /** Ids of the rules that matched since the beginning. */

@@ -95,6 +95,7 @@ final class Comparison {
                 Difference.OTHER_LADDER,
                 !onlyIn(then.escalated(), now.escalated()).isEmpty()
                         || !onlyIn(now.escalated(), then.escalated()).isEmpty());
+        add(differences, Difference.OTHER_JUDGEMENT, !Objects.equals(now.judged(), then.judged()));
         add(differences, Difference.OTHER_TEAM, !Objects.equals(now.team(), then.team()));
         add(differences, Difference.NO_PLACE, !unplaced.isEmpty());
         return differences;
@@ -132,7 +133,7 @@ final class Comparison {
     }
 
     private static Side side(Course course) {
-        return new Side(course.waited(), course.missed(), course.team(), course.escalated());
+        return new Side(course.waited(), course.missed(), course.team(), course.escalated(), course.judged());
     }
 
     private void count(Course course, int side) {

@@ -1,5 +1,6 @@
 package de.tresen.process.trial;
 
+import de.tresen.interaction.Priority;
 import de.tresen.process.LadderTable.Action;
 import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waited how long the person waited for answers, all in all
  * @param missed promises that were not kept
+ * @param judged what it was held to be at first; none = nobody asked
  * @param team in whose queue it came last; none = it came into none
  * @param tasks how many each team was given
  * @param unplaced what happened and had no place in the models
@@ -26,6 +28,7 @@ public record Course(
         List<Passed> path,
         Duration waited,
         List<Target> missed,
+        @Nullable Judged judged,
         @Nullable String team,
         Map<String, Integer> tasks,
         List<Unplaced> unplaced,
@@ -43,6 +46,9 @@ public record Course(
         unplaced = List.copyOf(unplaced);
         escalated = List.copyOf(escalated);
     }
+
+    /** What an interaction is held to be. */
+    public record Judged(String category, Priority priority) {}
 
     /** Something that is done about a promise at risk or broken. */
     public record Escalated(Target target, Rung rung, Action action) {}

@@ -5,6 +5,8 @@ import de.tresen.process.Variables.NextStep;
 import de.tresen.process.trial.Course.Cause;
 import de.tresen.process.trial.Course.Stopped;
 import de.tresen.process.trial.Recorded.Written;
+import de.tresen.process.trial.Standing.Alarm;
+import de.tresen.process.trial.Standing.OpenTask;
 import de.tresen.process.trial.Walk.Act;
 import de.tresen.process.trial.Walk.Done;
 import de.tresen.process.trial.Walk.Move;
@@ -18,8 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one example through the models, move by move. */
@@ -104,8 +104,7 @@ final class Hand {
 
     private Stream<Move> tasks() {
         return scene.tasks().stream()
-                .flatMap(task -> actsOn(PretendedDesk.kindOf(task))
-                        .map(act -> new Move(act, task.getTaskDefinitionKey(), task.getName(), null)));
+                .flatMap(task -> actsOn(task.kind()).map(act -> new Move(act, task.element(), task.name(), null)));
     }
 
     private static Stream<Act> actsOn(String kind) {
@@ -137,17 +136,12 @@ final class Hand {
     }
 
     private Stream<Move> time() {
-        return timer().stream()
-                .map(job -> new Move(
-                        Act.TIME,
-                        scene.elementOf(job),
-                        scene.models().nameOf(scene.elementOf(job)),
-                        job.getDuedate().toInstant()));
+        return alarm().stream()
+                .map(next -> new Move(Act.TIME, next.element(), scene.models().nameOf(next.element()), next.at()));
     }
 
-    private Optional<Job> timer() {
-        return scene.nextTimer()
-                .filter(job -> job.getDuedate().toInstant().isBefore(scene.now().plus(AHEAD)));
+    private Optional<Alarm> alarm() {
+        return scene.nextAlarm().filter(next -> next.at().isBefore(scene.now().plus(AHEAD)));
     }
 
     private static Stream<Move> moves(Act... acts) {
@@ -168,19 +162,19 @@ final class Hand {
             case WITHDRAWN -> desk.ends("interactionWithdrawn");
             case PLAN_CANCELLED -> desk.cancelPlan();
             case TIME ->
-                timer().ifPresent(job -> {
-                    scene.moveTo(job.getDuedate().toInstant());
-                    scene.run(job);
+                alarm().ifPresent(next -> {
+                    scene.moveTo(next.at());
+                    scene.ring(next);
                 });
             default ->
                 scene.tasks().stream()
-                        .filter(task -> task.getTaskDefinitionKey().equals(move.element()))
+                        .filter(task -> task.element().equals(move.element()))
                         .findFirst()
                         .ifPresent(task -> complete(task, move.act()));
         }
     }
 
-    private void complete(Task task, Act act) {
+    private void complete(OpenTask task, Act act) {
         switch (act) {
             case SORTED -> desk.sorted(task, true);
             case NOTHING_TO_DO -> desk.sorted(task, false);
@@ -195,7 +189,7 @@ final class Hand {
         }
     }
 
-    private void write(Task task, boolean closes, @Nullable Instant sendAt) {
+    private void write(OpenTask task, boolean closes, @Nullable Instant sendAt) {
         var reply = new Written(
                 UUID.randomUUID(),
                 scene.now(),

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 class HoldingModels {
 
     /** The tables that are asked while interactions are played. */
-    static final Set<String> TABLES =
-            Set.of("choose-service-level", "route-interaction", "reply-approval", "escalation-ladder");
+    static final Set<String> TABLES = Set.of(
+            "classify-interaction", "choose-service-level", "route-interaction", "reply-approval", "escalation-ladder");
 
     private final Models models;
 

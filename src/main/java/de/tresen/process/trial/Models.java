@@ -8,12 +8,14 @@ import java.util.Map;
  * @param tenant that the sandbox keeps them under
  * @param files by id of the process: key of its file
  * @param names by id of the element
+ * @param decisions by their id: what the sandbox calls them
  */
-record Models(String tenant, Map<String, String> files, Map<String, String> names) {
+record Models(String tenant, Map<String, String> files, Map<String, String> names, Map<String, String> decisions) {
 
     Models {
         files = Map.copyOf(files);
         names = Map.copyOf(names);
+        decisions = Map.copyOf(decisions);
     }
 
     /** As the element is called; else its id. */

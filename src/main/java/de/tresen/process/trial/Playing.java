@@ -1,12 +1,9 @@
 package de.tresen.process.trial;
 
-import de.tresen.interaction.InteractionProperties;
 import de.tresen.process.trial.Recorded.Decided;
 import de.tresen.process.trial.Recorded.Written;
 import de.tresen.process.trial.Replay.Paces;
 import de.tresen.process.trial.TrialMapper.Chosen;
-import de.tresen.servicelevel.ServiceHoursBook;
-import de.tresen.servicelevel.ServiceLevels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,23 +18,13 @@ class Playing {
     private final Sandbox sandbox;
     private final HoldingModels models;
     private final Recordings recordings;
-    private final ServiceLevels levels;
-    private final ServiceHoursBook hours;
-    private final PretendedDesk.Waits waits;
+    private final House house;
 
-    Playing(
-            Sandbox sandbox,
-            HoldingModels models,
-            Recordings recordings,
-            ServiceLevels levels,
-            ServiceHoursBook hours,
-            InteractionProperties properties) {
+    Playing(Sandbox sandbox, HoldingModels models, Recordings recordings, House house) {
         this.sandbox = sandbox;
         this.models = models;
         this.recordings = recordings;
-        this.levels = levels;
-        this.hours = hours;
-        this.waits = new PretendedDesk.Waits(properties.reopenWithin(), properties.followUpAfterSilence());
+        this.house = house;
     }
 
     /** @param until nothing later is played */
@@ -61,7 +48,7 @@ class Playing {
     private record Both(Models now, Models then) {}
 
     private TrialResult compare(Plan plan, List<Recorded> recorded, Both models, Progress progress) {
-        var terms = new Terms(levels::exists, levels::find, hours::find);
+        var terms = house.terms();
         var approval = usualApproval(recorded, plan.newTask());
         var comparison = new Comparison(plan.until());
         for (int i = 0; i < recorded.size(); i++) {
@@ -77,7 +64,7 @@ class Playing {
     private Course course(Recorded recorded, Models models, Terms terms, Paces paces, Instant until) {
         var scene = sandbox.scene(models, recorded.receivedAt());
         try {
-            var desk = new PretendedDesk(scene, recorded, terms, waits);
+            var desk = new PretendedDesk(scene, recorded, terms, house.settings());
             return new Replay(scene, desk, recorded, paces, until).play();
         } finally {
             scene.strike();

@@ -1,15 +1,18 @@
 package de.tresen.process.trial;
 
+import de.tresen.classification.Facts;
 import de.tresen.interaction.Status;
+import de.tresen.process.ClassificationTable;
 import de.tresen.process.LadderTable.Answer;
 import de.tresen.process.Variables;
 import de.tresen.process.Variables.NextStep;
+import de.tresen.process.trial.Course.Judged;
 import de.tresen.process.trial.Course.What;
 import de.tresen.process.trial.Recorded.Known;
 import de.tresen.process.trial.Recorded.Written;
+import de.tresen.process.trial.Standing.OpenTask;
 import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,31 +38,24 @@ final class PretendedDesk {
     private final Recorded recorded;
     private final PlayedClocks clocks;
     private final Terms terms;
-    private final Waits waits;
+    private final House.Settings settings;
     private final Map<UUID, Written> replies = new HashMap<>();
     private final List<Course.Unplaced> unplaced = new ArrayList<>();
     private Known known;
     private Status status = Status.NEW;
     private Instant personWroteAt;
+    private @Nullable Judged judged;
     private @Nullable String team;
     private @Nullable Sent sent;
-
-    /**
-     * How long things stay open.
-     *
-     * @param reopenWithin after closing
-     * @param followUpAfterSilence after an answer
-     */
-    record Waits(Duration reopenWithin, Duration followUpAfterSilence) {}
 
     /** An answer on its way. */
     record Sent(Written reply, Instant at) {}
 
-    PretendedDesk(Scene scene, Recorded recorded, Terms terms, Waits waits) {
+    PretendedDesk(Scene scene, Recorded recorded, Terms terms, House.Settings settings) {
         this.scene = scene;
         this.recorded = recorded;
         this.terms = terms;
-        this.waits = waits;
+        this.settings = settings;
         this.clocks = new PlayedClocks(terms);
         this.known = recorded.known();
         this.personWroteAt = recorded.receivedAt();
@@ -69,8 +64,37 @@ final class PretendedDesk {
 
     // what steps ask for
 
-    Known known() {
+    /**
+     * Judges by the table of these models, as the desk does: what is classified already stays so. Where nothing is left to
+     * judge, or these models have no such table, what was found then holds.
+     */
+    Known classify() {
+        if (judged != null || status.ended()) {
+            return new Known(known.category(), known.priority(), known.language(), !status.ended(), true);
+        }
+        var facts = recorded.facts();
+        if (facts != null && scene.models().decisions().containsKey(ClassificationTable.DECISION)) {
+            known = judge(facts);
+        }
+        judged = new Judged(known.category(), known.priority());
         return known;
+    }
+
+    private Known judge(Facts facts) {
+        var verdict = ClassificationTable.verdict(
+                scene.rows(ClassificationTable.DECISION, ClassificationTable.variables(facts)));
+        return new Known(
+                verdict.category().name(),
+                verdict.priority(),
+                facts.language(),
+                verdict.actionable(),
+                settings.isSure().test(verdict.confidence()));
+    }
+
+    /** What it was held to be before anybody corrected that. */
+    @Nullable
+    Judged judged() {
+        return judged;
     }
 
     PlayedClocks clocks() {
@@ -185,7 +209,7 @@ final class PretendedDesk {
             status = Status.SOLVED;
             clocks.closed(scene.now());
         }
-        return scene.now().plus(waits.reopenWithin());
+        return scene.now().plus(settings.reopenWithin());
     }
 
     // what happens
@@ -234,7 +258,7 @@ final class PretendedDesk {
         }
     }
 
-    void followedUp(Task task, NextStep next, @Nullable Instant until) {
+    void followedUp(OpenTask task, NextStep next, @Nullable Instant until) {
         scene.complete(task, Map.of(Variables.NEXT_STEP, next.name(), Variables.FOLLOW_UP_AT, Variables.timer(until)));
     }
 
@@ -277,7 +301,7 @@ final class PretendedDesk {
             clocks.pause(scene.now());
         }
         var followUpAt = reply.followUpAt() == null || !reply.followUpAt().isAfter(scene.now())
-                ? scene.now().plus(waits.followUpAfterSilence())
+                ? scene.now().plus(settings.followUpAfterSilence())
                 : reply.followUpAt();
         var next = answered && reply.closes() ? NextStep.CLOSE : NextStep.WAIT;
         var outcome = Map.<String, Object>of(
@@ -329,18 +353,12 @@ final class PretendedDesk {
         }
     }
 
-    void sorted(Task task, boolean actionable) {
+    void sorted(OpenTask task, boolean actionable) {
         scene.complete(task, Map.of(Variables.ACTIONABLE, actionable, Variables.CLEAR, true));
     }
 
-    List<Task> tasks(String kind) {
-        return scene.tasks().stream().filter(task -> kindOf(task).equals(kind)).toList();
-    }
-
-    /** The user task's id without its prefix. */
-    static String kindOf(Task task) {
-        var key = task.getTaskDefinitionKey();
-        return key.substring(key.indexOf('_') + 1);
+    List<OpenTask> tasks(String kind) {
+        return scene.tasks().stream().filter(task -> task.kind().equals(kind)).toList();
     }
 
     /** Whose task it is: the team in whose queue it is, else the channel's. */

@@ -58,8 +58,9 @@ final class PretendedSteps implements Steps {
     }
 
     private static void classify(PretendedDesk desk, DelegateExecution execution) {
-        execution.setVariable(Variables.ACTIONABLE, desk.known().actionable());
-        execution.setVariable(Variables.CLEAR, desk.known().clear());
+        var found = desk.classify();
+        execution.setVariable(Variables.ACTIONABLE, found.actionable());
+        execution.setVariable(Variables.CLEAR, found.clear());
     }
 
     private static void route(PretendedDesk desk, DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package de.tresen.process.trial;
 
+import de.tresen.classification.Facts;
 import de.tresen.interaction.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channelLevel that is promised where no table says otherwise
  * @param tags of the person
  * @param known what the desk made of it at first
+ * @param facts what there was to judge; none = nothing is left of it, or a person judged before the desk did
  * @param happenings in their order, after the first message
  * @param replies in the order in which they were written
  */
@@ -25,6 +27,7 @@ record Recorded(
         String channelLevel,
         SortedSet<String> tags,
         Known known,
+        @Nullable Facts facts,
         Instant receivedAt,
         List<Happening> happenings,
         List<Written> replies,

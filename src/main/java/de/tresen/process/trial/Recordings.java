@@ -3,6 +3,7 @@ package de.tresen.process.trial;
 import de.tresen.channel.Channels;
 import de.tresen.classification.Classification;
 import de.tresen.classification.Classifications;
+import de.tresen.classification.Facts;
 import de.tresen.escalation.Question;
 import de.tresen.escalation.Questions;
 import de.tresen.interaction.Contacts;
@@ -14,6 +15,7 @@ import de.tresen.interaction.Message;
 import de.tresen.interaction.Priority;
 import de.tresen.interaction.Resolution;
 import de.tresen.interaction.Timeline;
+import de.tresen.process.Writings;
 import de.tresen.process.trial.Recorded.Asked;
 import de.tresen.process.trial.Recorded.Happening;
 import de.tresen.process.trial.Recorded.Kind;
@@ -29,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what happened to an interaction: times and kinds, nothing of what was written. */
+/** Reads what happened to an interaction: times and kinds, and of what was written the facts that a table judges. */
 @Component
 class Recordings {
 
     private final Interactions interactions;
     private final Conversations conversations;
     private final Classifications classifications;
+    private final Writings writings;
     private final RecordedReplies replies;
     private final Questions questions;
     private final Channels channels;
@@ -45,6 +48,7 @@ class Recordings {
             Interactions interactions,
             Conversations conversations,
             Classifications classifications,
+            Writings writings,
             RecordedReplies replies,
             Questions questions,
             Channels channels,
@@ -52,6 +56,7 @@ class Recordings {
         this.interactions = interactions;
         this.conversations = conversations;
         this.classifications = classifications;
+        this.writings = writings;
         this.replies = replies;
         this.questions = questions;
         this.channels = channels;
@@ -73,6 +78,7 @@ class Recordings {
                 channel.serviceLevel(),
                 new TreeSet<>(contacts.tagsOf(interaction.contact())),
                 known(judged.isEmpty() ? null : judged.get(0), interaction),
+                judged.isEmpty() ? null : facts(judged.get(0), interaction),
                 interaction.receivedAt(),
                 happenings(interaction, judged, timeline, written, asked),
                 written,
@@ -88,6 +94,11 @@ class Recordings {
                         true,
                         true)
                 : known(first);
+    }
+
+    private @Nullable Facts facts(Classification first, Interaction interaction) {
+        var writing = writings.of(interaction, first.at());
+        return first.correction() || writing.text().isBlank() ? null : classifications.facts(writing);
     }
 
     private static Known known(Classification judged) {

@@ -7,6 +7,8 @@ import de.tresen.process.trial.Course.What;
 import de.tresen.process.trial.Recorded.Asked;
 import de.tresen.process.trial.Recorded.Happening;
 import de.tresen.process.trial.Recorded.Written;
+import de.tresen.process.trial.Standing.Alarm;
+import de.tresen.process.trial.Standing.OpenTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,7 @@ final class Replay {
                 scene.path(),
                 desk.clocks().waited(scene.now()),
                 missed,
+                desk.judged(),
                 desk.team(),
                 tasks,
                 desk.unplaced(),
@@ -116,7 +118,7 @@ final class Replay {
     /** Lets run what needs nobody, and gives out the tasks that are new. */
     private void rest() {
         scene.settle();
-        scene.tasks().stream().filter(task -> seen.add(task.getId())).forEach(this::given);
+        scene.tasks().stream().filter(task -> seen.add(task.id())).forEach(this::given);
         desk.onItsWay().filter(sent -> seen.add("sent " + sent.reply().id())).ifPresent(sent -> {
             var arrived = sent.reply().arrived();
             if (arrived != null) {
@@ -128,8 +130,8 @@ final class Replay {
     /** Does what comes next; false when nothing does, or only later. */
     private boolean step() {
         var next = agenda.peek();
-        var timer = scene.nextTimer();
-        var rings = timer.map(job -> job.getDuedate().toInstant()).orElse(Instant.MAX);
+        var alarm = scene.nextAlarm();
+        var rings = alarm.map(Alarm::at).orElse(Instant.MAX);
         var at = next == null || rings.isBefore(next.at()) ? rings : next.at();
         if (at.isAfter(until)) {
             return false;
@@ -139,7 +141,7 @@ final class Replay {
             agenda.remove(next);
             next.act().run();
         } else {
-            timer.ifPresent(scene::run);
+            alarm.ifPresent(scene::ring);
         }
         return true;
     }
@@ -168,7 +170,7 @@ final class Replay {
     private void sorted(Happening happening) {
         var says = happening.says();
         if (says != null) {
-            desk.tasks("triage").forEach(task -> took("triage", opened.get(task.getId())));
+            desk.tasks("triage").forEach(task -> took("triage", opened.get(task.id())));
             desk.learned(says);
         }
     }
@@ -190,9 +192,9 @@ final class Replay {
 
     // what people do with their tasks
 
-    private void given(Task task) {
-        opened.put(task.getId(), scene.now());
-        var kind = PretendedDesk.kindOf(task);
+    private void given(OpenTask task) {
+        opened.put(task.id(), scene.now());
+        var kind = task.kind();
         tasks.merge(teamOf(task, kind), 1, Integer::sum);
         switch (kind) {
             case "triage" -> triage(task);
@@ -205,13 +207,13 @@ final class Replay {
         }
     }
 
-    private String teamOf(Task task, String kind) {
+    private String teamOf(OpenTask task, String kind) {
         return kind.equals("answerQuestion")
                 ? question(task).map(Asked::department).orElse(desk.teamOf())
                 : desk.teamOf();
     }
 
-    private void triage(Task task) {
+    private void triage(OpenTask task) {
         var recordedAhead = recorded.happenings().stream()
                 .anyMatch(one -> one.kind() == Recorded.Kind.SORTED && one.at().isAfter(scene.now()));
         if (!recordedAhead && recorded.movedOn()) {
@@ -222,7 +224,7 @@ final class Replay {
         }
     }
 
-    private void write(Task task) {
+    private void write(OpenTask task) {
         var reply = toWrite.poll();
         if (reply == null) {
             return;
@@ -234,7 +236,7 @@ final class Replay {
                 Map.of(Variables.REPLY, reply.id().toString()));
     }
 
-    private void approve(Task task) {
+    private void approve(OpenTask task) {
         var reply = desk.reply(scene.variable(task, Variables.REPLY));
         if (reply.filter(Written::undecided).isPresent()) {
             return;
@@ -245,33 +247,33 @@ final class Replay {
                         () -> assume(task, paces.approval(), Map.of(Variables.APPROVED, true)));
     }
 
-    private void answer(Task task) {
+    private void answer(OpenTask task) {
         question(task).map(Asked::answeredAfter).ifPresent(after -> later(task, after, Map.of()));
     }
 
-    private Optional<Asked> question(Task task) {
+    private Optional<Asked> question(OpenTask task) {
         var id = scene.variable(task, Variables.QUESTION);
         return recorded.questions().stream()
                 .filter(asked -> asked.id().toString().equals(id))
                 .findFirst();
     }
 
-    private void later(Task task, Duration after, Map<String, Object> variables) {
+    private void later(OpenTask task, Duration after, Map<String, Object> variables) {
         add(
                 scene.now().plus(after),
                 () -> scene.tasks().stream()
-                        .filter(open -> open.getId().equals(task.getId()))
+                        .filter(open -> open.id().equals(task.id()))
                         .findFirst()
                         .ifPresent(open -> done(open, variables)));
     }
 
     /** Nobody had this task then. */
-    private void assume(Task task, Duration after, Map<String, Object> variables) {
+    private void assume(OpenTask task, Duration after, Map<String, Object> variables) {
         assumed++;
         later(task, after, variables);
     }
 
-    private void done(Task task, Map<String, Object> variables) {
+    private void done(OpenTask task, Map<String, Object> variables) {
         desk.reply(scene.variable(task, Variables.REPLY)).map(Written::id).ifPresent(this::approvalEnds);
         scene.complete(task, variables);
     }

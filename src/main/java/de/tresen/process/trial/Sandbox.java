@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,7 +112,12 @@ class Sandbox implements DisposableBean {
             files.put(definition.getKey(), ModelKind.keyOf(definition.getResourceName()));
             collect((ProcessDefinitionEntity) repository.getProcessDefinition(definition.getId()), names);
         }
-        return new Models(tenant, files, names);
+        return new Models(tenant, files, names, decisions(tenant));
+    }
+
+    private Map<String, String> decisions(String tenant) {
+        return engine().getRepositoryService().createDecisionDefinitionQuery().tenantIdIn(tenant).list().stream()
+                .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
     }
 
     private static void collect(ScopeImpl scope, Map<String, String> names) {
@@ -134,7 +141,8 @@ class Sandbox implements DisposableBean {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         var name = "trial-" + UUID.randomUUID();
         configuration.setProcessEngineName(name);
-        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+        // H2 keeps eight statements unless told, and would parse most of them anew
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";QUERY_CACHE_SIZE=1000");
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         configuration.setEnforceHistoryTimeToLive(false);

@@ -1,9 +1,10 @@
 package de.tresen.process.trial;
 
 import de.tresen.process.trial.Course.Passed;
+import de.tresen.process.trial.Standing.Alarm;
+import de.tresen.process.trial.Standing.OpenTask;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction in the sandbox: the engine's side of a play, with a time that only the play moves. */
@@ -33,7 +31,8 @@ final class Scene {
 
     private final ProcessEngine engine;
     private final Models models;
-    private final String businessKey = UUID.randomUUID().toString();
+    private final UUID businessKey = UUID.randomUUID();
+    private final Standing standing;
     private final List<Passed> path = new ArrayList<>();
     private final Map<String, Integer> open = new HashMap<>();
     private Instant now;
@@ -42,6 +41,8 @@ final class Scene {
     Scene(ProcessEngine engine, Models models, Instant now) {
         this.engine = engine;
         this.models = models;
+        this.standing =
+                new Standing(engine.getProcessEngineConfiguration().getDataSource(), models.tenant(), businessKey);
         this.now = now;
     }
 
@@ -95,7 +96,7 @@ final class Scene {
             var start = engine.getRuntimeService()
                     .createProcessInstanceByKey(process)
                     .processDefinitionTenantId(models.tenant())
-                    .businessKey(businessKey)
+                    .businessKey(businessKey.toString())
                     .setVariables(variables);
             (before == null ? start : start.startBeforeActivity(before)).execute();
             return true;
@@ -103,20 +104,11 @@ final class Scene {
     }
 
     boolean isRunning(String process) {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(process)
-                        .processInstanceBusinessKey(businessKey)
-                        .count()
-                > 0;
+        return standing.runs(process);
     }
 
     boolean runsAny() {
-        return engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .tenantIdIn(models.tenant())
-                        .count()
-                > 0;
+        return !standing.roots().isEmpty();
     }
 
     /** What the processes know; where two know it, the later one. */
@@ -133,56 +125,41 @@ final class Scene {
 
     /** Whether anything waited for the message. */
     boolean tell(String message, Map<String, Object> variables) {
-        return tell(waitingFor(message), message, variables);
+        return tell(standing.waitingFor(message), message, variables);
     }
 
     /** As {@link #tell(String, Map)}, only where a variable has this value. */
     boolean tell(String message, String variable, Object value) {
-        var there = waitingFor(message).stream()
-                .filter(execution -> value.equals(engine.getRuntimeService().getVariable(execution.getId(), variable)))
+        var there = standing.waitingFor(message).stream()
+                .filter(execution -> value.equals(engine.getRuntimeService().getVariable(execution, variable)))
                 .toList();
         return tell(there, message, Map.of());
     }
 
-    private boolean tell(List<Execution> waiting, String message, Map<String, Object> variables) {
+    private boolean tell(List<String> waiting, String message, Map<String, Object> variables) {
         waiting.forEach(execution -> on(() -> {
-            engine.getRuntimeService().messageEventReceived(message, execution.getId(), variables);
+            engine.getRuntimeService().messageEventReceived(message, execution, variables);
             return true;
         }));
         return !waiting.isEmpty();
     }
 
     boolean waits(String message) {
-        return !waitingFor(message).isEmpty();
+        return !standing.waitingFor(message).isEmpty();
     }
 
-    private List<Execution> waitingFor(String message) {
-        return engine.getRuntimeService()
-                .createExecutionQuery()
-                .tenantIdIn(models.tenant())
-                .processInstanceBusinessKey(businessKey)
-                .messageEventSubscriptionName(message)
-                .list();
-    }
-
-    List<Task> tasks() {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .tenantIdIn(models.tenant())
-                .processInstanceBusinessKey(businessKey)
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
+    List<OpenTask> tasks() {
+        return standing.tasks();
     }
 
     @Nullable
-    Object variable(Task task, String name) {
-        return engine.getTaskService().getVariable(task.getId(), name);
+    Object variable(OpenTask task, String name) {
+        return engine.getTaskService().getVariable(task.id(), name);
     }
 
-    void complete(Task task, Map<String, Object> variables) {
+    void complete(OpenTask task, Map<String, Object> variables) {
         on(() -> {
-            engine.getTaskService().complete(task.getId(), variables);
+            engine.getTaskService().complete(task.id(), variables);
             return true;
         });
     }
@@ -200,17 +177,15 @@ final class Scene {
         return ask(table, facts).map(said -> said.collectEntries(column)).orElse(List.of());
     }
 
+    /** What each row says that holds, in their order; none where there is no such table. */
+    List<Map<String, Object>> rows(String table, Map<String, Object> facts) {
+        return ask(table, facts).map(DmnDecisionResult::getResultList).orElse(List.of());
+    }
+
     private Optional<DmnDecisionResult> ask(String table, Map<String, Object> facts) {
-        var known = engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .tenantIdIn(models.tenant())
-                .count();
-        return known == 0
-                ? Optional.empty()
-                : Optional.of(engine.getDecisionService()
-                        .evaluateDecisionByKey(table)
-                        .decisionDefinitionTenantId(models.tenant())
+        return Optional.ofNullable(models.decisions().get(table))
+                .map(id -> engine.getDecisionService()
+                        .evaluateDecisionById(id)
                         .variables(facts)
                         .evaluate());
     }
@@ -218,44 +193,29 @@ final class Scene {
     /** Carries out what waits for nothing but its turn. */
     void settle() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var jobs = jobs().messages().list();
-            if (jobs.isEmpty()) {
+            var ready = standing.ready();
+            if (ready.isEmpty()) {
                 return;
             }
-            jobs.forEach(this::run);
+            ready.forEach(this::run);
         }
         throw new Circles();
     }
 
     /** The timer that rings first. */
-    Optional<Job> nextTimer() {
-        return jobs().timers().orderByJobDuedate().asc().orderByJobId().asc().listPage(0, 1).stream()
-                .filter(job -> job.getDuedate() != null)
-                .findFirst();
+    Optional<Alarm> nextAlarm() {
+        return standing.nextAlarm();
     }
 
-    /** The element that a timer belongs to. */
-    String elementOf(Job job) {
-        return engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
+    void ring(Alarm alarm) {
+        run(alarm.job());
     }
 
-    private org.camunda.bpm.engine.runtime.JobQuery jobs() {
-        return engine.getManagementService().createJobQuery().tenantIdIn(models.tenant());
-    }
-
-    void run(Job job) {
+    private void run(String job) {
         on(() -> {
-            engine.getManagementService().executeJob(job.getId());
+            engine.getManagementService().executeJob(job);
             return true;
         });
-    }
-
-    void setDue(Job timer, Instant at) {
-        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(at));
     }
 
     /** The token reached an element. */
@@ -289,13 +249,9 @@ final class Scene {
 
     /** Takes down what still runs. */
     void strike() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .tenantIdIn(models.tenant())
-                .rootProcessInstances()
-                .list()
+        standing.roots()
                 .forEach(instance -> on(() -> {
-                    engine.getRuntimeService().deleteProcessInstance(instance.getId(), "struck", true, true);
+                    engine.getRuntimeService().deleteProcessInstance(instance, "struck", true, true);
                     return true;
                 }));
     }

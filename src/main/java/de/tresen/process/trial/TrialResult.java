@@ -1,6 +1,7 @@
 package de.tresen.process.trial;
 
 import de.tresen.process.trial.Course.Escalated;
+import de.tresen.process.trial.Course.Judged;
 import de.tresen.process.trial.Course.Stopped;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.servicelevel.Target;
@@ -39,6 +40,7 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
         MORE_MISSED,
         FEWER_MISSED,
         OTHER_LADDER,
+        OTHER_JUDGEMENT,
         OTHER_TEAM,
         NO_PLACE
     }
@@ -83,12 +85,14 @@ public record TrialResult(List<Line> lines, List<Load> load, List<Spot> spots, i
     /**
      * @param waited how long the person waited for answers
      * @param escalated what was done on the rungs of the ladder; null in what was played before the ladder was
+     * @param judged what it was held to be at first; null in what was played before that was judged anew, too
      */
     public record Side(
             Duration waited,
             List<Target> missed,
             @Nullable String team,
-            @Nullable List<Escalated> escalated) {
+            @Nullable List<Escalated> escalated,
+            @Nullable Judged judged) {
 
         public Side {
             missed = List.copyOf(missed);

@@ -87,7 +87,7 @@ public class Trials {
         }
     }
 
-    /** Whether there is anything to play: forms decide nothing, and what a message is stays as it was judged. */
+    /** Whether there is anything to play: forms decide nothing, and other tables are asked elsewhere. */
     public static boolean isPlayed(String key, ModelKind kind) {
         return kind == ModelKind.BPMN || kind == ModelKind.DMN && HoldingModels.TABLES.contains(key);
     }

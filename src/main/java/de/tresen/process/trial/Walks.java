@@ -2,15 +2,12 @@ package de.tresen.process.trial;
 
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
-import de.tresen.interaction.InteractionProperties;
 import de.tresen.interaction.Interactions;
 import de.tresen.interaction.Priority;
 import de.tresen.model.ModelKind;
 import de.tresen.model.ModelRules;
 import de.tresen.people.Person;
 import de.tresen.process.trial.Recorded.Known;
-import de.tresen.servicelevel.ServiceHoursBook;
-import de.tresen.servicelevel.ServiceLevels;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +34,7 @@ public class Walks {
     private final Recordings recordings;
     private final Interactions interactions;
     private final Channels channels;
-    private final ServiceLevels levels;
-    private final ServiceHoursBook hours;
-    private final PretendedDesk.Waits waits;
+    private final House house;
     private final Clock clock;
 
     Walks(
@@ -49,9 +44,7 @@ public class Walks {
             Recordings recordings,
             Interactions interactions,
             Channels channels,
-            ServiceLevels levels,
-            ServiceHoursBook hours,
-            InteractionProperties properties,
+            House house,
             Clock clock) {
         this.sandbox = sandbox;
         this.rules = rules;
@@ -59,9 +52,7 @@ public class Walks {
         this.recordings = recordings;
         this.interactions = interactions;
         this.channels = channels;
-        this.levels = levels;
-        this.hours = hours;
-        this.waits = new PretendedDesk.Waits(properties.reopenWithin(), properties.followUpAfterSilence());
+        this.house = house;
         this.clock = clock;
     }
 
@@ -95,11 +86,12 @@ public class Walks {
         }
         var files = draft == null ? models.files() : models.filesWith(key + ".bpmn", draft);
         var recorded = recorded(example, reader);
-        var terms = new Terms(levels::exists, levels::find, hours::find);
+        var terms = house.terms();
         return sandbox.with(files, deployed -> {
             var scene = sandbox.scene(deployed, recorded.receivedAt());
             try {
-                var hand = new Hand(scene, new PretendedDesk(scene, recorded, terms, waits), example.trainee());
+                var hand =
+                        new Hand(scene, new PretendedDesk(scene, recorded, terms, house.settings()), example.trainee());
                 hand.begin(processOf(key, deployed));
                 for (var move : moves.stream().limit(MOST_MOVES).toList()) {
                     hand.move(move);
@@ -140,6 +132,7 @@ public class Walks {
                         example.language(),
                         example.actionable(),
                         example.clear()),
+                null,
                 clock.instant(),
                 List.of(),
                 List.of(),

@@ -2,12 +2,12 @@ package de.tresen.web.studio;
 
 import de.tresen.channel.Channel;
 import de.tresen.channel.Channels;
-import de.tresen.interaction.Interaction;
 import de.tresen.interaction.Interactions;
 import de.tresen.people.Person;
 import de.tresen.people.Team;
 import de.tresen.people.Teams;
 import de.tresen.process.trial.Course.Escalated;
+import de.tresen.process.trial.Course.Judged;
 import de.tresen.process.trial.Course.Stopped;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.process.trial.TrialResult;
@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,8 @@ class TrialWords {
         var times = new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
         var teamNames = teams.list().stream().collect(Collectors.toMap(Team::key, Team::name));
         var channelNames = channels.list().stream().collect(Collectors.toMap(Channel::key, Channel::name));
+        var visible =
+                interactions.visible(result.lines().stream().map(Line::interaction).toList(), reader);
         var differing = result.lines().stream().filter(line -> !line.same()).toList();
         var same = result.lines().stream().filter(Line::same).toList();
         var spots = result.spots().stream()
@@ -75,10 +79,10 @@ class TrialWords {
                 sentences(result, differing, times),
                 differing.stream()
                         .limit(SHOWN)
-                        .map(line -> line(line, reader, times, teamNames, channelNames))
+                        .map(line -> line(line, visible, times, teamNames, channelNames))
                         .toList(),
                 Math.max(0, differing.size() - SHOWN),
-                same.stream().map(line -> matter(line, reader)).toList(),
+                same.stream().map(line -> matter(line, visible)).toList(),
                 result.load().stream()
                         .map(load -> new TrialShown.Load(
                                 teamNames.getOrDefault(load.team(), load.team()), load.now(), load.then()))
@@ -132,9 +136,9 @@ class TrialWords {
     }
 
     private TrialShown.Line line(
-            Line line, Person reader, Times times, Map<String, String> teamNames, Map<String, String> channelNames) {
+            Line line, Set<UUID> visible, Times times, Map<String, String> teamNames, Map<String, String> channelNames) {
         return new TrialShown.Line(
-                matter(line, reader),
+                matter(line, visible),
                 channelNames.getOrDefault(line.channel(), line.channel()),
                 line.category(),
                 line.receivedAt(),
@@ -145,12 +149,9 @@ class TrialWords {
                 side(line.then(), times, teamNames));
     }
 
-    private TrialShown.Matter matter(Line line, Person reader) {
-        var id = interactions
-                .find(line.interaction(), reader)
-                .map(Interaction::id)
-                .orElse(null);
-        return new TrialShown.Matter(id, line.number());
+    private static TrialShown.Matter matter(Line line, Set<UUID> visible) {
+        var id = line.interaction();
+        return new TrialShown.Matter(visible.contains(id) ? id : null, line.number());
     }
 
     private static TrialShown.Side side(Side side, Times times, Map<String, String> teamNames) {
@@ -181,10 +182,22 @@ class TrialWords {
         if (stopped != null) {
             notes.add(stopped(stopped));
         }
+        if (line.differences().contains(Difference.OTHER_JUDGEMENT)) {
+            notes.add(say(
+                    "trial.judged",
+                    judged(line.now().judged()),
+                    judged(line.then().judged())));
+        }
         line.unplaced().forEach(unplaced -> notes.add(unplaced(unplaced, times)));
         notes.addAll(rungs("trial.ladder.then", line.then().escalatedUnlike(line.now())));
         notes.addAll(rungs("trial.ladder.now", line.now().escalatedUnlike(line.then())));
         return notes;
+    }
+
+    private String judged(@Nullable Judged judged) {
+        return judged == null
+                ? say("trial.judged.nothing")
+                : say("trial.judged.as", say("category." + judged.category()), say("priority." + judged.priority()));
     }
 
     private List<String> rungs(String code, List<Escalated> escalated) {

@@ -2,7 +2,12 @@ package de.tresen.process.trial;
 
 import de.tresen.businesstime.ServiceHours;
 import de.tresen.businesstime.ServiceHoursDefinition;
+import de.tresen.classification.Facts;
+import de.tresen.classification.Level;
+import de.tresen.interaction.Category;
 import de.tresen.interaction.Priority;
+import de.tresen.interaction.Sentiment;
+import de.tresen.interaction.Visibility;
 import de.tresen.process.trial.Recorded.Decided;
 import de.tresen.process.trial.Recorded.Happening;
 import de.tresen.process.trial.Recorded.Known;
@@ -106,8 +111,8 @@ final class Plays {
         return SANDBOX.with(files, models -> {
             var scene = SANDBOX.scene(models, recorded.receivedAt());
             try {
-                var waits = new PretendedDesk.Waits(Duration.ofDays(14), Duration.ofDays(7));
-                var desk = new PretendedDesk(scene, recorded, terms(), waits);
+                var settings = new House.Settings(Duration.ofDays(14), Duration.ofDays(7), sure -> sure >= 0.6);
+                var desk = new PretendedDesk(scene, recorded, terms(), settings);
                 return new Replay(scene, desk, recorded, paces, UNTIL).play();
             } finally {
                 scene.strike();
@@ -131,10 +136,47 @@ final class Plays {
                 "standard",
                 new TreeSet<>(),
                 new Known("QUESTION", Priority.NORMAL, "de", true, true),
+                null,
                 NINE,
                 happenings,
                 List.of(replies),
                 List.of());
+    }
+
+    /** The same, with something to judge. */
+    static Recorded asking(Recorded recorded) {
+        var facts = new Facts(
+                "de",
+                true,
+                Sentiment.NEUTRAL,
+                Map.of(Category.QUESTION, 5.0),
+                Category.QUESTION,
+                5,
+                5,
+                1,
+                true,
+                false,
+                12,
+                0,
+                false,
+                recorded.channel(),
+                Visibility.PUBLIC,
+                0,
+                0,
+                Level.MEDIUM,
+                Level.MEDIUM);
+        return new Recorded(
+                recorded.id(),
+                recorded.channel(),
+                recorded.channelTeam(),
+                recorded.channelLevel(),
+                recorded.tags(),
+                recorded.known(),
+                facts,
+                recorded.receivedAt(),
+                recorded.happenings(),
+                recorded.replies(),
+                recorded.questions());
     }
 
     static Written reply(int minutes, @Nullable Decided decided) {

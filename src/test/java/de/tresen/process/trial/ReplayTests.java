@@ -2,14 +2,18 @@ package de.tresen.process.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.tresen.interaction.Priority;
 import de.tresen.process.LadderTable.Action;
 import de.tresen.process.trial.Course.Cause;
 import de.tresen.process.trial.Course.Escalated;
+import de.tresen.process.trial.Course.Judged;
 import de.tresen.process.trial.Course.Passed;
 import de.tresen.process.trial.Course.Unplaced;
 import de.tresen.process.trial.Course.What;
 import de.tresen.process.trial.Recorded.Decided;
+import de.tresen.process.trial.Recorded.Happening;
 import de.tresen.process.trial.Recorded.Kind;
+import de.tresen.process.trial.Recorded.Known;
 import de.tresen.servicelevel.Rung;
 import de.tresen.servicelevel.Target;
 import java.time.Duration;
@@ -111,6 +115,74 @@ class ReplayTests {
         assertThat(actions(shipped)).contains(Action.NOTIFY_HOLDER, Action.TELL_LEAD);
         assertThat(actions(quiet)).contains(Action.TELL_MANAGER).doesNotContain(Action.TELL_LEAD);
         assertThat(rungs(inTime, Target.FIRST_RESPONSE)).isEmpty();
+    }
+
+    private static final String FIRST_RULE = "<rule id=\"rule_automatic\">";
+    private static final String FIRST_ROUTE = "<rule id=\"rule_channelDecides\">";
+
+    /** Complaints go to a team of their own, and everything is what the first row says. */
+    private static java.util.Map<String, String> judging(String category, String priority, String sure, boolean todo) {
+        var files = Plays.with(
+                "classify-interaction.dmn",
+                FIRST_RULE,
+                rule("judged", 14, category, priority, sure, String.valueOf(todo)) + FIRST_RULE);
+        var route = Plays.with(
+                "route-interaction.dmn",
+                FIRST_ROUTE,
+                rule("complaints", 4, "\"complaints\"").replaceFirst("(?s)(_in1\"><text>)", "$1\"COMPLAINT\"")
+                        + FIRST_ROUTE);
+        files.put("route-interaction.dmn", route.get("route-interaction.dmn"));
+        return files;
+    }
+
+    private static String rule(String id, int inputs, String... outputs) {
+        var rule = new StringBuilder("<rule id=\"rule_" + id + "\">");
+        for (int i = 0; i < inputs; i++) {
+            rule.append("<inputEntry id=\"" + id + "_in" + i + "\"><text></text></inputEntry>");
+        }
+        for (int i = 0; i < outputs.length; i++) {
+            rule.append("<outputEntry id=\"" + id + "_out" + i + "\"><text>" + outputs[i] + "</text></outputEntry>");
+        }
+        return rule.append("</rule>").toString();
+    }
+
+    @Test
+    void whatItIsIsJudgedAnewByTheTableOfEachSide() {
+        var recorded = Plays.asking(approvedAfterTwentyMinutes());
+        var paces = Plays.paces();
+        var now = Plays.play(Plays.shipped(), recorded, paces);
+        var then = Plays.play(judging("\"COMPLAINT\"", "\"URGENT\"", "0.9", true), recorded, paces);
+
+        assertThat(now.judged()).isEqualTo(new Judged("QUESTION", Priority.NORMAL));
+        assertThat(now.team()).isEqualTo("care");
+        assertThat(then.judged()).isEqualTo(new Judged("COMPLAINT", Priority.URGENT));
+        assertThat(then.team()).isEqualTo("complaints");
+        assertThat(then.tasks()).containsOnlyKeys("complaints");
+    }
+
+    @Test
+    void whatTheDraftIsNotSureOfIsLookedAtAndWhatItDropsFindsNoPlaceForItsAnswers() {
+        var recorded = Plays.asking(Plays.recorded(List.of(), Plays.reply(10, null)));
+        var unsure = Plays.play(judging("\"QUESTION\"", "\"NORMAL\"", "0.1", true), recorded, Plays.paces());
+        var dropped = Plays.play(judging("\"SPAM\"", "\"LOW\"", "0.9", false), recorded, Plays.paces());
+
+        assertThat(elements(unsure)).contains("userTask_triage");
+        assertThat(unsure.assumed()).isEqualTo(1);
+        assertThat(elements(dropped)).doesNotContain("userTask_reply");
+        assertThat(dropped.unplaced()).extracting(Unplaced::what).contains(What.REPLY);
+    }
+
+    /** A person said what it is an hour after it came in, and says it again. */
+    @Test
+    void aCorrectionIsMadeAgain() {
+        var said = new Known("PRAISE", Priority.LOW, "de", true, true);
+        var recorded = Plays.asking(
+                Plays.recorded(List.of(new Happening(Plays.NINE.plus(Duration.ofHours(1)), Kind.SORTED, null, said))));
+        var course = Plays.play(judging("\"COMPLAINT\"", "\"URGENT\"", "0.1", true), recorded, Plays.paces());
+
+        assertThat(course.judged()).isEqualTo(new Judged("COMPLAINT", Priority.URGENT));
+        assertThat(stayed(course, "userTask_triage")).containsExactly(Duration.ofHours(1));
+        assertThat(course.team()).isEqualTo("care");
     }
 
     private static Set<Rung> rungs(Course course, Target of) {

@@ -115,6 +115,45 @@ class TrialsTests {
         assertThat(line.at("/then/team").asString()).isEqualTo(brand.department());
     }
 
+    /** From the text: the holding table finds a question, the draft's a complaint. What it held then is not asked. */
+    @Test
+    void aClassificationTableIsTriedWithWhatWasWritten() throws IOException {
+        var first = answered("t4");
+        var table = Files.readString(Path.of("processes/classify-interaction.dmn"));
+        var draft = drafts.propose(
+                "classify-interaction",
+                table.replaceAll(
+                                "(<outputEntry id=\"then_[A-Za-z]+_category\">\\s*<text>)\"[A-Z]+\"", "$1\"COMPLAINT\"")
+                        .replaceAll("(<outputEntry id=\"then_[A-Za-z]+_priority\">\\s*<text>)\"[A-Z]+\"", "$1\"HIGH\""),
+                "Alles ist dringend",
+                owner());
+
+        var line = line(played(draft.id(), Map.of("channel", brand.channel())), first);
+
+        assertThat(line.at("/differences")).extracting(JsonNode::asString).contains("OTHER_JUDGEMENT");
+        assertThat(line.at("/now/judged/category").asString()).isEqualTo("QUESTION");
+        assertThat(line.at("/then/judged").toString()).contains("COMPLAINT", "HIGH");
+    }
+
+    /** Left while it was played, and come back to. */
+    @Test
+    void howFarItIsStandsOnThePageOfItsDraft() {
+        var draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), null, owner());
+        var id = brand.as("paul")
+                .post("/api/v1/processes/drafts/" + draft.id() + "/trials", Map.of())
+                .expect(202)
+                .at("/id")
+                .asString();
+        sql.update("update model_trial set state = 'PLAYING', done = 3, total = 10 where id = cast(? as uuid)", id);
+
+        var trial = brand.as("lea")
+                .get("/api/v1/processes/drafts/" + draft.id() + "/trials/" + id)
+                .expect(200);
+        assertThat(trial.at("/trial/state").asString()).isEqualTo("PLAYING");
+        assertThat(trial.at("/trial/done").asInt()).isEqualTo(3);
+        assertThat(trial.at("/trial/total").asInt()).isEqualTo(10);
+    }
+
     @Test
     void canBeCancelledAndIsForgottenWhenItIsPlayedAgain() {
         var draft = drafts.propose("answer-interaction", DraftsToTry.waiting(), null, owner());
