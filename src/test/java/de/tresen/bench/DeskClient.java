@@ -47,10 +47,10 @@ final class DeskClient {
         return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
     }
 
-    /** What the check says of a model, which is the body itself. */
-    JsonNode check(String model) throws Exception {
-        var request = request("/api/v1/processes/checks", "POST", model).header("Authorization", "Bearer " + token);
-        return answer(request.setHeader("Content-Type", "application/xml").build(), 200);
+    /** Sends a model, which is the body itself. */
+    JsonNode model(String path, String model, int expected) throws Exception {
+        var request = request(path, "POST", model).header("Authorization", "Bearer " + token);
+        return answer(request.setHeader("Content-Type", "application/xml").build(), expected);
     }
 
     private JsonNode send(String method, String path, Object body, int expected) throws Exception {
