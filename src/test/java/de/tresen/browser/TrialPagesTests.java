@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A process owner tries a draft: with what happened, and step by step. */
 @DeskTest
@@ -40,6 +41,9 @@ class TrialPagesTests {
 
     @Autowired
     TrialRounds rounds;
+
+    @Autowired
+    JdbcTemplate sql;
 
     Brand brand;
     String draft;
@@ -76,6 +80,7 @@ class TrialPagesTests {
             looksWell(paul, "trial-form");
             paul.page.locator("form.panel .button.primary").click();
             assertThat(paul.page.locator(".notice[role=status]")).isVisible();
+            isLeftAndComeBackTo(paul);
             rounds.round();
             assertThat(paul.page.locator(".trial-lines tbody tr")).hasCount(1);
             assertThat(paul.page.locator(".trial figure .djs-element.token")).hasCount(1);
@@ -83,6 +88,17 @@ class TrialPagesTests {
             steps(paul);
             paul.consoleIsQuiet();
         }
+    }
+
+    /** Somebody else sees how far it is, too. */
+    private void isLeftAndComeBackTo(Visitor paul) {
+        sql.update("update model_trial set total = 10, done = 3 where draft = cast(? as uuid)", draft);
+        paul.page.navigate("/processes/answer-interaction/trial");
+        assertThat(paul.page.locator(".trial-drafts li:has(a[href*='" + draft + "']) .tag.risk"))
+                .containsText("10");
+        paul.page.locator(".trial-drafts a[href*='" + draft + "']").click();
+        assertThat(paul.page.locator("progress")).hasAttribute("value", "3");
+        looksWell(paul, "trial-playing");
     }
 
     /** Everything is a link, so the keyboard and the way back work by themselves. */

@@ -8,12 +8,17 @@ import de.tresen.people.Person;
 import de.tresen.people.Role;
 import de.tresen.people.Teams;
 import de.tresen.process.traffic.Models;
+import de.tresen.process.trial.Trial;
 import de.tresen.process.trial.Trials;
 import de.tresen.studio.Draft;
 import de.tresen.studio.Drafts;
 import de.tresen.web.frame.Filled;
 import de.tresen.web.frame.Wrong;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -62,8 +67,19 @@ class TrialPages {
                 .addObject("key", key)
                 .addObject("name", modelWords.name(key))
                 .addObject("drafts", all)
+                .addObject("tried", tried(all))
                 .addObject("names", people.names())
                 .addObject("walkable", models.find(key).kind() == ModelKind.BPMN);
+    }
+
+    /** The trial of each draft that plays now, or was played as the draft stands. */
+    private Map<UUID, Trial> tried(List<Draft> all) {
+        return all.stream()
+                .flatMap(draft -> trials.of(draft.id()).stream()
+                        .limit(1)
+                        .filter(trial -> trial.running()
+                                || trial.state() == Trial.State.READY && trial.revision() == draft.revision()))
+                .collect(Collectors.toMap(Trial::draft, trial -> trial));
     }
 
     ModelAndView trial(Draft draft, Filled filled, Wrong wrong, Person reader) {

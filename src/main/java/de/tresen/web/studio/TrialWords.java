@@ -67,8 +67,8 @@ class TrialWords {
         var times = new Times(clock.instant(), reader.timeZone(), LocaleContextHolder.getLocale(), messages);
         var teamNames = teams.list().stream().collect(Collectors.toMap(Team::key, Team::name));
         var channelNames = channels.list().stream().collect(Collectors.toMap(Channel::key, Channel::name));
-        var visible =
-                interactions.visible(result.lines().stream().map(Line::interaction).toList(), reader);
+        var visible = interactions.visible(
+                result.lines().stream().map(Line::interaction).toList(), reader);
         var differing = result.lines().stream().filter(line -> !line.same()).toList();
         var same = result.lines().stream().filter(Line::same).toList();
         var spots = result.spots().stream()
@@ -136,7 +136,11 @@ class TrialWords {
     }
 
     private TrialShown.Line line(
-            Line line, Set<UUID> visible, Times times, Map<String, String> teamNames, Map<String, String> channelNames) {
+            Line line,
+            Set<UUID> visible,
+            Times times,
+            Map<String, String> teamNames,
+            Map<String, String> channelNames) {
         return new TrialShown.Line(
                 matter(line, visible),
                 channelNames.getOrDefault(line.channel(), line.channel()),
