@@ -134,7 +134,8 @@ record Cell(boolean negated, List<Test> tests) {
     private static Optional<String> days(String text) {
         try {
             return Optional.of(DAY.matcher(text)
-                    .replaceAll(day -> String.valueOf(LocalDate.parse(day.group(1)).toEpochDay())));
+                    .replaceAll(
+                            day -> String.valueOf(LocalDate.parse(day.group(1)).toEpochDay())));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

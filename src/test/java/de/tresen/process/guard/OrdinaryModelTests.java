@@ -57,11 +57,13 @@ class OrdinaryModelTests {
     private Stream<String> table(String type, String first, String second) {
         var one = Drawn.decision("ordinary", "score", first.replace("<", "&lt;"), "\"x\"");
         var rule = one.substring(one.indexOf("<rule "), one.indexOf("</rule>") + "</rule>".length());
-        var other = rule.replaceAll("\"(rule|cell)_", "\"other_$1_").replaceFirst(
-                "<text>[^<]*</text>", "<text>" + second.replace("<", "&lt;") + "</text>");
+        var other = rule.replaceAll("\"(rule|cell)_", "\"other_$1_")
+                .replaceFirst("<text>[^<]*</text>", "<text>" + second.replace("<", "&lt;") + "</text>");
         var both = one.replace("</rule>", "</rule>" + other)
                 .replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")
-                .replace("id=\"inputExpression_1\" typeRef=\"string\"", "id=\"inputExpression_1\" typeRef=\"" + type + "\"");
+                .replace(
+                        "id=\"inputExpression_1\" typeRef=\"string\"",
+                        "id=\"inputExpression_1\" typeRef=\"" + type + "\"");
         return rules.check(Drawn.bytes(both), ModelKind.DMN).stream()
                 .map(finding -> finding.code() + " " + finding.arguments());
     }
