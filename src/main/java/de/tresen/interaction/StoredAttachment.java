@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param contentId by what name the markup shows the image ({@code data-src="cid:…"}, RFC 2392); null = it does not
  */
 public record StoredAttachment(
-        UUID id, UUID message, String name, String mediaType, long size, @Nullable String contentId) {}
+        UUID id,
+        UUID message,
+        String name,
+        String mediaType,
+        long size,
+        @Nullable String contentId) {}

@@ -37,7 +37,8 @@ public class PersonalCheck {
     private final Values values;
     private final UnsentFiles files;
 
-    PersonalCheck(Contacts contacts, Conversations conversations, ModelAnswers models, Values values, UnsentFiles files) {
+    PersonalCheck(
+            Contacts contacts, Conversations conversations, ModelAnswers models, Values values, UnsentFiles files) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.models = models;

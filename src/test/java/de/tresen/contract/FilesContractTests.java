@@ -186,19 +186,30 @@ class FilesContractTests {
     void aPlannedReplyKeepsThemAndGivesThemBack() {
         byMail();
         var file = added("anna", "REPLY", "a.pdf");
+        var reply = planned(file);
+        assertThat(newest("/replies").at("/files/0/id").asString()).isEqualTo(file);
+        story.as("anna").delete("/api/v1/replies/" + reply + "/plan").expect(204);
+        assertThat(namesOn("anna", "REPLY")).containsExactly("a.pdf");
+
+        planned(file);
+        assertThat(namesOn("anna", "REPLY")).isEmpty();
+        story.as("anna")
+                .post(Story.of(id) + "/closure", Map.of("resolution", "SOLVED"))
+                .expect(200);
+        assertThat(namesOn("anna", "REPLY")).as("closed before it left").containsExactly("a.pdf");
+    }
+
+    private String planned(String file) {
         story.brand.claim("anna", "reply", id);
         var sendAt = desk.clock().instant().plusSeconds(7200).toString();
         var seen = story.brand.newestMessage(id);
-        var reply = story.says(
+        return story.says(
                         "anna",
                         id,
                         Map.of("text", "Anbei.", "sawMessage", seen, "files", List.of(file), "sendAt", sendAt))
                 .expect(201)
                 .at("/id")
                 .asString();
-        assertThat(newest("/replies").at("/files/0/id").asString()).isEqualTo(file);
-        story.as("anna").delete("/api/v1/replies/" + reply + "/plan").expect(204);
-        assertThat(namesOn("anna", "REPLY")).containsExactly("a.pdf");
     }
 
     @Test
