@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who is there, and when nobody is. */
@@ -55,8 +56,12 @@ public class Coverage {
      * Who can be given such work at that instant, the best first: nobody who is away; whoever is active where the team plans
      * no shifts; who stands in for somebody with {@code actingFor}; who is on call at last.
      *
+     * <p>Without a transaction of its own: each statement sees what is committed either way, and a commit is one journey
+     * to the database more.
+     *
      * @throws Refusal.NotFound if there is no such team
      */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<OnDuty> onDuty(String team, Instant at, Capacity as, Scope asked) {
         return rows.at(teams.get(team), at, as, asked).onDuty(at);
     }
@@ -70,6 +75,7 @@ public class Coverage {
     }
 
     /** The same, whatever the work is about. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<OnDuty> onDuty(String team, Instant at, Capacity as) {
         return onDuty(team, at, as, Scope.ANY);
     }
