@@ -184,12 +184,6 @@ class EditorTests {
             page.locator(".fjs-palette-field[data-field-type=textfield]").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-kept]")).hasText(SAVED);
-            page.locator(".fjs-form-container .fjs-element[data-field-type=textfield]")
-                    .last()
-                    .click();
-            page.locator("#bio-properties-panel-key").fill("");
-            assertThat(page.locator(".bio-properties-panel-error").first()).hasText("Hier fehlt etwas.");
-            assertThat(page.locator(".fjs-context-pad-item").first()).hasAttribute("title", "Kurzer Text entfernen");
             paul.picture("editor-form");
             paul.consoleIsQuiet();
         }
