@@ -41,6 +41,7 @@ export async function editing(place: HTMLElement, open: Opening): Promise<void> 
   const keeping = new Keeping(form, editor, (kept) => {
     marked(kept.findings);
     others(place, kept);
+    overtaken(place, kept);
   });
   editor.onChange(() => keeping.changed());
   marked(JSON.parse(place.dataset.findings ?? '[]') as Finding[]);
@@ -79,6 +80,15 @@ function others(place: HTMLElement, kept: Kept): void {
       return line;
     }),
   );
+}
+
+/** Somebody published another version while this one was drawn. */
+function overtaken(place: HTMLElement, { outdated }: Kept): void {
+  const notice = place.closest('.editing')?.querySelector<HTMLElement>('[data-outdated]');
+  const words = notice?.querySelector('span');
+  if (!notice || !words || words.textContent === outdated) return;
+  notice.hidden = outdated === '';
+  words.textContent = outdated;
 }
 
 /** The list beside the drawing. */

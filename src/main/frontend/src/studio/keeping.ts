@@ -10,6 +10,7 @@ export interface Kept {
   seen: number;
   base: number;
   words: string;
+  outdated: string;
   findings: Finding[];
   others: { href: string; words: string }[];
 }

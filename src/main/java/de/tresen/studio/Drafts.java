@@ -7,6 +7,7 @@ import de.tresen.platform.Ids;
 import de.tresen.platform.Race;
 import de.tresen.platform.Refusal;
 import de.tresen.process.version.Deployments;
+import de.tresen.process.version.Model;
 import de.tresen.studio.Draft.State;
 import de.tresen.studio.StudioEvent.Kind;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +98,7 @@ public class Drafts {
         }
         checks.pass(key, kind, content);
         checkContent(content);
-        var base = newest.map(model -> model.version()).orElse(0);
+        var base = newest.map(Model::version).orElse(0);
         return within(() -> submitted(
                 insert(fresh(key, kind, content, base, by.username(), State.SUBMITTED, comment(comment)), null), by));
     }
@@ -166,10 +167,14 @@ public class Drafts {
         });
     }
 
-    /** @throws FaultyModel when the check finds an error */
+    /**
+     * @throws FaultyModel when the check finds an error
+     * @throws Refusal.Conflict when another version was published since it was begun, so that it could not follow
+     */
     public Draft submit(UUID id, String comment, Person by) {
         return within(() -> {
             var stored = lockOwn(id, by, State.OPEN);
+            refuseOvertaken(stored.basedOn(), holds(stored.key()));
             checks.pass(stored.key(), stored.kind(), stored.content());
             return submitted(update(stored.in(State.SUBMITTED, comment(comment))), by);
         });
@@ -237,6 +242,20 @@ public class Drafts {
                     "modelDraft.state", "This draft has gone on meanwhile; reload to see where it stands.");
         }
         return draft;
+    }
+
+    /** The version that holds now; 0 when there is none. */
+    public int holds(String key) {
+        return models.newest(key).map(Model::version).orElse(0);
+    }
+
+    static void refuseOvertaken(int basedOn, int holds) {
+        if (basedOn != holds) {
+            throw new Refusal.Conflict(
+                    "modelDraft.outdated",
+                    "Version " + holds + " was published since this draft was begun; begin anew from it.",
+                    holds);
+        }
     }
 
     void published(Draft draft) {

@@ -115,11 +115,6 @@ public class Publication {
                 .findFirst()
                 .map(Model::version)
                 .orElse(0);
-        if (before != wording.basedOn()) {
-            throw new Refusal.Conflict(
-                    "modelDraft.outdated",
-                    "Version " + before + " was published since this draft was begun; begin anew from it.",
-                    before);
-        }
+        Drafts.refuseOvertaken(wording.basedOn(), before);
     }
 }

@@ -32,6 +32,7 @@ class EditorTests {
     private static final String PROCESS = "/processes/answer-interaction/edit";
     private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
     private static final String CANVAS = "[data-canvas] .djs-container > svg";
+    private static final Path OTHER_TOOLS = Path.of("src/test/resources/models");
     private static final Pattern SAVED = Pattern.compile("(Gespeichert|Saved) \\d\\d:\\d\\d");
 
     @Autowired
@@ -162,6 +163,38 @@ class EditorTests {
         assertThat(page.locator(".studio-editor.open")).isVisible();
     }
 
+    /** Drawn or not, what other tools write is answered with findings in words, and can be replaced. */
+    @Test
+    void filesOfOtherToolsAreAnsweredWithFindings() throws IOException {
+        try (var paul = editing(Visitor.Setup.ENGLISH, "paul", PROCESS)) {
+            var page = paul.page;
+            for (var name : List.of("no-drawing.bpmn", "drawing-only.bpmn")) {
+                open(page, name, Files.readAllBytes(OTHER_TOOLS.resolve(name)));
+                assertThat(page.locator("[data-undrawable]")).isVisible();
+                foundInWords(page, ".plain-model .studio-findings .error");
+                paul.wholePicture("editor-" + name.replace(".bpmn", ""));
+                paul.isAccessible();
+            }
+            open(page, "pools.bpmn", Files.readAllBytes(OTHER_TOOLS.resolve("pools-and-data.bpmn")));
+            assertThat(page.locator(".studio-editor.open [data-element-id=clerk]")
+                            .first())
+                    .isVisible();
+            foundInWords(page, "[data-list] .error");
+            rename(page, "book", "Book the invoice");
+            assertThat(page.locator("[data-kept]")).hasText(SAVED);
+            assertThat(download(page)).contains("Book the invoice", "http://paper.example/2013", "Supplier");
+            paul.picture("editor-pools-and-data");
+            paul.isAccessible();
+            paul.consoleIsQuiet();
+        }
+    }
+
+    private static void foundInWords(Page page, String findings) {
+        assertThat(page.locator(findings).first()).isVisible();
+        assertThat(page.locator(findings).allInnerTexts()).allMatch(words -> words.contains(" "));
+        assertThat(page.locator(".error-summary")).hasCount(0);
+    }
+
     private static void open(Page page, String name, byte[] file) {
         page.locator("#model-file").setInputFiles(new FilePayload(name, "application/xml", file));
         page.locator("#file form button").click();
@@ -198,10 +231,12 @@ class EditorTests {
                 var second = new Visitor(desk.base(), Visitor.Setup.ENGLISH).signIn(passwords, "admin");
                 var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
             var draft = fieldSubmitted(paul);
+            anotherFieldKept(paul);
             second.page.navigate(draft);
             assertThat(second.page.locator(".model-changes")).containsText("Bestellnummer");
             second.page.locator("form[action$=publication] button").click();
             second.page.waitForURL("**/processes/reply/versions");
+            isOvertakenAndBeginsAnew(paul);
 
             anna.page.navigate("/interactions/" + interaction);
             anna.page.locator("#reply").fill("Morgen ist sie da.");
@@ -230,6 +265,33 @@ class EditorTests {
                         people.get("admin"));
             }
         }
+    }
+
+    private static void anotherFieldKept(Visitor paul) {
+        paul.page.navigate("/processes/reply/edit");
+        assertThat(paul.page.locator("#give-up")).isHidden();
+        anotherField(paul);
+        assertThat(paul.page.locator("[data-kept]")).hasText(SAVED);
+        assertThat(paul.page.locator("[data-outdated]")).isHidden();
+    }
+
+    private static void anotherField(Visitor paul) {
+        paul.page.locator(".fjs-palette-field[data-field-type=textfield]").focus();
+        paul.page.keyboard().press("Enter");
+    }
+
+    private static void isOvertakenAndBeginsAnew(Visitor paul) {
+        var page = paul.page;
+        anotherField(paul);
+        assertThat(page.locator("[data-outdated]")).containsText("Laden Sie ihn herunter");
+        page.locator("#publish button").click();
+        assertThat(page.locator(".error-summary")).containsText("nicht eingereicht");
+        page.locator("#give-up summary").click();
+        paul.wholePicture("editor-overtaken");
+        paul.isAccessible();
+        page.locator("#give-up button").click();
+        assertThat(page.locator("[data-outdated]")).isHidden();
+        assertThat(page.locator(".fjs-form-container")).containsText("Bestellnummer");
     }
 
     /** The draft's address. */

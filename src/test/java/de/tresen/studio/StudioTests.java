@@ -205,6 +205,23 @@ class StudioTests {
     }
 
     @Test
+    void whoIsOvertakenWhileEditingIsRefusedGivesUpAndBeginsAnew() {
+        var old = number(KEY);
+        publish(KEY, reworded("für kurze Zeit"));
+        var draft = drafts.begin(KEY, reworded("noch nicht fertig"), paul());
+        rollBack.to(KEY, old, admin());
+
+        assertThatThrownBy(() -> drafts.submit(draft.id(), "", paul()))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        overtaken -> assertThat(overtaken.getMessage()).contains("Version " + number(KEY)));
+        drafts.withdraw(draft.id(), paul());
+
+        assertThat(drafts.begin(KEY, paul()).content()).isEqualTo(newest(KEY));
+        assertThat(drafts.find(draft.id(), paul()).content()).contains("noch nicht fertig");
+    }
+
+    @Test
     void aTableThatFailsItsCasesIsNeitherSubmittedNorPublished() throws IOException {
         var holds = newest(TABLE);
         var shipped = Files.readString(Path.of("processes", TABLE + ".dmn"));

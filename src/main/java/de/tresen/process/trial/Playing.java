@@ -62,13 +62,10 @@ class Playing {
     }
 
     private Course course(Recorded recorded, Models models, Terms terms, Paces paces, Instant until) {
-        var scene = sandbox.scene(models, recorded.receivedAt());
-        try {
+        return sandbox.play(models, recorded.receivedAt(), scene -> {
             var desk = new PretendedDesk(scene, recorded, terms, house.settings());
             return new Replay(scene, desk, recorded, paces, until).play();
-        } finally {
-            scene.strike();
-        }
+        });
     }
 
     /** The median of what approvals took. */

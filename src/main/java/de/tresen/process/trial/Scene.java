@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,10 @@ final class Scene {
     private Instant now;
     private @Nullable PretendedDesk desk;
 
-    Scene(ProcessEngine engine, Models models, Instant now) {
+    Scene(ProcessEngine engine, DbEntityManager memory, Models models, Instant now) {
         this.engine = engine;
         this.models = models;
-        this.standing =
-                new Standing(engine.getProcessEngineConfiguration().getDataSource(), models.tenant(), businessKey);
+        this.standing = new Standing(memory, businessKey);
         this.now = now;
     }
 
@@ -63,13 +62,13 @@ final class Scene {
         desk = pretended;
     }
 
-    private <T> T on(Supplier<T> act) {
-        var before = CURRENT.get();
+    /** Plays on this thread. */
+    <T> T play(Function<Scene, T> act) {
         CURRENT.set(this);
         try {
-            return act.get();
+            return act.apply(this);
         } finally {
-            CURRENT.set(before);
+            CURRENT.remove();
         }
     }
 
@@ -92,15 +91,13 @@ final class Scene {
                 || before != null && !models.names().containsKey(before)) {
             return false;
         }
-        return on(() -> {
-            var start = engine.getRuntimeService()
-                    .createProcessInstanceByKey(process)
-                    .processDefinitionTenantId(models.tenant())
-                    .businessKey(businessKey.toString())
-                    .setVariables(variables);
-            (before == null ? start : start.startBeforeActivity(before)).execute();
-            return true;
-        });
+        var start = engine.getRuntimeService()
+                .createProcessInstanceByKey(process)
+                .processDefinitionTenantId(models.tenant())
+                .businessKey(businessKey.toString())
+                .setVariables(variables);
+        (before == null ? start : start.startBeforeActivity(before)).execute();
+        return true;
     }
 
     boolean isRunning(String process) {
@@ -108,19 +105,12 @@ final class Scene {
     }
 
     boolean runsAny() {
-        return !standing.roots().isEmpty();
+        return standing.runsAny();
     }
 
     /** What the processes know; where two know it, the later one. */
     Map<String, Object> remembered() {
-        var all = new TreeMap<String, Object>();
-        engine.getRuntimeService()
-                .createVariableInstanceQuery()
-                .tenantIdIn(models.tenant())
-                .disableBinaryFetching()
-                .list()
-                .forEach(variable -> all.put(variable.getName(), Objects.requireNonNullElse(variable.getValue(), "")));
-        return all;
+        return standing.remembered();
     }
 
     /** Whether anything waited for the message. */
@@ -137,10 +127,7 @@ final class Scene {
     }
 
     private boolean tell(List<String> waiting, String message, Map<String, Object> variables) {
-        waiting.forEach(execution -> on(() -> {
-            engine.getRuntimeService().messageEventReceived(message, execution, variables);
-            return true;
-        }));
+        waiting.forEach(execution -> engine.getRuntimeService().messageEventReceived(message, execution, variables));
         return !waiting.isEmpty();
     }
 
@@ -158,10 +145,7 @@ final class Scene {
     }
 
     void complete(OpenTask task, Map<String, Object> variables) {
-        on(() -> {
-            engine.getTaskService().complete(task.id(), variables);
-            return true;
-        });
+        engine.getTaskService().complete(task.id(), variables);
     }
 
     /** The first decision of a table of these models; empty where no row holds or there is no such table. */
@@ -212,10 +196,7 @@ final class Scene {
     }
 
     private void run(String job) {
-        on(() -> {
-            engine.getManagementService().executeJob(job);
-            return true;
-        });
+        engine.getManagementService().executeJob(job);
     }
 
     /** The token reached an element. */
@@ -245,14 +226,5 @@ final class Scene {
 
     List<Passed> path() {
         return path;
-    }
-
-    /** Takes down what still runs. */
-    void strike() {
-        standing.roots()
-                .forEach(instance -> on(() -> {
-                    engine.getRuntimeService().deleteProcessInstance(instance, "struck", true, true);
-                    return true;
-                }));
     }
 }

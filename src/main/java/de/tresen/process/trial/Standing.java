@@ -1,26 +1,37 @@
 package de.tresen.process.trial;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What stands where in the sandbox, for one interaction. Read from its tables: the engine's own queries take far longer to
- * be put together than to be answered, and a play asks after each of its steps.
+ * What stands where in one play. The play is a single command of the engine, so that all of it is in what the engine
+ * remembers of that command, and nothing of it in tables. The sandbox's ids grow: their order is that of coming to be.
  */
 final class Standing {
 
-    private final JdbcClient sql;
-    private final String tenant;
+    private final DbEntityManager memory;
     private final String businessKey;
 
-    Standing(DataSource sandbox, String tenant, UUID businessKey) {
-        this.sql = JdbcClient.create(sandbox);
-        this.tenant = tenant;
+    Standing(DbEntityManager memory, UUID businessKey) {
+        this.memory = memory;
         this.businessKey = businessKey.toString();
     }
 
@@ -42,67 +53,67 @@ final class Standing {
 
     /** In the order in which they were given. */
     List<OpenTask> tasks() {
-        return sql.sql("""
-                        select t.ID_, t.TASK_DEF_KEY_, t.NAME_
-                        from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
-                        where p.BUSINESS_KEY_ = ? order by t.CREATE_TIME_""")
-                .param(businessKey)
-                .query((row, number) -> new OpenTask(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        return all(TaskEntity.class)
+                .filter(task -> isOurs(task.getProcessInstanceId()))
+                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName()))
+                .toList();
     }
 
     /** Jobs that wait for nothing but their turn. */
     List<String> ready() {
-        return sql.sql("""
-                        select ID_ from ACT_RU_JOB where TENANT_ID_ = ? and TYPE_ = 'message'
-                        order by CREATE_TIME_, SEQUENCE_COUNTER_""")
-                .param(tenant)
-                .query((row, number) -> row.getString(1))
-                .list();
+        return jobs(MessageEntity.class).map(JobEntity::getId).toList();
     }
 
     /** The timer that rings first. */
     Optional<Alarm> nextAlarm() {
-        return sql.sql("""
-                        select j.ID_, j.DUEDATE_, d.ACT_ID_
-                        from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
-                        where j.TENANT_ID_ = ? and j.TYPE_ = 'timer' and j.DUEDATE_ is not null
-                        order by j.DUEDATE_, j.ID_ fetch first row only""")
-                .param(tenant)
-                .query((row, number) ->
-                        new Alarm(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
-                .optional();
+        return jobs(TimerEntity.class)
+                .filter(timer -> timer.getDuedate() != null)
+                .min(Comparator.comparing(TimerEntity::getDuedate))
+                .map(timer -> new Alarm(timer.getId(), timer.getDuedate().toInstant(), timer.getActivityId()));
     }
 
     /** Executions of this interaction's processes that wait for a message. */
     List<String> waitingFor(String message) {
-        return sql.sql("""
-                        select s.EXECUTION_ID_
-                        from ACT_RU_EVENT_SUBSCR s join ACT_RU_EXECUTION p on p.ID_ = s.PROC_INST_ID_
-                        where p.BUSINESS_KEY_ = ? and s.EVENT_TYPE_ = 'message' and s.EVENT_NAME_ = ?""")
-                .params(businessKey, message)
-                .query((row, number) -> row.getString(1))
-                .list();
+        return all(EventSubscriptionEntity.class)
+                .filter(waiting -> waiting.getEventType().equals("message")
+                        && message.equals(waiting.getEventName())
+                        && isOurs(waiting.getProcessInstanceId()))
+                .map(EventSubscriptionEntity::getExecutionId)
+                .toList();
     }
 
     /** Whether a process of this id runs for it. */
     boolean runs(String process) {
-        return sql.sql("""
-                        select count(*) from ACT_RU_EXECUTION p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
-                        where p.BUSINESS_KEY_ = ? and d.KEY_ = ?""")
-                        .params(businessKey, process)
-                        .query((row, number) -> row.getInt(1))
-                        .single()
-                > 0;
+        return all(ExecutionEntity.class)
+                .anyMatch(one -> businessKey.equals(one.getBusinessKey())
+                        && one.getProcessDefinition().getKey().equals(process));
     }
 
-    /** Everything that runs and was not called by something else that runs. */
-    List<String> roots() {
-        return sql.sql("""
-                        select ID_ from ACT_RU_EXECUTION
-                        where TENANT_ID_ = ? and PARENT_ID_ is null and SUPER_EXEC_ is null""")
-                .param(tenant)
-                .query((row, number) -> row.getString(1))
-                .list();
+    boolean runsAny() {
+        return all(ExecutionEntity.class).findAny().isPresent();
+    }
+
+    /** What the processes know; where two know it, the later one. */
+    Map<String, Object> remembered() {
+        var known = new TreeMap<String, Object>();
+        all(VariableInstanceEntity.class)
+                .forEach(one -> known.put(one.getName(), Objects.requireNonNullElse(one.getValue(), "")));
+        return known;
+    }
+
+    private boolean isOurs(@Nullable String instance) {
+        var process = instance == null ? null : memory.getCachedEntity(ExecutionEntity.class, instance);
+        return process != null && businessKey.equals(process.getBusinessKey());
+    }
+
+    /** The engine remembers all kinds of jobs under this one class. */
+    private <T extends JobEntity> Stream<T> jobs(Class<T> kind) {
+        return all(AcquirableJobEntity.class).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private <T extends DbEntity> Stream<T> all(Class<T> type) {
+        return memory.getCachedEntitiesByType(type).stream()
+                .filter(one -> !memory.isDeleted(one))
+                .sorted(Comparator.comparing(DbEntity::getId));
     }
 }

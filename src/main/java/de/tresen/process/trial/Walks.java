@@ -87,20 +87,15 @@ public class Walks {
         var files = draft == null ? models.files() : models.filesWith(key + ".bpmn", draft);
         var recorded = recorded(example, reader);
         var terms = house.terms();
-        return sandbox.with(files, deployed -> {
-            var scene = sandbox.scene(deployed, recorded.receivedAt());
-            try {
-                var hand =
-                        new Hand(scene, new PretendedDesk(scene, recorded, terms, house.settings()), example.trainee());
-                hand.begin(processOf(key, deployed));
-                for (var move : moves.stream().limit(MOST_MOVES).toList()) {
-                    hand.move(move);
-                }
-                return hand.walk();
-            } finally {
-                scene.strike();
-            }
-        });
+        return sandbox.with(
+                files,
+                deployed -> sandbox.play(deployed, recorded.receivedAt(), scene -> {
+                    var hand = new Hand(
+                            scene, new PretendedDesk(scene, recorded, terms, house.settings()), example.trainee());
+                    hand.begin(processOf(key, deployed));
+                    moves.stream().limit(MOST_MOVES).forEach(hand::move);
+                    return hand.walk();
+                }));
     }
 
     private static String processOf(String key, Models deployed) {

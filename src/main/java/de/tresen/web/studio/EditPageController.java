@@ -145,9 +145,10 @@ class EditPageController {
 
     @PostMapping("/submission")
     String submit(@PathVariable String key, @RequestParam String comment, Person by, RedirectAttributes said) {
-        var draft = own.find(key, by).draft();
-        if (draft == null) {
-            said.addFlashAttribute("submitWrong", "edit.nothingChanged");
+        var stands = own.find(key, by);
+        var draft = stands.draft();
+        if (draft == null || stands.isOutdated()) {
+            said.addFlashAttribute("submitWrong", draft == null ? "edit.nothingChanged" : "edit.overtaken");
             return back(key, "#publish");
         }
         try {
@@ -160,6 +161,19 @@ class EditPageController {
             said.addFlashAttribute("submitWrong", "edit.commentTooLong");
             return back(key, "#publish");
         }
+    }
+
+    /** What was written stays readable in the draft; one begins anew from what holds. */
+    @PostMapping("/withdrawal")
+    String giveUp(@PathVariable String key, Person by, RedirectAttributes said) {
+        var draft = own.find(key, by).draft();
+        if (draft == null) {
+            said.addFlashAttribute("submitWrong", "edit.nothingChanged");
+            return back(key, "#publish");
+        }
+        drafts.withdraw(draft, by);
+        said.addFlashAttribute("toast", "modelWithdrawn");
+        return back(key, "");
     }
 
     private static String back(String key, String where) {

@@ -52,12 +52,17 @@ class EditPages {
     /** Somebody else's draft of the same model. */
     record Other(String href, String words) {}
 
-    /** What a browser is told of a draft that it keeps. */
+    /**
+     * What a browser is told of a draft that it keeps.
+     *
+     * @param outdated what to do when another version was published since it was begun; empty = none was
+     */
     record Kept(
             @Nullable UUID draft,
             int seen,
             int base,
             String words,
+            String outdated,
             List<FindingLines.Line> findings,
             List<Other> others) {}
 
@@ -115,6 +120,7 @@ class EditPages {
                 stands.seen(),
                 stands.base(),
                 saved(stands, reader),
+                stands.isOutdated() ? say("edit.outdated", stands.holds(), stands.base()) : "",
                 findings(stands),
                 others(stands, reader));
     }

@@ -52,6 +52,8 @@ class ModelDraftPages {
         var found = drafts.check(draft);
         var isOwn = draft.author().equals(reader.username());
         var waits = draft.state() == Draft.State.SUBMITTED;
+        var holds = drafts.holds(draft.key());
+        var overtaken = draft.basedOn() != holds;
         return new ModelAndView("studio/draft")
                 .addObject("draft", draft)
                 .addObject("key", draft.key())
@@ -64,9 +66,14 @@ class ModelDraftPages {
                 .addObject("events", trail.of(draft.id()))
                 .addObject("own", isOwn)
                 .addObject("mayDecide", waits && Publishers.mayPublish(reader))
+                .addObject("overtaken", waits && overtaken)
+                .addObject("holds", holds)
                 .addObject(
                         "mayPublish",
-                        waits && Publishers.mayPublish(reader) && !(isOwn && publication.needsSecondPerson()))
+                        waits
+                                && !overtaken
+                                && Publishers.mayPublish(reader)
+                                && !(isOwn && publication.needsSecondPerson()))
                 .addObject("filled", filled)
                 .addObject("wrong", wrong)
                 .addObject("words", words);

@@ -108,16 +108,13 @@ final class Plays {
     }
 
     static Course play(Map<String, String> files, Recorded recorded, Paces paces) {
-        return SANDBOX.with(files, models -> {
-            var scene = SANDBOX.scene(models, recorded.receivedAt());
-            try {
-                var settings = new House.Settings(Duration.ofDays(14), Duration.ofDays(7), sure -> sure >= 0.6);
-                var desk = new PretendedDesk(scene, recorded, terms(), settings);
-                return new Replay(scene, desk, recorded, paces, UNTIL).play();
-            } finally {
-                scene.strike();
-            }
-        });
+        return SANDBOX.with(
+                files,
+                models -> SANDBOX.play(models, recorded.receivedAt(), scene -> {
+                    var settings = new House.Settings(Duration.ofDays(14), Duration.ofDays(7), sure -> sure >= 0.6);
+                    var desk = new PretendedDesk(scene, recorded, terms(), settings);
+                    return new Replay(scene, desk, recorded, paces, UNTIL).play();
+                }));
     }
 
     static Sandbox sandbox() {
