@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a roster is made of: a few queries, however many people there are. */
@@ -24,6 +25,9 @@ class Rows {
     static final Duration LONGEST_SHIFT = Duration.ofHours(26);
 
     private static final Duration LONGEST_CALL = Duration.ofDays(31).plusHours(2);
+
+    /** Among so many shifts there is likely one of somebody who does the work that is asked about. */
+    private static final int A_FEW = 20;
 
     private final CrewMapper crews;
     private final ShiftMapper shifts;
@@ -37,17 +41,21 @@ class Rows {
         this.clock = clock;
     }
 
-    /** For one instant: without all the shifts around it, and where somebody has one, without those who have none. */
+    /** For one instant: without all the shifts around it, and where shifts are planned, without those who have none. */
     Roster at(Team team, Instant at, Capacity as, Scope asked) {
         var soon = soonAfter(at);
         var current = shifts(Set.of(team.key()), at, soon);
         var away = absences(at, soon);
-        var named = Away.at(at, away).named();
-        current.forEach(shift -> named.add(shift.person()));
-        if (!current.isEmpty()) {
+        var known = new ArrayList<>(current);
+        if (current.stream().noneMatch(shift -> isAtWork(shift, asked))) {
+            known.addAll(anyShifts(team, at, null, asked, A_FEW));
+        }
+        if (!known.isEmpty()) {
+            var named = Away.at(at, away).named();
+            known.forEach(shift -> named.add(shift.person()));
             var few = few(team, named, current, at);
-            if (isAnybody(current, few, as, asked)) {
-                return new Roster(few, as, team.timeZone(), current, away, asked);
+            if (isAnybody(known, few, as, asked)) {
+                return new Roster(few, as, team.timeZone(), known, away, asked);
             }
         }
         return at(team, at, crew(team), as, asked, current, away);
@@ -85,16 +93,17 @@ class Rows {
             Team team, Instant at, Crew crew, Capacity as, Scope asked, List<Shift> current, List<Absence> away) {
         var all = new ArrayList<>(current);
         if (!isAnybody(current, crew, as, asked)) {
-            all.addAll(anyShift(team, at, crew.who(as), asked));
+            all.addAll(anyShifts(team, at, crew.who(as), asked, 1));
         }
         return new Roster(crew, as, team.timeZone(), all, away, asked);
     }
 
-    private static boolean isAnybody(List<Shift> current, Crew crew, Capacity as, Scope asked) {
-        return current.stream()
-                .anyMatch(shift -> shift.duty() != Duty.ON_CALL
-                        && crew.does(shift.person(), as)
-                        && shift.scope().countsFor(asked));
+    private static boolean isAnybody(List<Shift> shifts, Crew crew, Capacity as, Scope asked) {
+        return shifts.stream().anyMatch(shift -> isAtWork(shift, asked) && crew.does(shift.person(), as));
+    }
+
+    private static boolean isAtWork(Shift shift, Scope asked) {
+        return shift.duty() != Duty.ON_CALL && shift.scope().countsFor(asked);
     }
 
     private static Instant soonAfter(Instant at) {
@@ -163,15 +172,15 @@ class Rows {
         return shifts.within(teams, from, to, from.minus(LONGEST_SHIFT), from.minus(LONGEST_CALL));
     }
 
-    private List<Shift> anyShift(Team team, Instant at, Collection<String> people, Scope asked) {
-        return people.isEmpty()
-                ? List.of()
-                : shifts.anyOf(
-                        team.key(),
-                        people.toArray(String[]::new),
-                        asked,
-                        at.minus(PlannedTimes.AFTERWARDS),
-                        PlannedTimes.endOfWeek(at, team.timeZone()));
+    /** Some of those which make this a time for which shifts are planned; of whomever without {@code people}. */
+    private List<Shift> anyShifts(Team team, Instant at, @Nullable Collection<String> people, Scope asked, int most) {
+        return shifts.anyOf(
+                team.key(),
+                people == null ? null : people.toArray(String[]::new),
+                asked,
+                at.minus(PlannedTimes.AFTERWARDS),
+                PlannedTimes.endOfWeek(at, team.timeZone()),
+                most);
     }
 
     private List<Absence> absences(Instant from, Instant to) {

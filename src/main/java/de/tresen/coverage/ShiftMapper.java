@@ -42,22 +42,27 @@ interface ShiftMapper {
             @Param("earliest") Instant earliest,
             @Param("earliestCall") Instant earliestCall);
 
-    /** Any of those of some people which are not on call and count for what is asked about; enough to know that shifts are planned. */
+    /**
+     * Any that are not on call and count for what is asked about; enough to know that shifts are planned.
+     *
+     * @param people of whom; null = of anybody
+     */
     @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
                 and s.from_at &gt; #{from} and s.from_at &lt; #{to}
-                and s.person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+             <if test="people != null">and s.person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})</if>
              <if test="asked.channel != null">and (s.channel is null or s.channel = #{asked.channel})</if>
              <if test="asked.language != null">and (s.language is null or s.language = #{asked.language}
                 or #{asked.language} like concat(s.language, '-%'))</if>
-             fetch first 1 rows only</script>
+             fetch first #{most} rows only</script>
             """)
     List<Shift> anyOf(
             @Param("team") String team,
-            @Param("people") String[] people,
+            @Param("people") String @Nullable [] people,
             @Param("asked") Scope asked,
             @Param("from") Instant from,
-            @Param("to") Instant to);
+            @Param("to") Instant to,
+            @Param("most") int most);
 
     /** Who of some people has shifts that are not on call. */
     @Select("""
