@@ -36,7 +36,7 @@ interface AbsenceMapper {
     /** Who of some people is away. */
     @Select("""
             select distinct person from absence
-            where person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            where person = any(#{people})
                 and from_at <= #{at} and to_at > #{at} and state = 'APPROVED'
             """)
     Set<String> away(String[] people, Instant at);
@@ -47,7 +47,7 @@ interface AbsenceMapper {
     /** Of those who have been away by now, or are. */
     @Select("""
             select person, max(to_at) as until from absence
-            where person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+            where person = any(#{people})
                 and from_at <= #{now} and state = 'APPROVED'
             group by person
             """)

@@ -56,7 +56,7 @@ interface CrewMapper {
             ) c
             join person p on p.username = c.username and p.active = true
             left join person_role r on r.person = p.username
-            <if test="names != null">where p.username = any(#{names, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})</if>
+            <if test="names != null">where p.username = any(#{names})</if>
             group by c.team, p.username</script>
             """)
     List<TeamMember> members(@Param("teams") Set<String> teams, @Param("names") String @Nullable [] names);

@@ -47,8 +47,11 @@ class Rows {
         var current = shifts(Set.of(team.key()), at, soon);
         var away = absences(at, soon);
         var known = new ArrayList<>(current);
+        var isWhole = false;
         if (current.stream().noneMatch(shift -> isAtWork(shift, asked))) {
-            known.addAll(anyShifts(team, at, null, asked, A_FEW));
+            var planned = anyShifts(team, at, null, asked, A_FEW);
+            known.addAll(planned);
+            isWhole = planned.size() < A_FEW;
         }
         if (!known.isEmpty()) {
             var named = Away.at(at, away).named();
@@ -58,7 +61,9 @@ class Rows {
                 return new Roster(few, as, team.timeZone(), known, away, asked);
             }
         }
-        return at(team, at, crew(team), as, asked, current, away);
+        return isWhole
+                ? new Roster(crew(team), as, team.timeZone(), known, away, asked)
+                : at(team, at, crew(team), as, asked, current, away);
     }
 
     /** Of a time that is over also who had a shift then and has left since: who was on duty is not rewritten. */

@@ -50,7 +50,7 @@ interface ShiftMapper {
     @Select("<script>select " + COLUMNS + """
              from duty_shift s where s.team = #{team} and s.duty in ('REGULAR', 'EVENING', 'WEEKEND')
                 and s.from_at &gt; #{from} and s.from_at &lt; #{to}
-             <if test="people != null">and s.person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})</if>
+             <if test="people != null">and s.person = any(#{people})</if>
              <if test="asked.channel != null">and (s.channel is null or s.channel = #{asked.channel})</if>
              <if test="asked.language != null">and (s.language is null or s.language = #{asked.language}
                 or #{asked.language} like concat(s.language, '-%'))</if>
@@ -68,7 +68,7 @@ interface ShiftMapper {
     @Select("""
             select distinct person from duty_shift
             where team = #{team} and duty in ('REGULAR', 'EVENING', 'WEEKEND') and from_at > #{from} and from_at < #{to}
-                and person = any(#{people, typeHandler=org.apache.ibatis.type.ArrayTypeHandler})
+                and person = any(#{people})
             """)
     Set<String> whoHas(String team, String[] people, Instant from, Instant to);
 

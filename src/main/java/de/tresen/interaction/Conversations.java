@@ -121,8 +121,7 @@ public class Conversations {
     /** Our answer becomes part of the conversation when it is accepted for sending; answers the message that it is. */
     public UUID addAnswer(
             UUID interaction, String username, String name, String text, Visibility visibility, UUID reply) {
-        add(interaction, username, name, text, visibility, reply, false);
-        return messages.ofReply(reply).orElseThrow().id();
+        return add(interaction, username, name, text, visibility, reply, false);
     }
 
     /** A file goes with an answer or note of ours. */
@@ -135,7 +134,7 @@ public class Conversations {
         add(interaction, Timeline.DESK, name, text, visibility, id, true);
     }
 
-    private void add(
+    private UUID add(
             UUID interaction,
             String username,
             String name,
@@ -144,12 +143,16 @@ public class Conversations {
             UUID reply,
             boolean automatic) {
         var matter = interactions.lock(interaction).orElseThrow();
-        if (messages.ofReply(reply).isEmpty()) {
-            messages.insert(Messages.ours(
-                    matter, Direction.OUTBOUND, username, name, text, visibility, reply, automatic, clock.instant()));
-            interactions.update(Interactions.touched(matter, clock.instant()));
-            events.publishEvent(new InteractionChanged(interaction, matter.team()));
+        var known = messages.ofReply(reply);
+        if (known.isPresent()) {
+            return known.get().id();
         }
+        var message = Messages.ours(
+                matter, Direction.OUTBOUND, username, name, text, visibility, reply, automatic, clock.instant());
+        messages.insert(message);
+        interactions.update(Interactions.touched(matter, clock.instant()));
+        events.publishEvent(new InteractionChanged(interaction, matter.team()));
+        return message.id();
     }
 
     /** The platform has it, under this id. An id that names something else on the channel already is of no use. */

@@ -9,6 +9,7 @@ import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.type.ArrayTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 
 /**
@@ -19,6 +20,7 @@ import org.apache.ibatis.type.JdbcType;
 final class RecordMaps extends Configuration {
 
     RecordMaps() {
+        getTypeHandlerRegistry().register(String[].class, ArrayTypeHandler.class);
         setMapUnderscoreToCamelCase(true);
         setArgNameBasedConstructorAutoMapping(true);
         setJdbcTypeForNull(JdbcType.NULL);

@@ -129,7 +129,9 @@ public class Replies {
                 draft.sendAt(),
                 draft.close());
         mapper.insert(reply);
-        draftFiles.leave(interaction, by, reply.id());
+        if (!draft.files().isEmpty()) {
+            draftFiles.leave(interaction, by, reply.id());
+        }
         drafts.drop(interaction.id(), interaction.id(), KeptDraft.Kind.REPLY, by);
         timeline.record(interaction.id(), by.username(), actingFor, Timeline.Event.REPLY_WRITTEN, null);
         return reply;

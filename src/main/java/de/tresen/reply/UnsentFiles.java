@@ -49,10 +49,6 @@ public class UnsentFiles {
         return new Refusal.NotFound("file.unknown", "There is no such file any more; it was removed or sent. Reload.");
     }
 
-    void toReply(UUID draft, UUID reply) {
-        mapper.toReply(draft, reply);
-    }
-
     /** They hang on a draft again. */
     void toDraft(UUID reply, UUID draft) {
         mapper.toDraft(reply, draft);
@@ -77,7 +73,10 @@ public class UnsentFiles {
 
     /** It was said: they are part of the conversation now. */
     void said(UUID holder, UUID message) {
-        mapper.of(holder).forEach(file -> conversations.attach(message, file.id(), mapper.content(file.id())));
-        mapper.deleteOf(holder);
+        var files = mapper.of(holder);
+        if (!files.isEmpty()) {
+            files.forEach(file -> conversations.attach(message, file.id(), mapper.content(file.id())));
+            mapper.deleteOf(holder);
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,7 @@ class FilePagesTests {
     @Test
     void picturesOfAMailAreSeenAndFilesGoWithItsAnswer() throws Exception {
         try (var mail = new MailServer(ours, theirs)) {
-            connect(mail);
+            mail.becomesChannel(desk, brand, ours);
             mail.send(question(mail));
             assertThat(MailRounds.poll(beans, "mail-" + brand.key())).isEqualTo(1);
             desk.settle();
@@ -187,14 +186,6 @@ class FilePagesTests {
         assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent(PDF);
         assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("image.png");
         assertThat(parts.getBodyPart(2).getInputStream()).hasBinaryContent(picture());
-    }
-
-    private void connect(MailServer mail) {
-        var settings = new java.util.HashMap<String, Object>(Map.of(
-                "type", "email", "name", "Post", "team", brand.team(), "serviceLevel", brand.level(), "active", true));
-        settings.putAll(
-                Map.of("visibility", "PRIVATE", "address", ours, "imap", mail.imap(ours), "smtp", mail.smtp(ours)));
-        desk.admin().put("/api/v1/channels/mail-" + brand.key(), settings).expect(201);
     }
 
     /** As mail programs write it: the picture belongs to the markup, by a name. */

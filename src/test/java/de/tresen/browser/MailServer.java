@@ -3,6 +3,8 @@ package de.tresen.browser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import de.tresen.Brand;
+import de.tresen.Desk;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,6 +13,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -59,6 +62,15 @@ final class MailServer implements AutoCloseable {
                 address,
                 "password",
                 PASSWORD);
+    }
+
+    /** The desk reads and answers a mailbox here, as the channel {@code mail-} and the key of the brand. */
+    void becomesChannel(Desk desk, Brand brand, String address) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "type", "email", "name", "Post", "team", brand.team(), "serviceLevel", brand.level(), "active", true));
+        settings.putAll(
+                Map.of("visibility", "PRIVATE", "address", address, "imap", imap(address), "smtp", smtp(address)));
+        desk.admin().put("/api/v1/channels/mail-" + brand.key(), settings).expect(201);
     }
 
     /** A mail that somebody begins to write in their mail program. */

@@ -14,7 +14,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -52,7 +51,7 @@ class MailStoryTests {
     void aMailIsAnsweredInTheBrowserAndTheAnswerLiesInTheMailbox() throws Exception {
         try (var mail = new MailServer(ours, theirs);
                 var anna = new Visitor(desk.base(), Visitor.Setup.GERMAN).signIn(passwords, brand.name("anna"))) {
-            connect(mail);
+            mail.becomesChannel(desk, brand, ours);
             mail.send(question(mail));
             arrives();
 
@@ -76,32 +75,6 @@ class MailStoryTests {
             assertThat(anna.page.locator(".message.theirs").nth(1)).containsText("Danke, das hilft.");
             anna.consoleIsQuiet();
         }
-    }
-
-    private void connect(MailServer mail) {
-        desk.admin()
-                .put(
-                        "/api/v1/channels/mail-" + brand.key(),
-                        Map.of(
-                                "type",
-                                "email",
-                                "name",
-                                "Post",
-                                "team",
-                                brand.team(),
-                                "serviceLevel",
-                                brand.level(),
-                                "visibility",
-                                "PRIVATE",
-                                "active",
-                                true,
-                                "address",
-                                ours,
-                                "imap",
-                                mail.imap(ours),
-                                "smtp",
-                                mail.smtp(ours)))
-                .expect(201);
     }
 
     private void arrives() {

@@ -14,6 +14,7 @@ import de.tresen.process.traffic.Failures;
 import de.tresen.process.traffic.Skips;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ManagementService;
@@ -73,21 +74,33 @@ class IncidentTests {
     @Autowired
     JdbcClient sql;
 
+    /** An interaction and its job that fails. */
+    private record Stuck(String id, Job job) {}
+
+    private Stuck whileBroken(Brand brand, Consumer<Stuck> work) {
+        var deployment =
+                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
+        try {
+            var id = receivedBy(brand);
+            var stuck = new Stuck(id, jobOf(id));
+            work.accept(stuck);
+            return stuck;
+        } finally {
+            repository.deleteDeployment(deployment.getId());
+        }
+    }
+
+    private void failsOnce(Stuck stuck) {
+        assertThatThrownBy(() -> jobs.executeJob(stuck.job().getId())).isInstanceOf(RuntimeException.class);
+    }
+
     @Test
     void aStepThatFailedForGoodIsShownAndTriedAgain() {
         desk.settle();
         Brand brand = desk.brand();
-        var deployment =
-                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
-        String id;
-        Job job;
-        try {
-            id = receivedBy(brand);
-            job = jobOf(id);
-            failUntilNoRetriesAreLeft(job);
-        } finally {
-            repository.deleteDeployment(deployment.getId());
-        }
+        var stuck = whileBroken(brand, it -> failUntilNoRetriesAreLeft(it.job()));
+        var id = stuck.id();
+        var job = stuck.job();
 
         var incident = incidentOf(id);
         assertThat(incident.at("/element").asString()).isEqualTo("businessRuleTask_classifyInteraction");
@@ -109,17 +122,9 @@ class IncidentTests {
     void whatFailsIsOneLineInTheLogAndListedWithItsReason(CapturedOutput output) {
         desk.settle();
         Brand brand = desk.brand();
-        var deployment =
-                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
-        String id;
-        Job job;
-        try {
-            id = receivedBy(brand);
-            job = jobOf(id);
-            assertThatThrownBy(() -> jobs.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-        } finally {
-            repository.deleteDeployment(deployment.getId());
-        }
+        var stuck = whileBroken(brand, this::failsOnce);
+        var id = stuck.id();
+        var job = stuck.job();
 
         assertThat(output.getOut().lines().filter(line -> line.contains("businessRuleTask_classifyInteraction")))
                 .singleElement(InstanceOfAssertFactories.STRING)
@@ -142,22 +147,17 @@ class IncidentTests {
                 .writes("t2", "m2", "Wann kommt meine Bestellung an?")
                 .at("/id")
                 .asString();
-        var deployment =
-                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
-        String id;
-        Job job;
-        try {
-            id = receivedBy(brand);
-            job = jobOf(id);
-            assertThatThrownBy(() -> jobs.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
-            assertThat(failures.get(job.getId(), person(brand, "lea")).waits()).isFalse();
-            var outcome = failures.tryNow(List.of(job.getId(), job.getId(), "gone"));
-            assertThat(outcome.failed()).containsExactly(job.getId());
+        var stuck = whileBroken(brand, it -> {
+            var job = it.job().getId();
+            failsOnce(it);
+            assertThat(failures.get(job, person(brand, "lea")).waits()).isFalse();
+            var outcome = failures.tryNow(List.of(job, job, "gone"));
+            assertThat(outcome.failed()).containsExactly(job);
             assertThat(outcome.mended()).isZero();
             assertThat(outcome.gone()).isEqualTo(1);
-        } finally {
-            repository.deleteDeployment(deployment.getId());
-        }
+        });
+        var id = stuck.id();
+        var job = stuck.job();
         var outcome = failures.tryNow(List.of(job.getId(), timerOf(untouched)));
         assertThat(outcome).isEqualTo(new Failures.Outcome(1, List.of(), 1));
         desk.settle();
@@ -182,11 +182,9 @@ class IncidentTests {
     void aStepThatAPersonCanDoWithoutIsSkippedWithAReason() {
         desk.settle();
         Brand brand = desk.brand();
-        var deployment =
-                repository.createDeployment().addString("broken.dmn", BROKEN).deploy();
-        try {
-            var id = receivedBy(brand);
-            var job = jobOf(id);
+        whileBroken(brand, it -> {
+            var id = it.id();
+            var job = it.job();
             failUntilNoRetriesAreLeft(job);
             var paul = person(brand, "paul");
             var failure = failures.get(job.getId(), paul);
@@ -205,9 +203,7 @@ class IncidentTests {
                     .contains("STEP_SKIPPED", "Tabelle ist kaputt", brand.name("paul"));
             assertThatThrownBy(() -> skips.skip(job.getId(), "noch einmal", paul))
                     .isInstanceOf(Refusal.NotFound.class);
-        } finally {
-            repository.deleteDeployment(deployment.getId());
-        }
+        });
     }
 
     @Test

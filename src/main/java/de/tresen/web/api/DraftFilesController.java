@@ -8,7 +8,7 @@ import de.tresen.reply.KeptDraft.Kind;
 import de.tresen.reply.UnsentFile;
 import de.tresen.reply.UnsentFiles;
 import de.tresen.web.frame.Download;
-import java.io.IOException;
+import de.tresen.web.frame.Upload;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +63,12 @@ class DraftFilesController {
             @PathVariable UUID id,
             @PathVariable Kind kind,
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
-            Person caller)
-            throws IOException {
+            Person caller) {
         if (file == null) {
             throw Refusal.Invalid.field("file", "send it as a part of this name, with a file name");
         }
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        if (file.getSize() > rules.largest()) {
-            throw rules.tooLarge(name);
-        }
-        return FileView.of(files.add(id, kind, caller, name, file.getBytes()));
+        var upload = Upload.of(file, rules);
+        return FileView.of(files.add(id, kind, caller, upload.name(), upload.content()));
     }
 
     @DeleteMapping("/drafts/{kind}/files/{file}")

@@ -3,6 +3,7 @@ package de.tresen.web.inbox;
 import de.tresen.interaction.Priority;
 import de.tresen.people.Person;
 import de.tresen.platform.Refusal;
+import de.tresen.web.frame.RefusalWords;
 import de.tresen.web.frame.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,20 +24,21 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class BulkPageController {
 
-    private static final int MOST = BulkActs.MOST;
-
     /** Pages with lists to act on. */
     private static final List<String> BACK = List.of("/inbox", "/reports");
 
     private final BulkActs bulk;
     private final Restoration restoration;
     private final MessageSource messages;
+    private final RefusalWords words;
     private final Clock clock;
 
-    BulkPageController(BulkActs bulk, Restoration restoration, MessageSource messages, Clock clock) {
+    BulkPageController(
+            BulkActs bulk, Restoration restoration, MessageSource messages, RefusalWords words, Clock clock) {
         this.bulk = bulk;
         this.restoration = restoration;
         this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -58,8 +60,8 @@ class BulkPageController {
             HttpServletRequest request,
             Model page) {
         var chosen = task == null ? List.<String>of() : task.stream().distinct().toList();
-        if (chosen.isEmpty() || chosen.size() > MOST) {
-            throw Refusal.Invalid.field("task", "choose between 1 and " + MOST + " rows");
+        if (chosen.isEmpty() || chosen.size() > BulkActs.MOST) {
+            throw Refusal.Invalid.field("task", "choose between 1 and " + BulkActs.MOST + " rows");
         }
         var wanted = new BulkActs.Wanted(
                 one(BulkActs.Act.class, "act", act),
@@ -83,7 +85,7 @@ class BulkPageController {
             Person by,
             HttpServletRequest request,
             Model page) {
-        if (was.size() > MOST) {
+        if (was.size() > BulkActs.MOST) {
             throw Refusal.Invalid.field("was", "too many at once");
         }
         var refused = new java.util.ArrayList<Refusal>();
@@ -125,21 +127,13 @@ class BulkPageController {
     /** Each reason once, with how many it holds for when there are several. */
     private String reasons(List<Refusal> refused) {
         return refused.stream()
-                .collect(Collectors.groupingBy(this::reason, java.util.LinkedHashMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(words::of, java.util.LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(reason -> reason.getValue() == 1
                         ? reason.getKey()
                         : text("bulk.refused", reason.getValue(), reason.getKey()))
                 .collect(Collectors.joining(" "));
-    }
-
-    private String reason(Refusal refusal) {
-        return String.valueOf(messages.getMessage(
-                "refusal." + refusal.code(),
-                refusal.arguments(),
-                refusal.getMessage(),
-                LocaleContextHolder.getLocale()));
     }
 
     private String text(String code, Object... arguments) {

@@ -8,14 +8,13 @@ import de.tresen.reply.Drafts;
 import de.tresen.reply.KeptDraft.Kind;
 import de.tresen.reply.UnsentFiles;
 import de.tresen.web.frame.Download;
+import de.tresen.web.frame.RefusalWords;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,7 +42,7 @@ class FilePageController {
     private final Drafts drafts;
     private final Drafting drafting;
     private final Interactions interactions;
-    private final MessageSource messages;
+    private final RefusalWords words;
 
     FilePageController(
             Acting acting,
@@ -53,7 +52,7 @@ class FilePageController {
             Drafts drafts,
             Drafting drafting,
             Interactions interactions,
-            MessageSource messages) {
+            RefusalWords words) {
         this.acting = acting;
         this.uploads = uploads;
         this.files = files;
@@ -61,7 +60,7 @@ class FilePageController {
         this.drafts = drafts;
         this.drafting = drafting;
         this.interactions = interactions;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** A file of a draft, or of a reply that waits. */
@@ -140,20 +139,12 @@ class FilePageController {
             change.make();
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            page.addAttribute("fileWrong", said(refusal));
+            page.addAttribute("fileWrong", words.of(refusal));
         }
         var matter = interactions.get(wanted.interaction(), by);
         page.addAttribute("drafts", drafting.of(matter, by));
         page.addAttribute("kind", wanted.kind().name());
         page.addAttribute("interaction", matter.id());
         return "interaction/files :: list";
-    }
-
-    private String said(Refusal refusal) {
-        return String.valueOf(messages.getMessage(
-                "refusal." + refusal.code(),
-                refusal.arguments(),
-                refusal.getMessage(),
-                LocaleContextHolder.getLocale()));
     }
 }

@@ -5,7 +5,6 @@ import de.tresen.process.Acts;
 import de.tresen.reply.KeptDraft.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,8 +45,7 @@ class NotePageController {
             HttpServletResponse response) {
         var attempt = new Acting.Attempt("note", id, by, view, text);
         return acting.perform(attempt, page, request, response, () -> {
-            var files = new HashSet<UUID>(file == null ? Set.of() : file);
-            files.addAll(uploads.keep(id, Kind.NOTE, by, added));
+            var files = uploads.keep(id, Kind.NOTE, by, file, added);
             var notTold = acts.note(id, by, text, files).notTold();
             if (!notTold.isEmpty()) {
                 var names = notTold.stream().map(Person::name).collect(Collectors.joining(", "));

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,8 +97,7 @@ class ReplyPageController {
             if (sending == Sending.LATER && planned == null || sending == Sending.FOLLOW_UP && promised == null) {
                 throw new Refusal.Conflict("reply.time-missing", "Choose the day and time first.");
             }
-            var files = new HashSet<UUID>(file == null ? Set.of() : file);
-            files.addAll(uploads.keep(id, Kind.REPLY, by, added));
+            var files = uploads.keep(id, Kind.REPLY, by, file, added);
             var close = sending == Sending.CLOSE;
             var draft = new Draft(lines(text), visibility, null, sawMessage, promised, planned, close, files);
             var task = new TaskFields.Finished(id, "reply", null);

@@ -4,8 +4,7 @@ import de.tresen.people.Person;
 import de.tresen.reply.DraftFiles;
 import de.tresen.reply.FileRules;
 import de.tresen.reply.KeptDraft.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.tresen.web.frame.Upload;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,29 +28,25 @@ class Uploads {
     /**
      * Each for itself, so that those before a refused one stay.
      *
-     * @param added a field without a file comes empty and without a name
      * @return ids of the files, in their order
      */
     Set<UUID> keep(UUID interaction, Kind kind, Person by, @Nullable List<MultipartFile> added) {
         var kept = new LinkedHashSet<UUID>();
         for (var file : added == null ? List.<MultipartFile>of() : added) {
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            if (!file.isEmpty() || !name.isBlank()) {
-                kept.add(files.add(interaction, kind, by, name, content(file, name))
+            if (!Upload.isNone(file)) {
+                var upload = Upload.of(file, rules);
+                kept.add(files.add(interaction, kind, by, upload.name(), upload.content())
                         .id());
             }
         }
         return kept;
     }
 
-    private byte[] content(MultipartFile file, String name) {
-        if (file.getSize() > rules.largest()) {
-            throw rules.tooLarge(name);
-        }
-        try {
-            return file.getBytes();
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    /** The same, with those that the form names as there already. */
+    Set<UUID> keep(
+            UUID interaction, Kind kind, Person by, @Nullable Set<UUID> there, @Nullable List<MultipartFile> added) {
+        var all = keep(interaction, kind, by, added);
+        all.addAll(there == null ? Set.of() : there);
+        return all;
     }
 }
