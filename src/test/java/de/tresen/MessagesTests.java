@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     private static final Pattern USED = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)");
+    private static final Pattern NAMED = Pattern.compile("(?<=[\"'])[\\w.-]+(?=[\"'])|(?<=#\\{)[\\w.-]+");
     private static final Pattern HOLE = Pattern.compile("\\{\\d");
     private static final Set<String> READ_OUT = Set.of("title", "placeholder", "aria-label", "alt", "value");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -67,11 +69,12 @@ class MessagesTests {
 
     @Test
     void noTextIsUnused() {
-        var sources = Stream.of(TEMPLATES, Path.of("src/main/java"), Path.of("src/main/frontend/src"))
+        var named = Stream.of(TEMPLATES, Path.of("src/main/java"), Path.of("src/main/frontend/src"))
                 .flatMap(MessagesTests::files)
                 .map(MessagesTests::read)
-                .collect(Collectors.joining("\n"));
-        assertThat(english.stringPropertyNames()).allMatch(key -> isUsed(key, sources));
+                .flatMap(source -> NAMED.matcher(source).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        assertThat(english.stringPropertyNames()).allMatch(key -> isUsed(key, named));
     }
 
     @Test
@@ -80,14 +83,13 @@ class MessagesTests {
     }
 
     /** By its name, or by a beginning to which code adds the rest. */
-    private static boolean isUsed(String key, String sources) {
-        if (sources.contains("#{" + key) || sources.contains('"' + key + '"') || sources.contains("'" + key + "'")) {
+    private static boolean isUsed(String key, Set<String> named) {
+        if (named.contains(key)) {
             return true;
         }
         for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
             var start = key.substring(0, dot);
-            if (Stream.of("'", "\"")
-                    .anyMatch(q -> sources.contains(q + start + "." + q) || sources.contains(q + start + q))) {
+            if (named.contains(start) || named.contains(start + ".")) {
                 return true;
             }
         }

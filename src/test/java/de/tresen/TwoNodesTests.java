@@ -49,7 +49,7 @@ class TwoNodesTests {
     @BeforeAll
     void startAnotherNode() {
         assumeTrue(TestDatabase.isPostgreSql(), "H2 is for one node");
-        other = new SpringApplicationBuilder(Tresen.class)
+        other = new SpringApplicationBuilder(Tresen.class, QuickPasswords.class)
                 .initializers(node -> node.getBeanFactory().registerSingleton("clock", clock))
                 .properties(Map.of(
                         "server.port", "0",
