@@ -4,6 +4,7 @@ import de.tresen.businesstime.CountedTime;
 import de.tresen.businesstime.InvalidInput;
 import de.tresen.process.DecisionFinding.Code;
 import de.tresen.process.DecisionTable.Column;
+import de.tresen.process.DecisionTable.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,16 @@ final class DecisionCheck {
     }
 
     private void results(int row) {
+        var texts = table.rows().get(row).outputs();
+        var mayLeaveOut = table.policy() == Policy.PARTS;
+        if (mayLeaveOut && texts.stream().allMatch(String::isBlank)) {
+            findings.add(new DecisionFinding(row, "", true, Code.MISSING, ""));
+            return;
+        }
         for (int i = 0; i < table.outputs().size(); i++) {
-            result(row, table.outputs().get(i), table.rows().get(row).outputs().get(i));
+            if (!mayLeaveOut || !texts.get(i).isBlank()) {
+                result(row, table.outputs().get(i), texts.get(i));
+            }
         }
     }
 
@@ -107,7 +116,7 @@ final class DecisionCheck {
 
     private void reach(List<List<Cell>> cells) {
         var cases = new DecisionCases(table.inputs(), cells);
-        if (!table.firstHolds() || cases.tooMany()) {
+        if (table.policy() != Policy.FIRST || cases.tooMany()) {
             return;
         }
         var reached = cases.reached();

@@ -68,7 +68,7 @@ final class DecisionDocument {
                 decision.getAttribute("id"),
                 decision.getAttribute("name"),
                 text(decision, "description"),
-                !table.getAttribute("hitPolicy").equals("COLLECT"),
+                DecisionTable.Policy.of(table.getAttribute("hitPolicy")),
                 children(table, "input").stream().map(DecisionDocument::input).toList(),
                 children(table, "output").stream().map(DecisionDocument::output).toList(),
                 children(table, "rule").stream().map(DecisionDocument::row).toList());

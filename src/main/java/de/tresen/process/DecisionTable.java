@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param key of its file, such as {@code choose-service-level}
  * @param id of the decision, such as {@code chooseServiceLevel}
- * @param firstHolds the first row that fits decides; otherwise every row that fits counts
+ * @param policy what counts when several rows fit
  */
 public record DecisionTable(
         String key,
         String id,
         String name,
         String description,
-        boolean firstHolds,
+        Policy policy,
         List<Column> inputs,
         List<Column> outputs,
         List<Row> rows) {
@@ -26,9 +26,30 @@ public record DecisionTable(
         rows = List.copyOf(rows);
     }
 
+    /** What counts when several rows fit, after DMN's hit policies. */
+    public enum Policy {
+
+        /** The first of them decides; also where only one may fit, or all say the same. */
+        FIRST,
+
+        /** Each of them. */
+        EACH,
+
+        /** Of each result, the first row that gives it; a row may leave out the others. */
+        PARTS;
+
+        static Policy of(String hitPolicy) {
+            return switch (hitPolicy) {
+                case "COLLECT" -> EACH;
+                case "RULE ORDER" -> PARTS;
+                default -> FIRST;
+            };
+        }
+    }
+
     /** The same table with other rows. */
     public DecisionTable with(List<Row> others) {
-        return new DecisionTable(key, id, name, description, firstHolds, inputs, outputs, others);
+        return new DecisionTable(key, id, name, description, policy, inputs, outputs, others);
     }
 
     /**

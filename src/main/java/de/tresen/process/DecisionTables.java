@@ -56,7 +56,12 @@ public class DecisionTables {
                 .map(file -> file.table(key));
     }
 
-    /** As it holds now. */
+    /** The same where there must be one. */
+    public DecisionTable any(String key) {
+        return look(key).orElseThrow(DecisionTables::unknown);
+    }
+
+    /** One that is edited as rows, as it holds now. */
     public DecisionTable find(String key) {
         return table(key, newest(key));
     }

@@ -1,5 +1,6 @@
 package de.tresen.process;
 
+import de.tresen.process.DecisionTable.Policy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class DecisionTrial {
      *
      * @param rows that fitted, counted from 0; where the first decides, that one; none where the table cannot decide, such as
      *     where only one row may hold and two do
-     * @param results of each of them by the name of the result
+     * @param results of each of them by the name of the result; where rows give parts, what they say together
      */
     public record Outcome(List<Integer> rows, List<Map<String, String>> results) {}
 
@@ -44,10 +45,17 @@ public final class DecisionTrial {
         var ids = DecisionDocument.read(xml.getBytes(StandardCharsets.UTF_8)).table(table.key()).rows().stream()
                 .map(DecisionTable.Row::id)
                 .toList();
-        var deciding = table.firstHolds() ? matched.stream().limit(1).toList() : matched;
+        var deciding = table.policy() == Policy.FIRST ? matched.stream().limit(1).toList() : matched;
+        var results = deciding.stream().map(DecisionTrial::results).toList();
         return new Outcome(
                 deciding.stream().map(rule -> ids.indexOf(rule.getId())).toList(),
-                deciding.stream().map(DecisionTrial::results).toList());
+                table.policy() == Policy.PARTS ? together(results) : results);
+    }
+
+    private static List<Map<String, String>> together(List<Map<String, String>> rows) {
+        var first = new LinkedHashMap<String, String>();
+        rows.forEach(row -> row.forEach((name, value) -> first.merge(name, value, (a, b) -> a.isEmpty() ? b : a)));
+        return rows.isEmpty() ? List.of() : List.of(first);
     }
 
     private static Map<String, String> results(DmnEvaluatedDecisionRule rule) {

@@ -7,11 +7,13 @@ import de.tresen.platform.WrongFields;
 import de.tresen.process.DecisionTable;
 import de.tresen.process.DecisionTables;
 import de.tresen.studio.StudioEvent.Kind;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class DecisionCases {
 
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 200;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
     private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final DecisionCaseMapper mapper;
@@ -63,7 +66,7 @@ public class DecisionCases {
     @Transactional
     public DecisionCase add(
             String key, String name, Map<String, String> facts, Map<String, String> expected, Person by) {
-        var table = tables.find(key);
+        var table = tables.any(key);
         new WrongFields()
                 .line(name, "name", LONGEST_NAME)
                 .unless(given(table.outputs(), expected).size() > 0, "expected", "name at least one result")
@@ -119,6 +122,14 @@ public class DecisionCases {
 
     private static boolean fits(DecisionCase asked, Map<String, String> row) {
         return asked.expected().entrySet().stream()
-                .allMatch(each -> each.getValue().equals(row.getOrDefault(each.getKey(), "")));
+                .allMatch(each -> isSame(each.getValue(), row.getOrDefault(each.getKey(), "")));
+    }
+
+    /** Numbers may be written in several ways. */
+    private static boolean isSame(String expected, String got) {
+        return expected.equals(got)
+                || NUMBER.matcher(expected).matches()
+                        && NUMBER.matcher(got).matches()
+                        && new BigDecimal(expected).compareTo(new BigDecimal(got)) == 0;
     }
 }

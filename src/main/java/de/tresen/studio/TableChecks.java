@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What only the desk knows of its own tables: whether the teams, levels and lengths that they name exist. */
+/** What is asked of a table under its key: its test cases, and of those edited as rows whether what they name exists. */
 @Component
 class TableChecks {
 
@@ -29,17 +29,23 @@ class TableChecks {
     }
 
     List<Finding> of(String key, ModelKind kind, String content) {
-        if (kind != ModelKind.DMN || !DecisionTables.KEYS.contains(key)) {
+        if (kind != ModelKind.DMN) {
             return List.of();
         }
-        var table = tables.read(key, content);
-        var names = tables.check(table).stream()
-                .filter(finding -> finding.row() >= 0 && NAMES.contains(finding.code()))
-                .map(finding -> finding(table, finding));
         var failed = cases.results(key, content).stream()
                 .filter(result -> !result.passed())
                 .map(TableChecks::failed);
-        return Stream.concat(names, failed).toList();
+        return Stream.concat(names(key, content), failed).toList();
+    }
+
+    private Stream<Finding> names(String key, String content) {
+        if (!DecisionTables.KEYS.contains(key)) {
+            return Stream.of();
+        }
+        var table = tables.read(key, content);
+        return tables.check(table).stream()
+                .filter(finding -> finding.row() >= 0 && NAMES.contains(finding.code()))
+                .map(finding -> finding(table, finding));
     }
 
     private static Finding failed(DecisionCases.Result result) {

@@ -252,6 +252,26 @@ class StudioTests {
         publish(TABLE, holds);
     }
 
+    /** Several rows give parts of what it says; numbers count whatever way they are written. */
+    @Test
+    void theTableThatClassifiesKeepsCasesToo() throws IOException {
+        var table = "classify-interaction";
+        var shipped = Files.readString(Path.of("processes", table + ".dmn"));
+        var automatic = Map.of("automatic", "true", "suggestedCategory", "QUESTION");
+        var expected = Map.of("actionable", "false", "priority", "LOW", "confidence", "1");
+        var asked = cases.add(table, "Automatisches bleibt liegen", automatic, expected, paul());
+        assertThat(cases.results(table, shipped)).allMatch(DecisionCases.Result::passed);
+
+        var other = shipped.replaceFirst("(then_automatic_actionable\">\\s*<text>)false", "$1true");
+        assertThatThrownBy(() -> drafts.propose(table, other, null, paul()))
+                .isInstanceOfSatisfying(
+                        FaultyModel.class,
+                        faulty -> assertThat(faulty.findings())
+                                .extracting(Finding::code)
+                                .containsExactly("case.failed"));
+        cases.remove(table, asked.id(), paul());
+    }
+
     /** Whatever the engine had for them: the times after a migration are those that were promised. */
     @Test
     void timersOfOurTurnAreSetByWhatWasPromisedWhenItGoesOnInANewVersion() {

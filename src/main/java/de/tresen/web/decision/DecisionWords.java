@@ -70,7 +70,7 @@ public class DecisionWords {
     }
 
     List<String> outcome(DecisionTrial.Outcome outcome, DecisionTable table, Map<String, Map<String, String>> known) {
-        return IntStream.range(0, outcome.rows().size())
+        return IntStream.range(0, outcome.results().size())
                 .mapToObj(i -> say(
                         "decision.try.row",
                         outcome.rows().get(i) + 1,

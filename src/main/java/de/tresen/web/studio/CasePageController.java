@@ -54,7 +54,7 @@ class CasePageController {
     }
 
     private ModelAndView page(String key, Filled filled, Wrong wrong, Person reader) {
-        var table = tables.find(key);
+        var table = tables.any(key);
         var file = versions.content(key, versions.of(key).get(0).number());
         return new ModelAndView("studio/cases")
                 .addObject("key", key)
@@ -74,7 +74,7 @@ class CasePageController {
             Person by,
             RedirectAttributes then) {
         var filled = new Filled(values);
-        var table = tables.find(key);
+        var table = tables.any(key);
         try {
             cases.add(
                     key,

@@ -67,7 +67,8 @@ class VersionPages {
         page.addAttribute("offer", offers.open(key).orElse(null));
         page.addAttribute("migrations", migrations.of(key));
         page.addAttribute("events", trail.of(key));
-        page.addAttribute("hasCases", DecisionTables.KEYS.contains(key));
+        page.addAttribute("hasCases", all.get(0).kind() == ModelKind.DMN);
+        page.addAttribute("hasRows", DecisionTables.KEYS.contains(key));
         page.addAttribute("runs", all.get(0).kind() == ModelKind.BPMN);
         page.addAttribute("mayChange", Publishers.mayPublish(reader));
         page.addAttribute("words", words);
