@@ -60,7 +60,7 @@ export async function opened(figure: HTMLElement, address: string | undefined): 
   const acts: Record<string, () => void> = {
     in: () => zoom(canvas, 1.25),
     out: () => zoom(canvas, 0.8),
-    whole: () => canvas.zoom('fit-viewport', 'auto'),
+    whole: () => whole(canvas),
     token: () => show(canvas, registry, standing),
   };
   figure.addEventListener('click', (event) => {
@@ -69,7 +69,7 @@ export async function opened(figure: HTMLElement, address: string | undefined): 
   });
   byFinger(paper, canvas);
   onceItHasRoom(paper, () => {
-    canvas.zoom('fit-viewport', 'auto');
+    whole(canvas);
     if (standing.length > 0 && canvas.zoom() < readable) show(canvas, registry, standing);
   });
   return { get: <T>(service: string): T => viewer.get<T>(service), known: (element) => registry.get(element) !== undefined };
@@ -116,6 +116,12 @@ function mark(figure: HTMLElement, canvas: Canvas, registry: Registry, overlays:
     badge.setAttribute('aria-hidden', 'true');
     overlays.add(element, { position: { bottom: 8, left: 4 }, html: badge });
   }
+}
+
+/** All of it, with a little room around. */
+function whole(canvas: Canvas): void {
+  canvas.zoom('fit-viewport', 'auto');
+  zoom(canvas, 0.96);
 }
 
 function zoom(canvas: Canvas, by: number): void {

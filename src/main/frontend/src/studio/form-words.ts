@@ -1,6 +1,7 @@
 // What the editor of forms says, in German too. It has no place for other languages, so its words are changed where it brings
 // them together: the names of the fields, and the entries of the panel. What it says elsewhere is changed once it is there.
 const german: Record<string, string> = {
+  Form: 'Formular',
   'Text field': 'Kurzer Text',
   'Text area': 'Langer Text',
   Number: 'Zahl',
@@ -110,6 +111,7 @@ const german: Record<string, string> = {
   'Section contains an error': 'Enthält einen Fehler',
   'List contains an error': 'Enthält einen Fehler',
   Empty: 'Leer',
+  '<none>': '–',
   'Learn more': 'Mehr dazu',
   'Learn more in our': 'Mehr dazu steht in der',
   documentation: 'Beschreibung',
@@ -241,7 +243,7 @@ function translated(node: Node): Node {
 export const deskWords = { __init__: ['deskWords'], deskWords: ['type', DeskWords] };
 
 /** Where the editor speaks by itself, and not the people whose form it is. */
-const ITS_OWN = '.fjs-palette-container, .fjs-properties-container, .fjs-empty-editor, .fjs-context-pad, .bio-properties-panel-tooltip';
+const ITS_OWN = '.fjs-select-placeholder, .fjs-palette-container, .fjs-properties-container, .fjs-empty-editor, .fjs-context-pad, .bio-properties-panel-tooltip';
 const PEOPLES = 'input, textarea, pre, code, .cm-editor, .bio-properties-panel-header-label, .bio-properties-panel-collapsible-entry-header-title';
 
 /** What it says besides, now and whenever it says more. The nodes stay those that the editor knows. */
@@ -270,5 +272,6 @@ function translateAttributes(element: Element): void {
 function translateText(text: Text): void {
   const before = text.data.trim();
   const place = text.parentElement;
-  if (before && place?.closest(ITS_OWN) && !place.closest(PEOPLES) && said(before) !== before) text.data = text.data.replace(before, () => said(before));
+  if (before === 'Select' && place?.closest('.fjs-select-placeholder')) text.data = 'Auswählen';
+  else if (before && place?.closest(ITS_OWN) && !place.closest(PEOPLES) && said(before) !== before) text.data = text.data.replace(before, () => said(before));
 }

@@ -45,7 +45,8 @@ public final class DecisionTrial {
         var ids = DecisionDocument.read(xml.getBytes(StandardCharsets.UTF_8)).table(table.key()).rows().stream()
                 .map(DecisionTable.Row::id)
                 .toList();
-        var deciding = table.policy() == Policy.FIRST ? matched.stream().limit(1).toList() : matched;
+        var deciding =
+                table.policy() == Policy.FIRST ? matched.stream().limit(1).toList() : matched;
         var results = deciding.stream().map(DecisionTrial::results).toList();
         return new Outcome(
                 deciding.stream().map(rule -> ids.indexOf(rule.getId())).toList(),

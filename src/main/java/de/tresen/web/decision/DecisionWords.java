@@ -50,6 +50,11 @@ public class DecisionWords {
         return sayOr("decision.column." + column.name(), column.label());
     }
 
+    /** A fact or result as it is written in a test case, yes and no in words. */
+    public String written(Column column, String value) {
+        return column.type().equals("boolean") ? sayOr("field." + value, value) : value;
+    }
+
     /** What a value is called, such as the name of a priority; the value itself where it has no name. */
     public String value(String column, String value, Map<String, Map<String, String>> known) {
         var named = known.getOrDefault(column, Map.of()).get(value);
