@@ -33,6 +33,10 @@ class EditorTests {
     private static final String QUESTION = "Guten Tag, wann wird meine Bestellung geliefert? Ich warte schon lange.";
     private static final String CANVAS = "[data-canvas] .djs-container > svg";
     private static final Path OTHER_TOOLS = Path.of("src/test/resources/models");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(the|this|it|field|form|values?|selected|default|required|label|key|options?|when|add|remove|delete"
+                    + "|create|must|should|empty|none|search|date|hours?|components?|columns?|condition|appearance|layout"
+                    + "|validation|minimum|maximum|disabled|read only|static|dynamic|toggle|open|properties|text view|height)\\b");
     private static final Pattern SAVED = Pattern.compile("(Gespeichert|Saved) \\d\\d:\\d\\d");
 
     @Autowired
@@ -220,6 +224,46 @@ class EditorTests {
             paul.picture("editor-form");
             paul.consoleIsQuiet();
         }
+    }
+
+    /** Each field that can be added, with all that can be said of it. */
+    @Test
+    void theFormEditorSpeaksGerman() {
+        try (var paul = editing(Visitor.Setup.GERMAN, "paul", "/processes/followUp/edit")) {
+            var page = paul.page;
+            var fields = page.locator(".fjs-palette-field:visible").all();
+            assertThat(fields).hasSizeGreaterThan(9);
+            assertThat(english(page)).isEmpty();
+            for (var field : fields) {
+                field.focus();
+                page.keyboard().press("Enter");
+                for (var group : page.locator(".bio-properties-panel-group-header:not(.open)")
+                        .all()) {
+                    group.locator("button").last().click();
+                }
+                assertThat(english(page)).as(field.textContent()).isEmpty();
+            }
+            paul.picture("editor-form-fields");
+            paul.consoleIsQuiet();
+        }
+    }
+
+    /** What the editor itself says, by texts, names and hints. */
+    private static List<String> english(Page page) {
+        var said = page.evaluate("""
+                () => [...document.querySelectorAll('.fjs-palette-container, .fjs-properties-container, .fjs-context-pad')]
+                    .flatMap((place) => [...place.querySelectorAll('*')])
+                    .filter((each) => each.checkVisibility() && !each.closest('input, textarea, .cm-editor, .bio-properties-panel-header-label'))
+                    .flatMap((each) => [
+                        ...[...each.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data),
+                        ...['title', 'placeholder', 'aria-label'].map((name) => each.getAttribute(name) ?? '')])
+                """);
+        return ((List<?>) said)
+                .stream()
+                        .map(String::valueOf)
+                        .filter(text -> ENGLISH.matcher(text).find())
+                        .distinct()
+                        .toList();
     }
 
     /** From the field in the editor to the question in the inbox, over a colleague's desk and back again. */

@@ -9,7 +9,15 @@ import de.tresen.model.Finding;
 import de.tresen.model.ModelKind;
 import de.tresen.model.ModelRules;
 import de.tresen.process.guard.HostileModels.Hostile;
+import de.tresen.studio.Drafts;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,10 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Each model that could run what nobody wants: refused by the check, refused by the engine itself, and nothing ran. */
+/** Each model that could run what nobody wants: refused by the check, by the draft and by the engine itself, and nothing ran. */
 @DeskTest
 class HostileModelTests {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int MOST_BYTES = 1024 * 1024;
 
     @Autowired
     ModelRules rules;
@@ -39,6 +52,12 @@ class HostileModelTests {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Environment environment;
 
     @BeforeEach
     @AfterEach
@@ -73,6 +92,39 @@ class HostileModelTests {
                 }));
     }
 
+    /** Whoever hands one in reads what is wrong, and no draft of it is kept. */
+    @TestFactory
+    Stream<DynamicTest> theDraftRefusesEach() {
+        return HostileModels.all().stream()
+                .filter(HostileModelTests::isModel)
+                .map(model -> dynamicTest(model.name(), () -> {
+                    Canary.calm();
+                    var refused = handedIn(model.content());
+                    if (model.content().length > MOST_BYTES) {
+                        assertThat(refused.statusCode()).isEqualTo(413);
+                    } else {
+                        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+                        assertThat(severities(refused.body())).contains("ERROR");
+                    }
+                    assertThat(Canary.sang()).isFalse();
+                }));
+    }
+
+    private static List<String> severities(String problem) {
+        return JsonMapper.shared().readTree(problem).path("findings").findValuesAsString("severity");
+    }
+
+    private HttpResponse<String> handedIn(byte[] file) throws IOException, InterruptedException {
+        var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + "/api/v1/processes/" + HostileModels.KEY + "/drafts"))
+                        .header("Authorization", "Bearer " + DeskTest.ADMIN_TOKEN)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     @Test
     void nothingOfThemIsLeft() {
         assertThat(repository
@@ -85,6 +137,8 @@ class HostileModelTests {
                         .deploymentName("round the studio")
                         .count())
                 .isZero();
+        assertThat(drafts.open(HostileModels.KEY)).isEmpty();
+        assertThat(drafts.waiting(HostileModels.KEY)).isEmpty();
     }
 
     @Test
