@@ -76,7 +76,7 @@ class EditorTests {
             assertThat(page.locator("[data-none]")).isVisible();
 
             page.locator(".djs-palette [data-action=create]").click();
-            assertThat(page.locator(".djs-popup")).containsText("Schritte des Desks");
+            assertThat(page.locator(".djs-popup")).containsText("Schritte des Tresens");
             page.locator(".djs-popup [data-id*='step.askDepartment']").click();
             page.locator("[data-canvas]").click(at(620, 480));
             var finding = page.locator("[data-list] .warning button").first();
