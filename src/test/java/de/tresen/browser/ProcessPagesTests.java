@@ -118,6 +118,11 @@ class ProcessPagesTests {
             look(paul, "/processes", "processes");
             paul.page.navigate("/processes/answer-interaction");
             assertThat(paul.page.locator(".djs-overlays .badge.here").first()).isVisible();
+            org.assertj.core.api.Assertions.assertThat(
+                            paul.page.locator("[data-element-id^=flow_] tspan").allTextContents())
+                    .as("no label is broken within a word")
+                    .isNotEmpty()
+                    .noneMatch(line -> line.length() < 2);
             seen(paul, "process-look");
             look(paul, "/processes/answer-interaction/elements/userTask_reply", "process-element");
             look(paul, "/processes/route-interaction", "process-decision");

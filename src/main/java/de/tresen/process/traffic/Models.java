@@ -6,20 +6,29 @@ import de.tresen.process.version.Deployments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The models as the engine has them: processes, decisions and forms, each by the name of its file without suffix. */
 @Component
 public class Models {
+
+    /** In the units of the drawing. */
+    private static final int WIDEST_LETTER = 7;
 
     private final RepositoryService repository;
     private final Deployments deployments;
@@ -103,12 +112,28 @@ public class Models {
                             element.getElementType().getTypeName(),
                             true,
                             false)));
+                    label(element).map(BpmnLabel::getBounds).ifPresent(room -> widen(room, element.getName()));
                 }
             }
             return Bpmn.convertToString(model);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Optional<BpmnLabel> label(FlowElement element) {
+        var drawn = element.getDiagramElement();
+        if (drawn instanceof BpmnShape shape) {
+            return Optional.ofNullable(shape.getBpmnLabel());
+        }
+        return drawn instanceof BpmnEdge edge ? Optional.ofNullable(edge.getBpmnLabel()) : Optional.empty();
+    }
+
+    /** A label has the room of the owner's words, and others may be longer; whoever draws would break them. */
+    private static void widen(Bounds room, String name) {
+        var longest =
+                Arrays.stream(name.split("\\s+")).mapToInt(String::length).max().orElse(0) * WIDEST_LETTER;
+        room.setWidth(Math.max(room.getWidth(), longest));
     }
 
     public Diagram diagram(Model process) {
