@@ -13,8 +13,19 @@ export interface Canvas {
   getContainer(): HTMLElement;
 }
 
-interface Registry {
-  get(element: string): unknown;
+export interface Registry {
+  get(element: string): Shape | undefined;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Shape extends Box {
+  label?: Box;
 }
 
 export interface Overlays {
@@ -25,6 +36,28 @@ export interface Overlays {
 export interface Opened {
   get<T>(service: string): T;
   known(element: string): boolean;
+}
+
+/** Where a number may hang at an element; the first that is free. */
+const corners: Record<string, number>[] = [
+  { bottom: 10, left: -8 },
+  { top: -10, left: -8 },
+  { bottom: 10, right: 18 },
+];
+
+/** A corner of an element at which a badge does not cover its label. */
+export function besideLabel(shape: Shape | undefined): Record<string, number> {
+  const label = shape?.label;
+  return corners.find((corner) => !label || !touch(badgeAt(shape, corner), label)) ?? corners[0]!;
+}
+
+const touch = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Its box in the drawing, for a number of two digits. */
+function badgeAt(shape: Shape, { left, right = 0, top, bottom = 0 }: Record<string, number>): Box {
+  const x = left === undefined ? shape.x + shape.width - right : shape.x + left;
+  const y = top === undefined ? shape.y + shape.height - bottom : shape.y + top;
+  return { x, y, width: 30, height: 20 };
 }
 
 const readable = 0.75;
@@ -114,7 +147,7 @@ function mark(figure: HTMLElement, canvas: Canvas, registry: Registry, overlays:
     badge.className = step.classList.contains('here') ? 'badge here' : 'badge';
     badge.textContent = step.dataset.badge ?? '';
     badge.setAttribute('aria-hidden', 'true');
-    overlays.add(element, { position: { bottom: 8, left: 4 }, html: badge });
+    overlays.add(element, { position: besideLabel(registry.get(element)), html: badge });
   }
 }
 

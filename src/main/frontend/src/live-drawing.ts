@@ -1,29 +1,9 @@
 // Counts and colours in the drawing of a process. What they say stands in the table of the page, row by row.
-import { opened, type Canvas, type Overlays } from './drawing';
+import { besideLabel, opened, type Canvas, type Overlays, type Registry } from './drawing';
 
 interface Events {
   on(event: string, act: (event: { element: { id: string } }) => void): void;
 }
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-interface Shape extends Box {
-  label?: Box;
-}
-
-/** Where the number of those who stand here may hang, as far from the corner as the overlay is told; the first that is free. */
-const corners: { position: Record<string, number>; place: (it: Shape) => Box }[] = [
-  { position: { bottom: 10, left: -8 }, place: (it) => ({ x: it.x - 8, y: it.y + it.height - 10, width: 30, height: 20 }) },
-  { position: { top: -10, left: -8 }, place: (it) => ({ x: it.x - 8, y: it.y - 10, width: 30, height: 20 }) },
-  { position: { bottom: 10, right: 18 }, place: (it) => ({ x: it.x + it.width - 18, y: it.y + it.height - 10, width: 30, height: 20 }) },
-];
-
-const touch = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 const heats = [1, 2, 3, 4, 5].flatMap((heat) => [`late-${heat}`, `time-${heat}`]);
 
@@ -32,7 +12,7 @@ export async function liveDrawing(figure: HTMLElement, page: HTMLElement): Promi
   if (!drawing) return undefined;
   const canvas = drawing.get<Canvas>('canvas');
   const overlays = drawing.get<Overlays>('overlays');
-  const shapes = drawing.get<{ get(element: string): Shape }>('elementRegistry');
+  const shapes = drawing.get<Registry>('elementRegistry');
   const known = drawing.known;
   const rows = (): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('.spots [data-element]')].filter((row) => known(row.dataset.element ?? ''));
 
@@ -48,11 +28,6 @@ export async function liveDrawing(figure: HTMLElement, page: HTMLElement): Promi
       else if (risk !== '0') badge(element, 'risk', `▲ ${risk}`, { top: -10, right: 18 });
       if (time) badge(element, 'time', time, { top: -10, right: 28 });
     }
-  }
-
-  function besideLabel(shape: Shape): Record<string, number> {
-    const { label } = shape;
-    return (corners.find(({ place }) => !label || !touch(place(shape), label)) ?? corners[0]!).position;
   }
 
   function badge(element: string, kind: string, text: string | undefined, position: Record<string, number>): void {
